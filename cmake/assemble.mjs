@@ -1,0 +1,103 @@
+// Puts the pages together: dist/throughline.html, everything in one file, and dist/site/, the same as files with hashed names.
+// Knows the template's slots and the security policies; knows nothing of what the content says.
+//
+// Usage: node assemble.mjs --tool FILE --engine FOLDER --fonts FOLDER --source FOLDER --version V --out FOLDER
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, deflateRawSync, gzipSync } from 'node:zlib';
+
+const text = { type: 'string' };
+const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts: text, source: text, version: text, out: text } });
+
+const content = path.join(given.source, 'content/brief.json');
+const web = (name) => readFileSync(path.join(given.source, 'web', name), 'utf8');
+const render = (part) => execFileSync(given.tool, ['render', content, '--as', part], { encoding: 'utf8', maxBuffer: 1 << 28 });
+
+const template = web('page.html');
+const style = render('style') + web('style.css');
+const bridge = web('bridge.js');
+const edition = { attributes: render('attributes').trim(), head: render('head'), body: render('html'), version: given.version };
+
+// What the bridge starts the engine with. The keys are the payload's keys in both pages.
+const payload = {
+  wasm: { bytes: readFileSync(path.join(given.engine, 'engine.wasm')), name: 'engine.wasm' },
+  glue: { bytes: readFileSync(path.join(given.engine, 'engine.js')), name: 'engine.js' },
+  content: { bytes: readFileSync(content), name: 'content.json' },
+  'font-400': { bytes: readFileSync(path.join(given.fonts, 'inter-400.otf')), name: 'inter-400.otf' },
+  'font-600': { bytes: readFileSync(path.join(given.fonts, 'inter-600.otf')), name: 'inter-600.otf' },
+};
+
+const sha256 = (bytes) => createHash('sha256').update(bytes);
+const source_hash = (inline) => `'sha256-${sha256(inline).digest('base64')}'`;
+
+// Anything that would end the element early, or that the parser changes before the browser hashes it, breaks the policy.
+function inline(element, body) {
+  if (/<\/(script|style)|<!--|\r/i.test(body)) throw new Error(`the page's ${element} holds "</${element}", "<!--" or a carriage return`);
+  return `<${element}>${body}</${element}>`;
+}
+
+const policy = (directives) => `<meta http-equiv="Content-Security-Policy" content="${directives}; base-uri 'none'; form-action 'none'">`;
+
+function fill(slots) {
+  const unused = new Set(Object.keys(slots));
+  const page = template.replace(/\{\{(\w+)\}\}/g, (slot, name) => {
+    if (!(name in slots)) throw new Error(`web/page.html has the slot ${slot}; there are ${Object.keys(slots).join(', ')}`);
+    unused.delete(name);
+    return slots[name];
+  });
+  if (unused.size) throw new Error(`web/page.html lacks the slot {{${[...unused].join('}}, {{')}}}`);
+  return page;
+}
+
+function one_file() {
+  const glue = payload.glue.bytes.toString('utf8');
+  const scripts = [bridge, glue].map(source_hash).join(' ');
+  const packed = Object.entries(payload).map(([key, { bytes }]) =>
+    `<script type="text/plain" id="payload-${key}">${deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64')}</script>`);
+  return fill({
+    ...edition,
+    policy: policy(`default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; img-src data: blob:`),
+    style: inline('style', style),
+    payload: packed.join('\n'),
+    bridge: inline('script', bridge),
+  });
+}
+
+function site(folder) {
+  const write = (name, bytes) => {
+    writeFileSync(path.join(folder, name), bytes);
+    const brotli = brotliCompressSync(bytes, { params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    // A host that sends compressed files gains nothing from one that hardly shrinks.
+    if (brotli.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.br`), brotli);
+    const gzip = gzipSync(bytes, { level: 9 });
+    if (gzip.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.gz`), gzip);
+  };
+  const write_hashed = (name, bytes) => {
+    const { name: stem, ext } = path.parse(name);
+    const hashed = `${stem}-${sha256(bytes).digest('hex').slice(0, 10)}${ext}`;
+    write(hashed, bytes);
+    return hashed;
+  };
+
+  const addresses = Object.fromEntries(Object.entries(payload).map(([key, { bytes, name }]) => [key, write_hashed(name, bytes)]));
+  const page = fill({
+    ...edition,
+    policy: policy("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+      "font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'"),
+    style: `<link rel="stylesheet" href="${write_hashed('style.css', Buffer.from(style))}">`,
+    payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,
+    bridge: `<script src="${write_hashed('bridge.js', Buffer.from(bridge))}"></script>`,
+  });
+  write('index.html', Buffer.from(page));
+}
+
+mkdirSync(given.out, { recursive: true });
+writeFileSync(path.join(given.out, 'throughline.html'), one_file());
+const folder = path.join(given.out, 'site');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+site(folder);

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Puts the third parties' sources into .deps/ from the distribution's source packages, which every machine with apt can
+# reach through the mirror it already uses. CMake checks what lies there against its pins. Called by build-wasm.sh.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. cmake/common.sh
+
+# folder, source package, pinned version; bookworm has the last three.
+wanted=(
+    "imgui imgui 1.92.2b+ds-1"
+    "sdl2 libsdl2 2.26.5+dfsg-1"
+    "nlohmann_json nlohmann-json3 3.11.2-2"
+    "doctest doctest 2.4.9~ds-1"
+)
+missing() {
+    local entry
+    for entry in "${wanted[@]}"; do [ -d ".deps/${entry%% *}" ] || echo "$entry"; done
+}
+[ -n "$(missing)" ] || exit 0
+if ! command -v apt-get >/dev/null; then
+    echo "      no apt-get here: CMake will fetch the sources from upstream at the pinned commits"
+    exit 0
+fi
+
+state=$PWD/.deps/apt
+mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+log=$state/log
+private_apt() {
+    "$1" -q -o Dir::Etc::sourcelist="$state/deb-src.sources" -o Dir::Etc::sourceparts=/dev/null -o Dir::State::lists="$state/lists" \
+        -o Dir::Cache="$state/cache" -o APT::Sandbox::User=root "${@:2}"
+}
+
+# The machine's own mirror of Debian, whichever way its sources are written: apt itself has read them.
+mirror=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL) $(COMPONENT)' 'Created-By: Packages' |
+    awk '$2 == "Debian" && $3 == "Debian" && $4 == "main" { print $1; exit }')
+[ -n "$mirror" ] || fail "No mirror of Debian is among this machine's apt sources: add one, run apt-get update, then start again."
+
+# Suites are read until one has the pinned Dear ImGui; the others are bookworm's.
+read_suites() {
+    {
+        printf 'Types: deb-src\nURIs: %s\nSuites: %s\nComponents: main\n' "$mirror" "$*"
+        for keyring in /usr/share/keyrings/debian-archive-keyring.{gpg,pgp}; do
+            if [ -f "$keyring" ]; then echo "Signed-By: $keyring"; break; fi
+        done
+    } >"$state/deb-src.sources"
+    retry private_apt apt-get update >>"$log" 2>&1
+}
+versions() { private_apt apt-cache --only-source showsrc "$1" 2>/dev/null | awk '$1 == "Version:" { print $2 }'; }
+has() { versions "$1" | grep -qxF "$2"; }
+
+unpack() { # FOLDER PACKAGE VERSION
+    local from=$state/$1
+    rm -rf "$from" && mkdir -p "$from/tree"
+    (cd "$from" && retry private_apt apt-get source --download-only --only-source "$2=$3") >>"$log" 2>&1 ||
+        fail "The source package $2 $3 could not be fetched: check the network, then start again (details: ${log#"$PWD/"})."
+    tar -xf "$from"/*.orig.tar.* -C "$from/tree" --strip-components=1
+    mv "$from/tree" ".deps/$1"
+    rm -rf "$from"
+}
+
+read_suites bookworm forky || read_suites bookworm sid ||
+    fail "The index of Debian's sources could not be read: check the network, then start again (details: ${log#"$PWD/"})."
+if [ ! -d .deps/imgui ] && ! has imgui 1.92.2b+ds-1; then read_suites bookworm forky sid || true; fi
+
+missing | while read -r folder package version; do
+    rm -f ".deps/$folder.newer"
+    if ! has "$package" "$version" && [ "$folder" = imgui ]; then
+        newest=$(versions imgui | sort -V | tail -n 1)
+        dpkg --compare-versions "${newest:-0}" ge 1.92 ||
+            fail "The distribution has no Dear ImGui from 1.92 on (newest: ${newest:-none}): put its sources into .deps/imgui yourself."
+        echo "      Dear ImGui $version is gone from the distribution; taking $newest, verified by its signed index"
+        version=$newest
+        echo "$version" >.deps/imgui.newer
+    fi
+    echo "      $package $version"
+    unpack "$folder" "$package" "$version"
+done
+rm -rf "$state"

@@ -1,0 +1,38 @@
+# The engine of the page: engine.js (the glue) and engine.wasm, both small and fit for a strict content security policy.
+include(cmake/sdl2_wasm.cmake)
+include(cmake/shaders.cmake)
+
+set(engine_flags
+    -sMALLOC=emmalloc
+    -sFILESYSTEM=0
+    -sMIN_WEBGL_VERSION=2
+    -sMAX_WEBGL_VERSION=2
+    -sDYNAMIC_EXECUTION=0
+    -sALLOW_MEMORY_GROWTH=1
+    -sINITIAL_MEMORY=33554432
+    -sENVIRONMENT=web
+    -sMODULARIZE=1
+    -sEXPORT_NAME=createEngine
+    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    # The page calls in; nothing runs by itself and there is no main to block it.
+    --no-entry)
+
+file(GLOB page_shell_sources CONFIGURE_DEPENDS src/shell/web/*.cpp)
+if(page_shell_sources)
+    add_executable(engine ${shell_sources} ${page_shell_sources})
+    target_link_libraries(engine PRIVATE throughline_core throughline_shaders imgui sdl2_wasm)
+    target_link_options(engine PRIVATE ${engine_flags})
+    set(imports ${PROJECT_SOURCE_DIR}/src/shell/web/imports.js)
+    if(EXISTS ${imports})
+        target_link_options(engine PRIVATE --js-library=${imports})
+        set_target_properties(engine PROPERTIES LINK_DEPENDS ${imports})
+    endif()
+    include(cmake/pages.cmake)
+endif()
+
+# Runs in node, where a separate module cannot be loaded by this Emscripten; reads and writes the real file system.
+if(TARGET throughline_tests)
+    target_link_options(throughline_tests PRIVATE
+        -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
+endif()

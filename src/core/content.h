@@ -1,0 +1,114 @@
+// The brief as plain values: what an author writes, checked once at the door. Everything after this file may trust it.
+// Knows nothing of state, layout or pages.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace throughline {
+
+enum class Direction { LeftToRight, RightToLeft };
+enum class Hue { Violet, Blue, Crimson, Green, Amber };
+enum class Shape { Ring, Square, Triangle, Check, Chevron };
+enum class LinkKind { LeadsTo, Answers, Opposes };
+// Stated: the brief says so at the locator. Inferred: the explainer's own reading, with one sentence why.
+enum class Basis { Stated, Inferred };
+
+struct Locator {
+    std::string id;
+    std::string label;
+};
+
+struct Lane {
+    std::string id;
+    std::string title;
+    int column = 1;  // 1-based; lanes may share one
+    Hue hue = Hue::Violet;
+    Shape shape = Shape::Ring;
+};
+
+struct Node {
+    std::string id;
+    int lane = 0;  // index into Content::lanes
+    std::string title;
+    std::string text;
+    std::vector<std::string> sources;
+};
+
+struct Link {
+    int from = 0;  // index into Content::nodes, as the author wrote it
+    int to = 0;
+    LinkKind kind = LinkKind::LeadsTo;
+    Basis basis = Basis::Stated;
+    std::vector<std::string> sources;
+    std::string why;  // empty exactly when stated
+
+    // Causes come before effects and problems before answers, so an answer flows from what it answers.
+    int flow_from() const { return kind == LinkKind::Answers ? to : from; }
+    int flow_to() const { return kind == LinkKind::Answers ? from : to; }
+};
+
+struct TourStep {
+    std::string title;
+    std::string text;
+    std::string notes;
+    std::vector<int> focus;  // indices into Content::nodes, never empty
+};
+
+struct Exit {
+    std::string label;
+    std::string url;  // https only
+    std::string limits;
+};
+
+struct About {
+    std::string publisher;
+    std::string brief;
+    std::string explainer;
+    std::string content_note;
+    Exit exit;
+};
+
+struct Content {
+    std::string language;  // BCP 47
+    Direction direction = Direction::LeftToRight;
+    std::string title;
+    std::string summary;
+    About about;
+    std::vector<Locator> locators;
+    std::vector<Lane> lanes;
+    std::vector<Node> nodes;
+    std::vector<Link> links;
+    std::vector<TourStep> tour;
+
+    std::optional<int> find_node(std::string_view id) const;
+    const std::string& locator_label(std::string_view id) const;
+};
+
+// One thing wrong in a content file and how to mend it. Line and column count from 1, columns in bytes.
+struct Mistake {
+    int line = 1;
+    int column = 1;
+    std::string pointer;  // RFC 6901; empty for the whole file
+    std::string message;
+    friend bool operator==(const Mistake&, const Mistake&) = default;
+};
+
+struct ParsedContent {
+    std::optional<Content> content;  // all or nothing: set exactly when mistakes is empty
+    std::vector<Mistake> mistakes;
+};
+
+inline constexpr std::size_t max_content_bytes = 1024 * 1024;
+inline constexpr int max_content_depth = 16;
+
+// Checks untrusted bytes against every rule of content/README.md and reports all mistakes at once, in file order.
+[[nodiscard]] ParsedContent parse_content(std::string_view bytes);
+
+// `file:line:column: pointer: message`
+std::string format_mistake(std::string_view file, const Mistake& mistake);
+
+}  // namespace throughline

@@ -1,0 +1,31 @@
+// The limits and words of the content format, as content/README.md tells authors and brief.schema.json tells editors.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace throughline {
+
+// Lengths in characters (Unicode code points).
+inline constexpr std::size_t max_id_length = 40;
+inline constexpr std::size_t max_page_title_length = 80;
+inline constexpr std::size_t max_node_title_length = 48;
+inline constexpr std::size_t max_summary_length = 300;
+inline constexpr std::size_t max_text_length = 900;
+
+inline constexpr std::size_t max_locators = 400;
+inline constexpr std::size_t max_lanes = 10;
+inline constexpr int max_columns = 6;
+inline constexpr std::size_t max_nodes = 200;
+inline constexpr std::size_t max_links = 1000;
+inline constexpr std::size_t max_steps = 60;
+
+// In the order of the enumerators in content.h.
+inline constexpr std::array<std::string_view, 2> direction_words{"ltr", "rtl"};
+inline constexpr std::array<std::string_view, 5> hue_words{"violet", "blue", "crimson", "green", "amber"};
+inline constexpr std::array<std::string_view, 5> shape_words{"ring", "square", "triangle", "check", "chevron"};
+inline constexpr std::array<std::string_view, 3> link_kind_words{"leads_to", "answers", "opposes"};
+inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
+
+}  // namespace throughline

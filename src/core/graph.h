@@ -1,0 +1,34 @@
+// What leads to what: adjacency and reachability over a content's links, read as flow.
+#pragma once
+
+#include "core/content.h"
+
+#include <vector>
+
+namespace throughline {
+
+struct Graph {
+    // Indices into Content::links, in the author's order.
+    std::vector<std::vector<int>> links_out;
+    std::vector<std::vector<int>> links_in;
+};
+
+Graph build_graph(const Content& content);
+
+// Everything on a path through one node, both ways. `distance` is the number of links from it: negative upstream,
+// positive downstream, 0 the node itself; only meaningful where `has_node`.
+struct Closure {
+    std::vector<bool> has_node;
+    std::vector<bool> has_link;
+    std::vector<int> distance;
+};
+
+Closure find_closure(const Content& content, const Graph& graph, int node);
+
+// The nodes and the links that run between them.
+Closure find_subgraph(const Content& content, const std::vector<int>& nodes);
+
+// The first link that closes a cycle, or -1. The layout and the words "upstream" and "downstream" need none.
+int find_cycle_link(const Content& content);
+
+}  // namespace throughline

@@ -1,0 +1,90 @@
+// What happens to the program, from whichever shell: one value a thing that happened, written and read as one line of
+// text. A recording is a file of such lines; replaying it natively or in WebAssembly gives the same frames.
+#pragma once
+
+#include "core/geometry.h"
+#include "core/layout.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace throughline {
+
+enum class PointerPhase { Down, Move, Up, Cancel, Leave };
+enum class PointerKind { Mouse, Touch, Pen };
+
+// Positions are CSS pixels from the stage's top left corner.
+struct PointerInput {
+    PointerPhase phase = PointerPhase::Move;
+    PointerKind kind = PointerKind::Mouse;
+    int pointer = 0;
+    Vec2 pos_px;
+};
+
+struct WheelInput {
+    Vec2 pos_px;
+    float delta_px = 0;  // positive away from the reader's content: zooms out
+    bool with_control = false;
+};
+
+struct KeyInput {
+    std::string key;  // as KeyboardEvent.key names it
+    bool with_shift = false;
+    std::string item;  // the page item that has the focus, or empty
+};
+
+// A page item was clicked, tapped, or pressed by Enter, Space or assistive technology.
+struct ActivateInput {
+    std::string item;
+};
+
+// A page item received the keyboard focus; empty when focus left the page's items.
+struct FocusInput {
+    std::string item;
+};
+
+struct ResizeInput {
+    Vec2 stage_px;
+    float device_pixel_ratio = 1;
+    Form form = Form::Wide;
+};
+
+struct EnvironmentInput {
+    bool prefers_dark = false;
+    bool prefers_reduced_motion = false;
+};
+
+// The address changed by hand, or is read at the start. Without the leading '#'.
+struct RouteInput {
+    std::string fragment;
+};
+
+struct ContentInput {
+    std::string file_name;
+    std::string bytes;
+};
+
+// A frame is about to be drawn.
+struct FrameInput {};
+
+struct Input {
+    double time_ms = 0;  // since start, never falling
+    std::variant<PointerInput, WheelInput, KeyInput, ActivateInput, FocusInput, ResizeInput, EnvironmentInput,
+                 RouteInput, ContentInput, FrameInput>
+        event;
+};
+
+// One line without its newline; strings are percent-encoded UTF-8 ("-" stands for an empty one).
+//   12.5 pointer down mouse 1 100 200      12.5 key Escape plain node:raids      12.5 resize 1046 755 2 wide
+//   12.5 wheel 100 200 -40 plain           12.5 activate node:raids              12.5 environment dark still
+//   12.5 focus node:raids                  12.5 route raids&step=2               12.5 frame
+//   12.5 content my%20brief.json %7B%7D
+std::string encode_input(const Input& input);
+[[nodiscard]] std::optional<Input> parse_input(std::string_view line);
+
+std::string percent_encode(std::string_view bytes);
+[[nodiscard]] std::optional<std::string> percent_decode(std::string_view text);
+
+}  // namespace throughline

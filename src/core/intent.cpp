@@ -1,0 +1,256 @@
+// Pointers, keys and item ids to actions. The ids of page items are the vocabulary between view_page and this file.
+#include "core/intent.h"
+
+#include "core/update.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace throughline {
+namespace {
+
+constexpr float drag_threshold_px = 5;
+constexpr float wheel_zoom_per_px = 0.0022F;
+constexpr float most_wheel_px = 240;  // one notch of an eager mouse must not cross the whole range
+constexpr float zoom_step = 1.4F;
+constexpr float arrow_pan_px = 60;
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+class Interpreter {
+public:
+    Interpreter(const Content& content, const Layout& layout, const State& state, Gesture& gesture)
+        : content_(content), layout_(layout), state_(state), gesture_(gesture) {}
+
+    Intent take() { return std::move(intent_); }
+
+    void operator()(const PointerInput& event) {
+        switch (event.phase) {
+            case PointerPhase::Down: press(event); break;
+            case PointerPhase::Move: move(event); break;
+            case PointerPhase::Up: release(event); break;
+            case PointerPhase::Cancel:
+                release(event);
+                gesture_.swallows_click = false;
+                break;
+            case PointerPhase::Leave: hover(none); break;
+        }
+    }
+
+    // Scrolling down at the fitted view is left to the page, so that the text below stays within reach.
+    void operator()(const WheelInput& event) {
+        if (state_.form == Form::Tall && !event.with_control) return;
+        const bool is_out = event.delta_px > 0;
+        if (is_out && state_.camera.zoom <= min_zoom && !event.with_control) return;
+        const float delta_px = std::clamp(event.delta_px, -most_wheel_px, most_wheel_px);
+        act(ZoomAt{is_out ? 1 / (1 + delta_px * wheel_zoom_per_px) : 1 - delta_px * wheel_zoom_per_px, event.pos_px});
+        intent_.is_handled = true;
+    }
+
+    void operator()(const KeyInput& event) {
+        if (event.key == "Escape") {
+            if (!state_.refused.empty()) {
+                act(DismissMistakes{});
+            } else if (state_.hovered != none && state_.selected == none && state_.step == none) {
+                hover(none);
+            } else {
+                back_to_whole();
+            }
+        } else if (event.key == "+" || event.key == "=") {
+            act(ZoomSmoothly{zoom_step});
+        } else if (event.key == "-") {
+            act(ZoomSmoothly{1 / zoom_step});
+        } else if (event.key == "0") {
+            act(FitView{});
+        } else if (event.key == "n" && state_.step != none) {
+            act(GoToStep{state_.step + 1});
+        } else if (event.key == "p" && state_.step != none) {
+            act(GoToStep{state_.step - 1});
+        } else if (event.key == "F1") {
+            act(ToggleInspector{});
+            intent_.is_handled = true;
+        } else if (starts_with(event.key, "Arrow") && state_.camera.zoom > min_zoom && (event.item.empty() || starts_with(event.item, "node:"))) {
+            if (event.key == "ArrowLeft") act(PanBy{{arrow_pan_px, 0}});
+            if (event.key == "ArrowRight") act(PanBy{{-arrow_pan_px, 0}});
+            if (event.key == "ArrowUp") act(PanBy{{0, arrow_pan_px}});
+            if (event.key == "ArrowDown") act(PanBy{{0, -arrow_pan_px}});
+            intent_.is_handled = true;
+        }
+    }
+
+    void operator()(const ActivateInput& event) {
+        // A browser sends a click after a drag; the reader meant the drag.
+        if (std::exchange(gesture_.swallows_click, false)) {
+            intent_.is_handled = true;
+            return;
+        }
+        intent_.is_handled = activate(event.item);
+    }
+
+    void operator()(const FocusInput& event) {
+        const int node = starts_with(event.item, "node:") ? find_node(event.item.substr(5)) : none;
+        if (node != state_.focused) act(FocusNode{node});
+        if (node != state_.hovered) hover(node);
+    }
+
+    void operator()(const ResizeInput& event) {
+        gesture_ = {};
+        act(ResizeStage{event});
+    }
+    void operator()(const EnvironmentInput& event) { act(SetEnvironment{event}); }
+    void operator()(const RouteInput& event) { act(OpenRoute{decode_route(content_, event.fragment)}); }
+    void operator()(const ContentInput&) {}  // the session's: it replaces what this file reads
+    void operator()(const FrameInput&) {}
+
+private:
+    void act(Action action) { intent_.actions.push_back(std::move(action)); }
+    void hover(int node) {
+        if (node != state_.hovered) act(HoverNode{node});
+    }
+    int find_node(std::string_view id) const { return content_.find_node(id).value_or(none); }
+
+    int card_at(Vec2 pos_px) const {
+        const Vec2 pos_world = stage_from_world(layout_, state_).invert(pos_px);
+        for (const CardBox& card : layout_.cards) {
+            if (card.rect.contains(pos_world)) return card.node;
+        }
+        return none;
+    }
+
+    Gesture::Touching* find_pointer(int pointer) {
+        for (Gesture::Touching& touching : gesture_.pointers) {
+            if (touching.pointer == pointer) return &touching;
+        }
+        return nullptr;
+    }
+
+    void press(const PointerInput& event) {
+        if (gesture_.pointers.empty()) gesture_.swallows_click = gesture_.is_dragging = false;
+        if (find_pointer(event.pointer) == nullptr) gesture_.pointers.push_back({event.pointer, event.kind, event.pos_px, event.pos_px});
+        if (gesture_.pointers.size() == 2) {
+            gesture_.is_dragging = gesture_.swallows_click = true;
+            intent_.is_handled = true;
+        }
+    }
+
+    void move(const PointerInput& event) {
+        Gesture::Touching* touching = find_pointer(event.pointer);
+        if (touching == nullptr) {
+            if (event.kind != PointerKind::Touch) hover(card_at(event.pos_px));
+            return;
+        }
+        const Vec2 before = touching->pos_px;
+        if (gesture_.pointers.size() >= 2) {
+            pinch(*touching, event.pos_px);
+            return;
+        }
+        touching->pos_px = event.pos_px;
+        // At the fitted view there is nowhere to pan to, and a finger's swipe belongs to the page.
+        if (state_.camera.zoom <= min_zoom) return;
+        const Vec2 moved = event.pos_px - touching->start_px;
+        if (!gesture_.is_dragging && std::sqrt(moved.x * moved.x + moved.y * moved.y) < drag_threshold_px) return;
+        if (!gesture_.is_dragging) hover(none);
+        act(PanBy{gesture_.is_dragging ? event.pos_px - before : moved});
+        gesture_.is_dragging = gesture_.swallows_click = true;
+        intent_.is_handled = true;
+    }
+
+    void pinch(Gesture::Touching& moving, Vec2 pos_px) {
+        const Gesture::Touching& other = &moving == &gesture_.pointers[0] ? gesture_.pointers[1] : gesture_.pointers[0];
+        const auto length = [](Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); };
+        const float before = std::max(1.0F, length(moving.pos_px - other.pos_px));
+        const float after = std::max(1.0F, length(pos_px - other.pos_px));
+        const Vec2 middle_before = (moving.pos_px + other.pos_px) * 0.5F;
+        const Vec2 middle_after = (pos_px + other.pos_px) * 0.5F;
+        moving.pos_px = pos_px;
+        act(ZoomAt{after / before, middle_before});
+        act(PanBy{middle_after - middle_before});
+        intent_.is_handled = true;
+    }
+
+    void release(const PointerInput& event) {
+        gesture_.pointers.erase(std::remove_if(gesture_.pointers.begin(), gesture_.pointers.end(), [&](const Gesture::Touching& t) { return t.pointer == event.pointer; }), gesture_.pointers.end());
+        // What a second finger leaves behind goes on as a plain drag from where it is.
+        for (Gesture::Touching& rest : gesture_.pointers) rest.start_px = rest.pos_px;
+        if (gesture_.pointers.empty()) gesture_.is_dragging = false;
+    }
+
+    void back_to_whole() {
+        if (state_.selected != none) {
+            act(ClearSelection{});
+        } else if (state_.step != none) {
+            act(EndTour{});
+        } else {
+            act(FitView{});
+        }
+    }
+
+    bool activate(std::string_view item) {
+        static constexpr std::array<std::pair<std::string_view, float>, 2> zooms{{{"zoom-in", zoom_step}, {"zoom-out", 1 / zoom_step}}};
+        for (const auto& [name, factor] : zooms) {
+            if (item != name) continue;
+            act(ZoomSmoothly{factor});
+            return true;
+        }
+        if (starts_with(item, "node:")) return select(item.substr(5), Again::Clears);
+        if (starts_with(item, "panel:")) return select(item.substr(6), Again::Keeps);
+        if (starts_with(item, "go:")) return select(item.substr(item.rfind(':') + 1), Again::Keeps);
+        if (item == "whole") {
+            if (state_.selected != none) act(ClearSelection{});
+            if (state_.step != none) act(EndTour{});
+            act(FitView{});
+        } else if (item == "tour") {
+            act(GoToStep{0});
+        } else if (item == "tour-next") {
+            act(GoToStep{state_.step + 1});
+        } else if (item == "tour-back") {
+            act(GoToStep{state_.step - 1});
+        } else if (item == "tour-end") {
+            act(EndTour{});
+        } else if (item == "fit") {
+            act(FitView{});
+        } else if (item == "theme") {
+            act(SetTheme{state_.is_dark() ? Theme::Light : Theme::Dark});
+        } else if (item == "extent") {
+            act(SetExtent{state_.extent == Extent::Path ? Extent::Everything : Extent::Path});
+        } else if (item == "mistakes-dismiss") {
+            act(DismissMistakes{});
+        } else if (item == "read-text") {
+            act(ShowItem{"text"});
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    enum class Again { Clears, Keeps };
+
+    bool select(std::string_view id, Again again) {
+        const int node = find_node(id);
+        if (node == none) return false;
+        if (node != state_.selected) {
+            act(SelectNode{node});
+        } else if (again == Again::Clears) {
+            act(ClearSelection{});
+        }
+        return true;
+    }
+
+    const Content& content_;
+    const Layout& layout_;
+    const State& state_;
+    Gesture& gesture_;
+    Intent intent_;
+};
+
+}  // namespace
+
+Intent find_intent(const Content& content, const Layout& layout, const State& state, Gesture& gesture, const Input& input) {
+    Interpreter interpreter(content, layout, state, gesture);
+    std::visit(interpreter, input.event);
+    return interpreter.take();
+}
+
+}  // namespace throughline

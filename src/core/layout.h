@@ -1,0 +1,65 @@
+// Where everything stands: a pure function of the content and a comparable request. Geometry only, in world units.
+#pragma once
+
+#include "core/content.h"
+#include "core/geometry.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// Wide: lanes side by side. Tall: lanes below each other, for phones and upright screens.
+enum class Form { Wide, Tall };
+
+struct LayoutRequest {
+    Form form = Form::Wide;
+    std::vector<int> nodes;  // which nodes stand in the picture, ascending
+    friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
+};
+
+struct CardBox {
+    int node = 0;
+    Rect rect;
+    std::vector<std::string> lines;  // the title, wrapped whole
+};
+
+struct LaneBox {
+    int lane = 0;
+    Rect head;  // its title, and its count at the end of the last line
+    std::vector<std::string> lines;
+};
+
+struct LinkPath {
+    int link = 0;
+    std::vector<Vec2> points;  // 3n + 1 control points of n joined cubic Béziers, in flow direction
+};
+
+struct Layout {
+    Rect bounds;
+    std::vector<LaneBox> lanes;
+    std::vector<CardBox> cards;  // in reading order: lane by lane, each top to bottom
+    std::vector<LinkPath> links;
+};
+
+inline constexpr float card_text_size = 14;  // world units, as are all below
+inline constexpr float card_line_height = 16.5F;
+inline constexpr float card_text_inset = 30;  // from the card's start edge; the lane's shape stands before it
+inline constexpr float card_corner_radius = 8;
+inline constexpr float card_icon_center = 16;
+inline constexpr float lane_text_size = 15;
+inline constexpr float lane_line_height = 19;
+inline constexpr float lane_count_width = 38;  // kept free beside a lane's title for how many cards it has
+
+[[nodiscard]] Layout compute_layout(const Content& content, const LayoutRequest& request);
+
+// Every node of the content, in one form.
+LayoutRequest whole_request(const Content& content, Form form);
+
+// How often two drawn links cross, each pair's meetings counted one by one; shared ends do not count.
+int count_crossings(const Layout& layout);
+
+// Text with one line a thing, rounded to tenths; goldens and `throughline layout` print it.
+std::string dump_layout(const Content& content, const Layout& layout);
+
+}  // namespace throughline

@@ -1,0 +1,24 @@
+// Measures and small shapes that both forms of the layout share. Private to the layout.
+#pragma once
+
+#include "core/layout.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+Layout compute_wide_layout(const Content& content, const LayoutRequest& request);
+Layout compute_tall_layout(const Content& content, const LayoutRequest& request);
+
+// A card's height for its wrapped title.
+float card_height(std::size_t line_count);
+
+// Where the ends of links stand on one side of a card: `count` ports in the middle of it, top to bottom.
+float port_y(const Rect& card, std::size_t port, std::size_t count);
+
+// Appends one cubic to a path that already has its start.
+void append_cubic(std::vector<Vec2>& points, Vec2 control_1, Vec2 control_2, Vec2 end);
+void append_line(std::vector<Vec2>& points, Vec2 end);
+
+}  // namespace throughline

@@ -1,0 +1,80 @@
+// Light and dark. Text colours keep 4.5:1 and lines 3:1 on paper and surface; tests measure it.
+#include "core/palette.h"
+
+#include <array>
+#include <cmath>
+
+namespace throughline {
+namespace {
+
+constexpr Palette light{
+    .paper = {0xFA, 0xF7, 0xF2},
+    .surface = {0xFF, 0xFF, 0xFF},
+    .ink = {0x23, 0x1F, 0x20},
+    .muted = {0x6B, 0x63, 0x5B},
+    .quiet_line = {0xDD, 0xD5, 0xC9},
+    .accent = {0xC4, 0x12, 0x2F},
+    .on_accent = {0xFF, 0xFF, 0xFF},
+    .hues = {{0x5B, 0x4B, 0x8A}, {0x2F, 0x5D, 0x8C}, {0xB3, 0x28, 0x3B}, {0x1F, 0x7A, 0x5C}, {0x8A, 0x5A, 0x00}},
+    .on_hue = {0xFF, 0xFF, 0xFF},
+};
+
+constexpr Palette dark{
+    .paper = {0x17, 0x14, 0x12},
+    .surface = {0x22, 0x1E, 0x1B},
+    .ink = {0xF4, 0xEF, 0xE8},
+    .muted = {0xB3, 0xA9, 0x9E},
+    .quiet_line = {0x48, 0x41, 0x3A},
+    .accent = {0xF2, 0x6B, 0x7C},
+    .on_accent = {0x17, 0x14, 0x12},
+    .hues = {{0xB9, 0xA9, 0xEC}, {0x8F, 0xBC, 0xEE}, {0xF5, 0x9A, 0xA6}, {0x7C, 0xCF, 0xAB}, {0xE3, 0xB7, 0x5E}},
+    .on_hue = {0x17, 0x14, 0x12},
+};
+
+constexpr std::array<const char*, 5> hue_names{"violet", "blue", "crimson", "green", "amber"};
+
+std::string custom_properties(const Palette& palette, const char* scheme) {
+    std::string out = "color-scheme:" + std::string(scheme) + ";";
+    const auto add = [&](const char* name, Color color) { out += "--" + std::string(name) + ":" + css_color(color) + ";"; };
+    add("paper", palette.paper);
+    add("surface", palette.surface);
+    add("ink", palette.ink);
+    add("muted", palette.muted);
+    add("quiet-line", palette.quiet_line);
+    add("accent", palette.accent);
+    add("on-accent", palette.on_accent);
+    for (std::size_t i = 0; i < hue_names.size(); ++i) add(hue_names[i], palette.hues[i]);
+    add("on-hue", palette.on_hue);
+    return out;
+}
+
+}  // namespace
+
+const Palette& palette_of(bool is_dark) { return is_dark ? dark : light; }
+
+Color mix(Color a, Color b, float t) {
+    const auto channel = [t](std::uint8_t from, std::uint8_t to) {
+        return static_cast<std::uint8_t>(std::lround(static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * t));
+    };
+    return {channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b), channel(a.a, b.a)};
+}
+
+std::string css_color(Color color) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out = "#";
+    for (const std::uint8_t channel : {color.r, color.g, color.b}) {
+        out += digits[channel >> 4];
+        out += digits[channel & 15];
+    }
+    return out;
+}
+
+const char* css_hue_name(Hue hue) { return hue_names[static_cast<std::size_t>(hue)]; }
+
+std::string palette_css() {
+    return ":root{" + custom_properties(light, "light") + "}\n" +
+           "@media (prefers-color-scheme:dark){:root[data-theme=auto]{" + custom_properties(dark, "dark") + "}}\n" +
+           ":root[data-theme=dark]{" + custom_properties(dark, "dark") + "}\n";
+}
+
+}  // namespace throughline

@@ -1,0 +1,40 @@
+// The colours of each theme, in one place: the shaders, the SVG and the page's style all take them from here.
+#pragma once
+
+#include "core/content.h"
+
+#include <cstdint>
+#include <string>
+
+namespace throughline {
+
+struct Color {
+    std::uint8_t r = 0;
+    std::uint8_t g = 0;
+    std::uint8_t b = 0;
+    std::uint8_t a = 255;
+    friend bool operator==(const Color&, const Color&) = default;
+};
+
+struct Palette {
+    Color paper;        // behind the diagram
+    Color surface;      // cards, header, panel
+    Color ink;          // text
+    Color muted;        // quiet text; 4.5:1 on paper and surface
+    Color quiet_line;   // borders that carry no meaning
+    Color accent;       // the umbrella's red
+    Color on_accent;
+    Color hues[5];      // by Hue; 4.5:1 on surface and paper
+    Color on_hue;       // text on a card filled with its hue
+};
+
+const Palette& palette_of(bool is_dark);
+
+Color mix(Color a, Color b, float t);
+std::string css_color(Color color);     // #rrggbb
+const char* css_hue_name(Hue hue);      // the name of its custom property, without the dashes
+
+// Custom properties for both themes, as the page's style expects them.
+std::string palette_css();
+
+}  // namespace throughline

@@ -1,0 +1,32 @@
+// The address of a view: the fragment after '#', e.g. `raids`, `raids&zoom=2&at=0.4,0.6`, `step=3`, `theme=dark`.
+#pragma once
+
+#include "core/content.h"
+#include "core/state.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace throughline {
+
+// What a fragment can say of a State. Steps count from 1 in the address.
+struct Route {
+    int selected = none;
+    int step = none;
+    Camera camera;
+    Theme theme = Theme::System;
+    Extent extent = Extent::Path;
+    bool inspector = false;
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+Route route_of(const State& state);
+
+// Values left out are the defaults, so the whole view has the empty fragment.
+std::string encode_route(const Content& content, const Route& route);
+
+// Never fails: unknown keys, ids and values are passed over, so that an old link still opens something.
+Route decode_route(const Content& content, std::string_view fragment);
+
+}  // namespace throughline

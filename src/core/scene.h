@@ -1,0 +1,79 @@
+// What is drawn inside the diagram, and nothing else: a flat list in paint order. The shell paints it with shaders and
+// ImGui, svg writes it as a picture. Everything is in world units but the stage; colours are final.
+#pragma once
+
+#include "core/content.h"
+#include "core/geometry.h"
+#include "core/palette.h"
+#include "core/text_metrics.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// Selected: the reader's choice. Lit: on its path. Quiet: off it. Plain: nothing is chosen.
+enum class Emphasis { Plain, Lit, Quiet, Selected };
+
+struct SceneText {
+    std::string text;
+    Vec2 pos;  // left end of the baseline
+    float size = 0;
+    Weight weight = Weight::Regular;
+    Color color;
+    float max_width = 0;  // a line never needs more; the SVG squeezes another font into it
+};
+
+struct SceneCard {
+    int node = 0;
+    Rect rect;
+    Emphasis emphasis = Emphasis::Plain;
+    bool is_hovered = false;
+    bool is_focused = false;
+    Shape shape = Shape::Ring;
+    Hue hue = Hue::Violet;
+    Vec2 icon_center;
+    float corner_radius = 0;
+    float border_width = 0;
+    Color fill;
+    Color border;
+    Color icon;
+    Color halo;  // the ring around a hovered or focused card
+    std::vector<SceneText> lines;
+};
+
+struct SceneLink {
+    int link = 0;
+    std::vector<Vec2> points;  // as LinkPath
+    Emphasis emphasis = Emphasis::Plain;
+    Basis basis = Basis::Stated;
+    Hue hue_from = Hue::Violet;
+    Hue hue_to = Hue::Violet;
+    Color color_from;
+    Color color_to;
+    float width = 0;
+    float reveal_from = 0;  // drawn from this fraction of its length …
+    float reveal_to = 1;    // … to this one
+};
+
+// A hovered node's card: its text in full, over everything else.
+struct ScenePreview {
+    Rect rect;
+    float corner_radius = 0;
+    Color fill;
+    Color border;
+    std::vector<SceneText> lines;
+};
+
+struct Scene {
+    Vec2 stage_px;
+    Transform stage_from_world;
+    Rect bounds;
+    Color background;
+    std::vector<SceneLink> links;  // quiet ones first
+    std::vector<SceneCard> cards;  // in reading order
+    std::vector<SceneText> labels;  // lane heads and counts
+    std::vector<ScenePreview> previews;  // none or one; in pixels of the stage, not in world units
+};
+
+}  // namespace throughline

@@ -1,0 +1,18 @@
+// Scene as an SVG picture: the same cards, links and labels in plain strokes, coloured by the page's style.
+#pragma once
+
+#include "core/content.h"
+#include "core/scene.h"
+
+#include <string>
+#include <string_view>
+
+namespace throughline {
+
+// Embedded: colours by class from the page's style. Standalone: the theme's own colours inside, a file of its own.
+enum class SvgUse { Embedded, Standalone };
+
+// `css_class` is the class of an embedded picture.
+std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
+
+}  // namespace throughline

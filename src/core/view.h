@@ -1,0 +1,27 @@
+// State to Frame: the only place that decides what is seen and said.
+#pragma once
+
+#include "core/content.h"
+#include "core/frame.h"
+#include "core/graph.h"
+#include "core/state.h"
+
+namespace throughline {
+
+// Static: the text edition, which must work without any script. Live: the engine runs and carries out actions.
+enum class Liveness { Static, Live };
+
+[[nodiscard]] Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state,
+                         Liveness liveness);
+
+Scene view_scene(const Content& content, const Graph& graph, const Layout& layout, const State& state);
+Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
+               Liveness liveness);
+
+// What is lit in this state: the selected node's closure or the tour step's focus; nothing when all is plain.
+std::optional<Closure> lit_closure(const Content& content, const Graph& graph, const State& state);
+
+// "<title> leads to <title>.", the sentence of a link in flow-independent words.
+std::string link_sentence(const Content& content, const Link& link);
+
+}  // namespace throughline

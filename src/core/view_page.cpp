@@ -1,0 +1,171 @@
+// State to Page: what is written, spoken and operated around the diagram. The parts that are long have files of their own.
+#include "core/page_parts.h"
+#include "core/view.h"
+#include "core/words.h"
+
+#include <string>
+#include <utility>
+
+namespace throughline {
+
+namespace {
+
+bool has_path(const State& state) { return state.selected != none || state.step != none; }
+
+PageItem banner_item(const Content& content, const State& state, bool is_live) {
+    const Words& w = words();
+    PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
+    leave.id = "leave";
+    PageItem skip = link_item("skip", w.skip, "#text");
+    skip.id = "skip";
+    PageItem title = heading_item(1, "title", content.title);
+    title.id = "title";
+    PageItem banner = group_item(
+        "header", items_of(std::move(skip), text_item("mark", ""), std::move(title), std::move(leave)));
+    banner.role = Role::Banner;
+    if (is_live && state.form == Form::Tall && has_path(state)) {
+        const bool is_path = state.extent == Extent::Path;
+        banner.children.push_back(
+            group_item("extent", items_of(text_item("", is_path ? w.showing_path : w.showing_everything),
+                                          button_item("extent", "inline", is_path ? w.show_everything : w.show_path))));
+    }
+    return banner;
+}
+
+// A real control over each drawn card, lane by lane in reading order.
+PageItem nodes_item(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
+    const Transform px_from_world = stage_from_world(layout, state);
+    PageItem nodes = group_item("nodes", {});
+    int lane = none;
+    for (const CardBox& card : layout.cards) {
+        const Node& node = node_of(content, card.node);
+        if (nodes.children.empty() || node.lane != lane) {
+            lane = node.lane;
+            nodes.children.push_back(group_item("", {}));
+            nodes.children.back().label = lane_of(content, card.node).title;
+        }
+        PageItem button = button_item("node:" + node.id, "node-button", node.title);
+        button.node = node.id;
+        button.description = count_relations(content, graph, card.node);
+        button.is_pressed = state.selected == card.node;
+        button.rect_px = px_from_world.apply(card.rect);
+        nodes.children.back().children.push_back(std::move(button));
+    }
+    return nodes;
+}
+
+PageItem stage_item(const Content& content, const Graph& graph, const Layout& layout, const State& state, bool is_live) {
+    PageItem picture;
+    picture.role = Role::Picture;
+    picture.id = "picture";
+    picture.part = "picture";
+    if (is_live) picture.rect_px = Rect{0, 0, layout.bounds.w, layout.bounds.h};
+    PageItem stage = group_item("stage", items_of(std::move(picture)));
+    stage.role = Role::Region;
+    stage.id = "stage";
+    stage.label = words().diagram;
+    stage.takes_focus = true;
+    if (is_live) stage.children.push_back(nodes_item(content, graph, layout, state));
+    return stage;
+}
+
+PageItem tools_item(const State& state) {
+    const Words& w = words();
+    const auto labelled = [](std::string_view id, std::string_view part, std::string_view text, std::string_view label) {
+        PageItem item = button_item(id, part, text);
+        item.label = label;
+        return item;
+    };
+    PageItem zoom = group_item("zoom", items_of(labelled("zoom-out", "", "−", w.zoom_out),
+                                                labelled("fit", "", w.fit, w.fit_label),
+                                                labelled("zoom-in", "", "+", w.zoom_in)));
+    zoom.label = w.zoom;
+    zoom.children[0].is_disabled = state.camera.zoom <= min_zoom;
+    zoom.children[2].is_disabled = state.camera.zoom >= max_zoom;
+    PageItem theme = labelled("theme", "theme", "", w.dark_theme);
+    theme.is_pressed = state.is_dark();
+    PageItem open = button_item("open-brief", "open", w.open_brief);
+    open.role = Role::FileInput;
+    return group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(open)));
+}
+
+PageItem controls_item(const Content& content, const State& state, bool is_live) {
+    const Words& w = words();
+    PageItem controls = group_item("controls", {});
+    controls.role = Role::Region;
+    controls.id = "controls";
+    controls.label = w.controls;
+    if (!content.tour.empty()) {
+        PageItem tour = button_item("tour", "primary tour", state.step == none ? w.take_tour : w.restart_tour);
+        if (!is_live) {
+            tour.role = Role::Link;
+            tour.href = "#text:tour";
+        }
+        controls.children.push_back(std::move(tour));
+    }
+    PageItem legend = group_item("legend", items_of(text_item("line stated", w.stated), text_item("line inferred", w.inferred)));
+    legend.label = w.legend;
+    controls.children.push_back(std::move(legend));
+    if (is_live) controls.children.push_back(tools_item(state));
+    PageItem read = link_item("read", w.read_as_text, "#text");
+    read.id = "read-text";
+    controls.children.push_back(std::move(read));
+    return controls;
+}
+
+PageItem dock_item(const Content& content, const Graph& graph, const State& state, bool is_live) {
+    PageItem dock = group_item("dock", {});
+    dock.id = "dock";
+    if (is_live) {
+        PageItem sheet = button_item("sheet", "sheet", "");
+        sheet.label = words().sheet;
+        sheet.is_expanded = false;
+        dock.children.push_back(std::move(sheet));
+    }
+    dock.children.push_back(controls_item(content, state, is_live));
+    dock.children.push_back(panel_item(content, graph, state, is_live));
+    return dock;
+}
+
+PageItem status_item(const State& state) {
+    PageItem status;
+    status.role = Role::Status;
+    status.id = "status";
+    status.part = "status";
+    status.text = state.status;
+    return status;
+}
+
+PageAttributes attributes_of(const Content& content, const State& state, bool is_live) {
+    PageAttributes attributes;
+    attributes.language = content.language;
+    attributes.direction = content.direction == Direction::RightToLeft ? "rtl" : "ltr";
+    attributes.title = content.title;
+    attributes.mode = "explore";
+    if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
+    if (state.step != none) attributes.step = std::to_string(state.step + 1);
+    attributes.theme = !is_live ? "auto" : state.is_dark() ? "dark" : "light";
+    if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
+    return attributes;
+}
+
+}  // namespace
+
+Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
+               Liveness liveness) {
+    const bool is_live = liveness == Liveness::Live;
+    PageItem fallback = paragraph_item("fallback", words().fallback);
+    fallback.id = "fallback";
+    PageItem app = group_item("app", items_of(stage_item(content, graph, layout, state, is_live),
+                                              dock_item(content, graph, state, is_live)));
+    app.id = "diagram";
+    PageItem main =
+        group_item("main", items_of(std::move(fallback), std::move(app), text_edition_item(content, graph)));
+    main.role = Role::Main;
+    main.id = "main";
+    return {attributes_of(content, state, is_live),
+            items_of(banner_item(content, state, is_live), status_item(state), mistakes_item(state), std::move(main),
+                     about_item(content))};
+}
+
+}  // namespace throughline

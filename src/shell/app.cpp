@@ -1,0 +1,75 @@
+// The frame function is the whole program: handle what came, view, paint, report.
+#include "shell/app.h"
+
+#include "shell/inspector.h"
+
+#include <optional>
+#include <utility>
+
+namespace throughline {
+
+Started App::start(std::string_view content_bytes, const FontBytes& fonts) {
+    ParsedContent parsed = parse_content(content_bytes);
+    if (!parsed.content) return {StartFailure::Content, format_mistake("content", parsed.mistakes.front())};
+    const double before_ms = host_.now_ms();
+    session_ = std::make_unique<Session>(std::move(*parsed.content));
+    timings_.layout_ms = host_.now_ms() - before_ms;
+    if (std::string error = renderer_.start(fonts, host_); !error.empty()) return {StartFailure::Graphics, error};
+    has_context_ = true;
+    return {};
+}
+
+bool App::handle(const Input& input) {
+    const std::optional<Input> recorded = recording_.add(input);
+    if (!recorded) return false;
+    const LayoutRequest before = request_now();
+    const double before_ms = host_.now_ms();
+    const Reaction reaction = session_->handle(*recorded);
+    if (request_now() != before) timings_.layout_ms = host_.now_ms() - before_ms;
+    for (const Effect& effect : reaction.effects) host_.carry_out(effect);
+    return reaction.is_handled;
+}
+
+bool App::frame(double time_ms) {
+    const Viewport viewport = host_.viewport_of(session_->state());
+    if (!has_context_ || viewport.is_empty()) return false;
+    const bool is_wanted = session_->wants_frame();
+    if (is_wanted) handle({time_ms, FrameInput{}});
+    if (is_wanted || must_repaint_ || settling_.is_due(time_ms)) draw(viewport, time_ms);
+    return session_->wants_frame() || settling_.is_waiting();
+}
+
+void App::draw(Viewport viewport, double time_ms) {
+    must_repaint_ = false;
+    const double start_ms = host_.now_ms();
+    const Frame& frame = session_->frame();
+    const double viewed_ms = host_.now_ms();
+
+    viewport.sharpness = settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
+    renderer_.begin_frame(viewport, time_ms);
+    renderer_.paint(frame.scene);
+    host_.show_page(frame.page);
+    if (session_->state().inspector) paint_inspector(*this);
+    renderer_.end_frame();
+
+    timings_.view_ms = viewed_ms - start_ms;
+    timings_.paint_ms = host_.now_ms() - viewed_ms;
+    ++frames_drawn_;
+    host_.report_frames(frames_drawn_);
+}
+
+LayoutRequest App::request_now() const { return layout_request(session_->content(), session_->graph(), session_->state()); }
+
+void App::lose_context() {
+    has_context_ = false;
+    renderer_.release();
+}
+
+std::string App::restore_context() {
+    std::string error = renderer_.restore();
+    has_context_ = error.empty();
+    repaint();
+    return error;
+}
+
+}  // namespace throughline

@@ -1,0 +1,72 @@
+// SDL's clock and window, ImGui's page.
+#include "shell/native/window_host.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace throughline {
+namespace {
+
+const PageItem* find_button(const std::vector<PageItem>& items, Vec2 pos_px) {
+    for (const PageItem& item : items) {
+        if (item.role == Role::Button && item.rect_px && item.rect_px->contains(pos_px)) return &item;
+        if (const PageItem* found = find_button(item.children, pos_px)) return found;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+double WindowHost::now_ms() { return static_cast<double>(SDL_GetPerformanceCounter()) * 1000 / static_cast<double>(SDL_GetPerformanceFrequency()); }
+
+Viewport WindowHost::viewport_of(const State&) {
+    Viewport viewport;
+    viewport.framebuffer_px = window_.framebuffer_px();
+    viewport.device_pixel_ratio = device_pixel_ratio();
+    const Rect stage = plan().stage;
+    viewport.stage_px = Vec2{stage.x, stage.y} * viewport.device_pixel_ratio;
+    return viewport;
+}
+
+void WindowHost::show_page(const Page& page) {
+    shown_ = page;
+    paint_page(page, plan(), device_pixel_ratio(), activated_);
+}
+
+std::string WindowHost::find_control(Vec2 pos_px) const {
+    const PageItem* found = find_button(shown_.items, pos_px);
+    return found == nullptr ? "" : found->id;
+}
+
+// A window has no address, and its panel shows what was asked for without scrolling.
+void WindowHost::carry_out(const Effect&) {}
+
+void WindowHost::report_frames(int) {}
+
+GlyphBitmap WindowHost::rasterise(char32_t, Weight, float size_px, int stretch) { return replacement_box(size_px, stretch); }
+
+std::vector<std::string> WindowHost::take_activated() { return std::exchange(activated_, {}); }
+
+GlyphBitmap replacement_box(float size_px, int stretch) {
+    const int line = std::max(1, static_cast<int>(std::lround(size_px / 12)));
+    const int columns = std::max(3 * line, static_cast<int>(std::lround(size_px * 0.5F))) * stretch;
+    const int rows = std::max(3 * line, static_cast<int>(std::lround(size_px * 0.72F)));
+    GlyphBitmap box;
+    box.left = line * stretch;
+    box.top = -rows;
+    box.width = columns;
+    box.height = rows;
+    box.advance_px = static_cast<float>(columns) / static_cast<float>(stretch) + 2 * static_cast<float>(line);
+    for (int y = 0; y < rows; ++y) {
+        for (int x = 0; x < columns; ++x) {
+            const bool is_line = y < line || y >= rows - line || x < line * stretch || x >= columns - line * stretch;
+            box.rgba.insert(box.rgba.end(), {255, 255, 255, static_cast<std::uint8_t>(is_line ? 255 : 0)});
+        }
+    }
+    return box;
+}
+
+}  // namespace throughline

@@ -1,0 +1,42 @@
+// The native window around the app: ImGui paints the page beside the stage.
+#pragma once
+
+#include "shell/host.h"
+#include "shell/native/gl_window.h"
+#include "shell/native/paint_page.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+class WindowHost final : public Host {
+public:
+    explicit WindowHost(const GlWindow& window) : window_(window) {}
+
+    double now_ms() override;
+    Viewport viewport_of(const State& state) override;
+    void show_page(const Page& page) override;
+    void carry_out(const Effect& effect) override;
+    void report_frames(int drawn) override;
+    GlyphBitmap rasterise(char32_t codepoint, Weight weight, float size_px, int stretch) override;
+
+    PagePlan plan() const { return plan_page(window_.size()); }
+    float device_pixel_ratio() const { return window_.framebuffer_px().x / window_.size().x; }
+
+    // The id of the control that stands over this place of the stage, in the page shown last; or empty.
+    std::string find_control(Vec2 pos_px) const;
+
+    // The ids of the page's items pressed since the last call.
+    std::vector<std::string> take_activated();
+
+private:
+    const GlWindow& window_;
+    Page shown_;
+    std::vector<std::string> activated_;
+};
+
+// A box where a letter should be: natively there is no second font to take it from.
+GlyphBitmap replacement_box(float size_px, int stretch);
+
+}  // namespace throughline

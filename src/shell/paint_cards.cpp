@@ -1,0 +1,80 @@
+// Cards to instances; everything per pixel is in card.frag.
+#include "shell/paint_cards.h"
+
+#include "shell/shaders.h"
+
+#include <cstddef>
+
+namespace throughline {
+namespace {
+
+// As card.frag numbers them.
+constexpr float halo_hovered = 1;
+constexpr float halo_focused = 2;
+
+constexpr float lit_shadow = 0.10F;
+constexpr float hovered_shadow = 0.20F;
+constexpr float preview_shadow = 0.26F;
+
+float shadow_of(const SceneCard& card) {
+    if (card.is_hovered) return hovered_shadow;
+    return card.emphasis == Emphasis::Lit || card.emphasis == Emphasis::Selected ? lit_shadow : 0;
+}
+
+}  // namespace
+
+CardInstance card_instance(const SceneCard& card) {
+    CardInstance instance;
+    instance.rect = card.rect;
+    instance.corner_radius = card.corner_radius;
+    instance.border_width = card.border_width;
+    instance.shape = static_cast<float>(card.shape);
+    if (card.is_hovered) instance.halo_kind = halo_hovered;
+    if (card.is_focused) instance.halo_kind = halo_focused;
+    instance.icon_center = card.icon_center;
+    instance.shadow = shadow_of(card);
+    instance.fill = card.fill;
+    instance.border = card.border;
+    instance.icon = card.icon;
+    instance.halo = card.halo;
+    return instance;
+}
+
+CardInstance preview_instance(const ScenePreview& preview) {
+    CardInstance instance;
+    instance.rect = preview.rect;
+    instance.corner_radius = preview.corner_radius;
+    instance.border_width = 1;
+    instance.shadow = preview_shadow;
+    instance.fill = preview.fill;
+    instance.border = preview.border;
+    return instance;
+}
+
+std::string CardPainter::build() {
+    if (std::string error = program_.build(card_shaders.vertex, card_shaders.fragment); !error.empty()) {
+        return "card: " + error;
+    }
+    pixels_from_world_ = program_.find_uniform("pixels_from_world");
+    framebuffer_px_ = program_.find_uniform("framebuffer_px");
+    using Kind = InstanceAttribute::Kind;
+    stream_.create(sizeof(CardInstance), {{Kind::Floats, 4, offsetof(CardInstance, rect)},
+                                          {Kind::Floats, 4, offsetof(CardInstance, corner_radius)},
+                                          {Kind::Floats, 4, offsetof(CardInstance, icon_center)},
+                                          {Kind::Color, 4, offsetof(CardInstance, fill)},
+                                          {Kind::Color, 4, offsetof(CardInstance, border)},
+                                          {Kind::Color, 4, offsetof(CardInstance, icon)},
+                                          {Kind::Color, 4, offsetof(CardInstance, halo)}});
+    return "";
+}
+
+void CardPainter::paint(const std::vector<CardInstance>& cards, const Transform& pixels_from_source, const Viewport& viewport) {
+    stream_.upload(cards.data(), cards.size());
+    program_.use();
+    glUniform4f(pixels_from_world_, pixels_from_source.scale, viewport.sharpness == Sharpness::Exact ? 1.0F : 0.0F,
+                pixels_from_source.offset.x, pixels_from_source.offset.y);
+    glUniform2f(framebuffer_px_, viewport.framebuffer_px.x, viewport.framebuffer_px.y);
+    stream_.draw_strips(4);
+}
+
+}  // namespace throughline

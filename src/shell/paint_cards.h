@@ -1,0 +1,45 @@
+// Paints cards, with border, lane's shape, halo and shadow, in one instanced call. Knows nothing of links or text.
+#pragma once
+
+#include "core/scene.h"
+#include "shell/gl.h"
+#include "shell/viewport.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// As card.vert reads it.
+struct CardInstance {
+    Rect rect;
+    float corner_radius = 0;
+    float border_width = 0;
+    float shape = -1;  // as enum Shape; -1: none
+    float halo_kind = 0;
+    Vec2 icon_center;
+    float shadow = 0;  // opacity at the card's edge
+    float padding = 0;
+    Color fill;
+    Color border;
+    Color icon;
+    Color halo;
+};
+
+CardInstance card_instance(const SceneCard& card);
+CardInstance preview_instance(const ScenePreview& preview);
+
+class CardPainter {
+public:
+    // What failed, or nothing.
+    [[nodiscard]] std::string build();
+    void paint(const std::vector<CardInstance>& cards, const Transform& pixels_from_source, const Viewport& viewport);
+
+private:
+    Program program_;
+    GLint pixels_from_world_ = -1;
+    GLint framebuffer_px_ = -1;
+    InstanceStream stream_;
+};
+
+}  // namespace throughline

@@ -1,0 +1,128 @@
+// Links to instances: lengths, shared tangents and dashes are worked out here, everything per pixel in link.vert/frag.
+#include "shell/paint_links.h"
+
+#include "shell/shaders.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace throughline {
+namespace {
+
+float length_of(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
+
+Vec2 unit(Vec2 v) {
+    const float length = length_of(v);
+    return length > 0 ? v * (1 / length) : Vec2{};
+}
+
+// The first control point away from an end gives the tangent there, even where two of them coincide.
+Vec2 direction_leaving(const Vec2* points, int from, int step) {
+    for (int i = from + step; i >= 0 && i < 4; i += step) {
+        const Vec2 towards = points[i] - points[from];
+        if (length_of(towards) > 1e-4F) return unit(towards) * static_cast<float>(step);
+    }
+    return {};
+}
+
+// The same eight Gauss-Legendre points as in link.vert, so that dots run on evenly from segment to segment.
+float length_of_segment(const Vec2* points) {
+    constexpr std::array<float, 4> nodes{0.1834346425F, 0.5255324099F, 0.7966664774F, 0.9602898565F};
+    constexpr std::array<float, 4> weights{0.3626837834F, 0.3137066459F, 0.2223810345F, 0.1012285363F};
+    const Vec2 a = points[1] - points[0];
+    const Vec2 b = points[2] - points[1];
+    const Vec2 c = points[3] - points[2];
+    const auto speed_at = [&](float t) {
+        const float s = 1 - t;
+        return 3 * length_of(a * (s * s) + b * (2 * s * t) + c * (t * t));
+    };
+    float sum = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        sum += weights[i] * (speed_at(0.5F * (1 - nodes[i])) + speed_at(0.5F * (1 + nodes[i])));
+    }
+    return 0.5F * sum;
+}
+
+// Dashes look alike on thin and thick lines, and a whole number of them stands on the link, half a gap at each end.
+constexpr float dash_period = 7;
+constexpr float dash_share = 0.5F;
+
+// Enough steps that a chord leaves its curve by less than a quarter of a pixel; the deviation grows with the scale and
+// falls with the square of the steps.
+int steps_for(float scale) {
+    return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 24, 96);
+}
+
+}  // namespace
+
+void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instances) {
+    if (link.points.size() < 4 || link.points.size() % 3 != 1) return;
+    const std::size_t first = instances.size();
+    float length = 0;
+    for (std::size_t at = 0; at + 3 < link.points.size(); at += 3) {
+        LinkInstance segment;
+        std::copy_n(link.points.begin() + static_cast<std::ptrdiff_t>(at), 4, segment.points);
+        const float segment_length = length_of_segment(segment.points);
+        if (segment_length < 1e-3F) continue;
+        segment.direction_begin = direction_leaving(segment.points, 0, 1);
+        segment.direction_end = direction_leaving(segment.points, 3, -1);
+        segment.length_before = length;
+        segment.width = link.width;
+        segment.color_begin = link.color_from;
+        segment.color_end = link.color_to;
+        length += segment_length;
+        instances.push_back(segment);
+    }
+    if (instances.size() == first) return;
+    for (std::size_t i = first; i < instances.size(); ++i) {
+        LinkInstance& segment = instances[i];
+        segment.length_of_link = length;
+        segment.drawn_from = link.reveal_from * length;
+        segment.drawn_to = link.reveal_to * length;
+        if (link.basis == Basis::Inferred) {
+            segment.dash_period = length / std::max(1.0F, std::round(length / dash_period));
+            segment.dash_length = std::max(dash_share * segment.dash_period, link.width);
+        }
+        if (i + 1 < instances.size()) {
+            const Vec2 shared = unit(segment.direction_end + instances[i + 1].direction_begin);
+            segment.direction_end = shared;
+            instances[i + 1].direction_begin = shared;
+        }
+    }
+    instances.back().is_last = 1;
+}
+
+std::string LinkPainter::build() {
+    if (std::string error = program_.build(link_shaders.vertex, link_shaders.fragment); !error.empty()) {
+        return "link: " + error;
+    }
+    pixels_from_world_ = program_.find_uniform("pixels_from_world");
+    framebuffer_px_ = program_.find_uniform("framebuffer_px");
+    step_count_ = program_.find_uniform("step_count");
+    using Kind = InstanceAttribute::Kind;
+    stream_.create(sizeof(LinkInstance), {{Kind::Floats, 4, offsetof(LinkInstance, points)},
+                                          {Kind::Floats, 4, offsetof(LinkInstance, points) + 2 * sizeof(Vec2)},
+                                          {Kind::Floats, 4, offsetof(LinkInstance, direction_begin)},
+                                          {Kind::Floats, 4, offsetof(LinkInstance, length_before)},
+                                          {Kind::Floats, 4, offsetof(LinkInstance, width)},
+                                          {Kind::Color, 4, offsetof(LinkInstance, color_begin)},
+                                          {Kind::Color, 4, offsetof(LinkInstance, color_end)}});
+    return "";
+}
+
+void LinkPainter::paint(const std::vector<SceneLink>& links, const Transform& pixels_from_world, Vec2 framebuffer_px) {
+    instances_.clear();
+    for (const SceneLink& link : links) add_link_instances(link, instances_);
+    stream_.upload(instances_.data(), instances_.size());
+
+    const int steps = steps_for(pixels_from_world.scale);
+    program_.use();
+    glUniform4f(pixels_from_world_, pixels_from_world.scale, 0, pixels_from_world.offset.x, pixels_from_world.offset.y);
+    glUniform2f(framebuffer_px_, framebuffer_px.x, framebuffer_px.y);
+    glUniform1i(step_count_, steps);
+    stream_.draw_strips(2 * (steps + 1));
+}
+
+}  // namespace throughline

@@ -1,0 +1,48 @@
+// Paints a scene's links in one instanced call, an instance a cubic segment. Knows nothing of cards or text.
+#pragma once
+
+#include "core/scene.h"
+#include "shell/gl.h"
+#include "shell/viewport.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// As link.vert reads it. Lengths in world units.
+struct LinkInstance {
+    Vec2 points[4];
+    Vec2 direction_begin;
+    Vec2 direction_end;
+    float length_before = 0;
+    float length_of_link = 0;
+    float drawn_from = 0;
+    float drawn_to = 0;
+    float width = 0;
+    float dash_period = 0;  // 0: solid
+    float dash_length = 0;
+    float is_last = 0;
+    Color color_begin;
+    Color color_end;
+};
+
+class LinkPainter {
+public:
+    // What failed, or nothing.
+    [[nodiscard]] std::string build();
+    void paint(const std::vector<SceneLink>& links, const Transform& pixels_from_world, Vec2 framebuffer_px);
+
+private:
+    Program program_;
+    GLint pixels_from_world_ = -1;
+    GLint framebuffer_px_ = -1;
+    GLint step_count_ = -1;
+    InstanceStream stream_;
+    std::vector<LinkInstance> instances_;
+};
+
+// Appends the instances of one link; a link whose points are no whole cubics, or all in one place, has none.
+void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instances);
+
+}  // namespace throughline

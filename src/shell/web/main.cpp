@@ -1,0 +1,100 @@
+// The engine as the page's bridge calls it. One app for the life of the page; strings that are returned stay valid until
+// the same function is called again.
+#include "core/json.h"
+#include "shell/app.h"
+#include "shell/versions.h"
+#include "shell/web/canvas_window.h"
+#include "shell/web/page_host.h"
+
+#include <emscripten/emscripten.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace throughline {
+namespace {
+
+// What throughline_start returns, besides 0.
+enum StartCode { ContentCode = 1, CanvasCode = 2, GraphicsCode = 3 };
+
+struct Engine {
+    PageHost host;
+    App app{host};
+    std::string error;
+    std::string description;
+};
+
+Engine& engine() {
+    static Engine the_engine;
+    return the_engine;
+}
+
+int fail(StartCode code, std::string error) {
+    engine().error = std::move(error);
+    return code;
+}
+
+std::string_view view_of(const void* bytes, int count) { return {static_cast<const char*>(bytes), static_cast<std::size_t>(count)}; }
+
+std::string describe(const App& app) {
+    const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
+    const auto number = [](const char* name, double value) { return quote_json(name) + ":" + std::to_string(value); };
+    return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", app.renderer().driver_name()) +
+           number("drawn", app.frames_drawn()) + "," + number("layout_ms", app.timings().layout_ms) + "," +
+           number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";
+}
+
+}  // namespace
+}  // namespace throughline
+
+using namespace throughline;
+
+extern "C" {
+
+// 0: it runs. Otherwise throughline_error tells why, in a sentence. Nothing that is handed in is kept.
+EMSCRIPTEN_KEEPALIVE int throughline_start(const char* content, int content_bytes, const unsigned char* regular, int regular_bytes,
+                                           const unsigned char* semibold, int semibold_bytes) {
+    if (std::string error = open_canvas_window(); !error.empty()) return fail(CanvasCode, std::move(error));
+    Started started = engine().app.start(view_of(content, content_bytes), {view_of(regular, regular_bytes), view_of(semibold, semibold_bytes)});
+    switch (started.failure) {
+        case StartFailure::None: return 0;
+        case StartFailure::Content: return fail(ContentCode, std::move(started.error));
+        case StartFailure::Graphics: return fail(GraphicsCode, std::move(started.error));
+    }
+    return 0;
+}
+
+// One encoded Input. 1: the page prevents the default action.
+EMSCRIPTEN_KEEPALIVE int throughline_input(const char* line) {
+    const std::optional<Input> input = parse_input(line);
+    return input && engine().app.handle(*input) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, double time_ms) {
+    return engine().app.handle({time_ms, ContentInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
+}
+
+// From requestAnimationFrame. 1: call again at the next one.
+EMSCRIPTEN_KEEPALIVE int throughline_frame(double time_ms) { return engine().app.frame(time_ms) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE const char* throughline_recording() { return engine().app.recording().lines().c_str(); }
+
+EMSCRIPTEN_KEEPALIVE const char* throughline_error() { return engine().error.c_str(); }
+
+EMSCRIPTEN_KEEPALIVE void throughline_context_lost() { engine().app.lose_context(); }
+
+// 0: everything is made anew and the next frame draws it. Otherwise throughline_error tells why.
+EMSCRIPTEN_KEEPALIVE int throughline_context_restored() {
+    std::string error = engine().app.restore_context();
+    return error.empty() ? 0 : fail(GraphicsCode, std::move(error));
+}
+
+// JSON: versions, renderer, frames drawn and timings, asked of the libraries at the moment.
+EMSCRIPTEN_KEEPALIVE const char* throughline_describe() {
+    engine().description = describe(engine().app);
+    return engine().description.c_str();
+}
+
+}  // extern "C"

@@ -1,0 +1,159 @@
+#include "core/intent.h"
+
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+// A small content with its layout, a state, and what inputs mean to it.
+struct Reader {
+    Content content = small_content();
+    State state;
+    Gesture gesture;
+    Layout layout = compute_layout(content, whole_request(content, Form::Wide));
+
+    Intent read(const char* line) { return find_intent(content, layout, state, gesture, *parse_input(line)); }
+
+    Intent point(PointerPhase phase, PointerKind kind, int pointer, Vec2 pos) { return find_intent(content, layout, state, gesture, Input{0, PointerInput{phase, kind, pointer, pos}}); }
+
+    Vec2 middle_of(int node) const {
+        for (const CardBox& card : layout.cards) {
+            if (card.node == node) return stage_from_world(layout, state).apply(card.rect.center());
+        }
+        return {};
+    }
+};
+
+template <class A>
+const A* only(const Intent& intent) {
+    return intent.actions.size() == 1 ? std::get_if<A>(&intent.actions[0]) : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a card's button selects, and once more lets go") {
+    Reader reader;
+    const Intent first = reader.read("1 activate node:b");
+    CHECK(only<SelectNode>(first) != nullptr);
+    CHECK(only<SelectNode>(first)->node == 1);
+    CHECK(first.is_handled);
+    reader.state.selected = 1;
+    CHECK(only<ClearSelection>(reader.read("2 activate node:b")) != nullptr);
+    CHECK(reader.read("2 activate go:out:b").actions.empty());
+}
+
+TEST_CASE("what is no item of ours is left to the platform") {
+    Reader reader;
+    CHECK_FALSE(reader.read("1 activate node:zebra").is_handled);
+    CHECK_FALSE(reader.read("1 activate leave").is_handled);
+    CHECK_FALSE(reader.read("1 key Tab plain -").is_handled);
+    CHECK_FALSE(reader.read("1 key F5 plain -").is_handled);
+    CHECK_FALSE(reader.read("1 key ArrowDown plain -").is_handled);
+}
+
+TEST_CASE("Escape goes back one thing at a time: mistakes, selection, tour, zoom") {
+    Reader reader;
+    reader.state.refused = {{1, 1, "", "x"}};
+    reader.state.selected = 1;
+    reader.state.step = 0;
+    CHECK(only<DismissMistakes>(reader.read("1 key Escape plain -")) != nullptr);
+    reader.state.refused.clear();
+    CHECK(only<ClearSelection>(reader.read("1 key Escape plain -")) != nullptr);
+    reader.state.selected = none;
+    CHECK(only<EndTour>(reader.read("1 key Escape plain -")) != nullptr);
+    reader.state.step = none;
+    CHECK(only<FitView>(reader.read("1 key Escape plain -")) != nullptr);
+}
+
+TEST_CASE("the mouse over a card previews it, and leaving ends that") {
+    Reader reader;
+    const Intent over = reader.point(PointerPhase::Move, PointerKind::Mouse, 1, reader.middle_of(2));
+    CHECK(only<HoverNode>(over)->node == 2);
+    reader.state.hovered = 2;
+    CHECK(only<HoverNode>(reader.read("2 pointer leave mouse 1 0 0"))->node == none);
+    CHECK(reader.point(PointerPhase::Move, PointerKind::Touch, 1, reader.middle_of(1)).actions.empty());
+}
+
+TEST_CASE("a drag pans only when zoomed in, and its click selects nothing") {
+    Reader reader;
+    reader.point(PointerPhase::Down, PointerKind::Mouse, 1, {100, 100});
+    CHECK(reader.point(PointerPhase::Move, PointerKind::Mouse, 1, {150, 100}).actions.empty());
+    reader.point(PointerPhase::Up, PointerKind::Mouse, 1, {150, 100});
+    CHECK(reader.read("1 activate node:b").actions.size() == 1);
+
+    reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;
+    reader.point(PointerPhase::Down, PointerKind::Mouse, 1, {100, 100});
+    CHECK(reader.point(PointerPhase::Move, PointerKind::Mouse, 1, {103, 100}).actions.empty());
+    const Intent moved = reader.point(PointerPhase::Move, PointerKind::Mouse, 1, {150, 110});
+    CHECK(std::get<PanBy>(moved.actions.back()).delta_px == Vec2{50, 10});
+    CHECK(moved.is_handled);
+    reader.point(PointerPhase::Up, PointerKind::Mouse, 1, {150, 110});
+    CHECK(reader.read("1 activate node:b").actions.empty());
+    CHECK(reader.read("2 activate node:b").actions.size() == 1);
+}
+
+TEST_CASE("a cancelled pointer leaves nothing behind") {
+    Reader reader;
+    reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;
+    reader.point(PointerPhase::Down, PointerKind::Touch, 5, {100, 100});
+    reader.point(PointerPhase::Move, PointerKind::Touch, 5, {160, 100});
+    CHECK(reader.point(PointerPhase::Cancel, PointerKind::Touch, 5, {160, 100}).actions.empty());
+    CHECK(reader.gesture.pointers.empty());
+    CHECK_FALSE(reader.gesture.is_dragging);
+    CHECK(reader.read("1 activate node:b").actions.size() == 1);
+}
+
+TEST_CASE("two fingers zoom by the change of their distance and move with their middle") {
+    Reader reader;
+    reader.point(PointerPhase::Down, PointerKind::Touch, 1, {100, 100});
+    reader.point(PointerPhase::Down, PointerKind::Touch, 2, {200, 100});
+    const Intent pinch = reader.point(PointerPhase::Move, PointerKind::Touch, 2, {300, 100});
+    CHECK(pinch.actions.size() == 2);
+    CHECK(std::get<ZoomAt>(pinch.actions[0]).factor == 2);
+    CHECK(std::get<ZoomAt>(pinch.actions[0]).pos_px == Vec2{150, 100});
+    CHECK(std::get<PanBy>(pinch.actions[1]).delta_px == Vec2{50, 0});
+    CHECK(pinch.is_handled);
+}
+
+TEST_CASE("the wheel zooms in, but at the fitted view scrolling down belongs to the page") {
+    Reader reader;
+    const Intent zoom_in = reader.read("1 wheel 10 20 -100 plain");
+    CHECK(only<ZoomAt>(zoom_in)->factor > 1);
+    CHECK(zoom_in.is_handled);
+    CHECK_FALSE(reader.read("1 wheel 10 20 100 plain").is_handled);
+    reader.state.camera.zoom = 2;
+    CHECK(only<ZoomAt>(reader.read("1 wheel 10 20 100 plain"))->factor < 1);
+    reader.state.camera.zoom = 1;
+    reader.state.form = Form::Tall;
+    CHECK_FALSE(reader.read("1 wheel 10 20 -100 plain").is_handled);
+    CHECK(reader.read("1 wheel 10 20 -100 control").is_handled);
+}
+
+TEST_CASE("keys step through a running tour, zoom, fit and show the inspector") {
+    Reader reader;
+    CHECK(reader.read("1 key n plain -").actions.empty());
+    reader.state.step = 0;
+    CHECK(only<GoToStep>(reader.read("1 key n plain -"))->step == 1);
+    CHECK(only<GoToStep>(reader.read("1 activate tour-back"))->step == -1);
+    CHECK(only<ZoomSmoothly>(reader.read("1 key + plain -"))->factor > 1);
+    CHECK(only<ZoomSmoothly>(reader.read("1 activate zoom-out"))->factor < 1);
+    CHECK(only<FitView>(reader.read("1 key 0 plain -")) != nullptr);
+    CHECK(only<ToggleInspector>(reader.read("1 key F1 plain -")) != nullptr);
+    reader.state.camera.zoom = 2;
+    CHECK(only<PanBy>(reader.read("1 key ArrowLeft plain node:a"))->delta_px.x > 0);
+    CHECK(reader.read("1 key ArrowLeft plain panel").actions.empty());
+}
+
+TEST_CASE("the focus on a card's button previews it") {
+    Reader reader;
+    const Intent focused = reader.read("1 focus node:c");
+    CHECK(focused.actions.size() == 2);
+    CHECK(std::get<FocusNode>(focused.actions[0]).node == 2);
+    CHECK(std::get<HoverNode>(focused.actions[1]).node == 2);
+}

@@ -1,0 +1,150 @@
+#include "core/layout.h"
+
+#include "core/text_metrics.h"
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+bool overlaps(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+
+Vec2 cubic_at(const Vec2* p, float t) {
+    const float s = 1 - t;
+    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
+}
+
+// Every drawn point of a link.
+std::vector<Vec2> sample(const LinkPath& path) {
+    std::vector<Vec2> points;
+    for (std::size_t i = 0; i + 3 < path.points.size(); i += 3) {
+        for (int step = 0; step <= 64; ++step) points.push_back(cubic_at(&path.points[i], static_cast<float>(step) / 64));
+    }
+    return points;
+}
+
+Rect shrunk(const Rect& r) { return {r.x + 0.5F, r.y + 0.5F, r.w - 1, r.h - 1}; }
+
+void check_layout(const Content& content, Form form) {
+    CAPTURE(static_cast<int>(form));
+    const Layout layout = compute_layout(content, whole_request(content, form));
+    CHECK(layout.cards.size() == content.nodes.size());
+    CHECK(layout.links.size() == content.links.size());
+    for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+        const CardBox& card = layout.cards[i];
+        const Node& node = content.nodes[static_cast<std::size_t>(card.node)];
+        CHECK(card.rect.x >= layout.bounds.x);
+        CHECK(card.rect.y >= layout.bounds.y);
+        CHECK(card.rect.right() <= layout.bounds.right());
+        CHECK(card.rect.bottom() <= layout.bounds.bottom());
+        for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(overlaps(card.rect, layout.cards[j].rect));
+        for (const LaneBox& lane : layout.lanes) CHECK_FALSE(overlaps(card.rect, lane.head));
+        std::string letters;
+        for (const std::string& line : card.lines) {
+            letters += line;
+            CHECK_MESSAGE(card_text_inset + measure_text(line, Weight::Semibold, card_text_size) <= card.rect.w - 5, node.id);
+        }
+        letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+        std::string title = node.title;
+        title.erase(std::remove(title.begin(), title.end(), ' '), title.end());
+        CHECK(letters == title);
+        CHECK(static_cast<float>(card.lines.size()) * card_line_height <= card.rect.h - 4);
+    }
+    for (const LaneBox& lane : layout.lanes) {
+        CHECK(lane.head.right() <= layout.bounds.right());
+        for (const std::string& line : lane.lines) CHECK(measure_text(line, Weight::Semibold, lane_text_size) <= lane.head.w);
+    }
+    for (const LinkPath& path : layout.links) {
+        const Link& link = content.links[static_cast<std::size_t>(path.link)];
+        const std::vector<Vec2> points = sample(path);
+        for (const Vec2 p : points) {
+            CHECK(layout.bounds.contains(p));
+            for (const CardBox& card : layout.cards) {
+                const bool is_inside = shrunk(card.rect).contains(p);
+                if (is_inside) CHECK_MESSAGE(!is_inside, content.nodes[static_cast<std::size_t>(link.from)].id, "->", content.nodes[static_cast<std::size_t>(link.to)].id, " runs through ", content.nodes[static_cast<std::size_t>(card.node)].id);
+            }
+            for (const LaneBox& lane : layout.lanes) CHECK_FALSE(lane.head.contains(p));
+        }
+        const auto touches = [&](int node, Vec2 p) {
+            for (const CardBox& card : layout.cards) {
+                if (card.node != node) continue;
+                const Rect& r = card.rect;
+                const bool is_on_side = std::min(std::abs(p.x - r.x), std::abs(p.x - r.right())) < 0.01F;
+                return is_on_side && p.y > r.y && p.y < r.bottom();
+            }
+            return false;
+        };
+        CHECK(touches(link.flow_from(), points.front()));
+        CHECK(touches(link.flow_to(), points.back()));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("nothing overlaps, words stay whole, and no link runs through a card or a word") {
+    for (const Form form : {Form::Wide, Form::Tall}) {
+        check_layout(load_brief(), form);
+        check_layout(load_example(), form);
+        check_layout(small_content(), form);
+    }
+}
+
+TEST_CASE("any part of the nodes can stand in the picture alone") {
+    const Content content = load_brief();
+    for (const Form form : {Form::Wide, Form::Tall}) {
+        for (int first = 0; first < static_cast<int>(content.nodes.size()); first += 5) {
+            LayoutRequest request{form, {}};
+            for (int node = first; node < static_cast<int>(content.nodes.size()); node += 3) request.nodes.push_back(node);
+            const Layout layout = compute_layout(content, request);
+            CHECK(layout.cards.size() == request.nodes.size());
+        }
+    }
+}
+
+TEST_CASE("cards come in reading order: lane by lane, each from the top") {
+    const Content content = load_brief();
+    for (const Form form : {Form::Wide, Form::Tall}) {
+        const Layout layout = compute_layout(content, whole_request(content, form));
+        for (std::size_t i = 1; i < layout.cards.size(); ++i) {
+            const int lane_before = content.nodes[static_cast<std::size_t>(layout.cards[i - 1].node)].lane;
+            const int lane = content.nodes[static_cast<std::size_t>(layout.cards[i].node)].lane;
+            CHECK(lane_before <= lane);
+            if (lane_before == lane) CHECK(layout.cards[i - 1].rect.y <= layout.cards[i].rect.y);
+        }
+    }
+}
+
+TEST_CASE("lanes that share a column stand below each other in it") {
+    const Content content = small_content();
+    const Layout layout = compute_layout(content, whole_request(content, Form::Wide));
+    CHECK(layout.cards[0].rect.x == layout.cards[1].rect.x);
+    CHECK(layout.lanes[1].head.y > layout.cards[0].rect.bottom());
+    CHECK(layout.lanes[1].head.bottom() < layout.cards[1].rect.y);
+}
+
+TEST_CASE("crossings are counted one by one") {
+    Layout layout;
+    layout.links = {{0, {{0, 0}, {10, 0}, {20, 30}, {30, 30}}}, {1, {{0, 30}, {10, 30}, {20, 0}, {30, 0}}}};
+    CHECK(count_crossings(layout) == 1);
+    layout.links.push_back({2, {{0, 40}, {10, 40}, {20, 40}, {30, 40}}});
+    CHECK(count_crossings(layout) == 1);
+}
+
+TEST_CASE("the layouts are the golden ones") {
+    for (const auto& [name, content] : {std::pair{"brief", load_brief()}, std::pair{"night-buses", load_example()}}) {
+        check_golden(std::string("layout-") + name + "-wide.txt", dump_layout(content, compute_layout(content, whole_request(content, Form::Wide))));
+        check_golden(std::string("layout-") + name + "-tall.txt", dump_layout(content, compute_layout(content, whole_request(content, Form::Tall))));
+    }
+}
+
+TEST_CASE("a picture is fitted whole and in the middle") {
+    const Transform fit = fit_transform({0, 0, 200, 100}, {400, 400});
+    CHECK(fit.scale == 2);
+    CHECK(fit.apply(Vec2{100, 50}) == Vec2{200, 200});
+    CHECK(fit.invert({200, 200}) == Vec2{100, 50});
+}

@@ -1,0 +1,58 @@
+#include "core/palette.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace throughline;
+
+namespace {
+
+// WCAG 2.2, relative luminance and contrast ratio.
+double luminance(Color c) {
+    const auto linear = [](std::uint8_t channel) {
+        const double v = channel / 255.0;
+        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
+
+double contrast(Color a, Color b) {
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+}  // namespace
+
+TEST_CASE("text keeps 4.5 to 1 and lane hues serve as text in both themes") {
+    for (const bool is_dark : {false, true}) {
+        CAPTURE(is_dark);
+        const Palette& p = palette_of(is_dark);
+        for (const Color ground : {p.paper, p.surface}) {
+            CHECK(contrast(p.ink, ground) >= 7);
+            CHECK(contrast(p.muted, ground) >= 4.5);
+            CHECK(contrast(p.accent, ground) >= 4.5);
+            for (const Color hue : p.hues) CHECK(contrast(hue, ground) >= 4.5);
+        }
+        for (const Color hue : p.hues) CHECK(contrast(p.on_hue, hue) >= 4.5);
+        CHECK(contrast(p.on_accent, p.accent) >= 4.5);
+    }
+}
+
+TEST_CASE("colours are written as CSS and mixed channel by channel") {
+    CHECK(css_color({0xFA, 0x07, 0xF2}) == "#fa07f2");
+    CHECK(mix({0, 0, 0}, {255, 100, 10}, 0.5F) == Color{128, 50, 5});
+    CHECK(mix({9, 9, 9}, {1, 1, 1}, 0) == Color{9, 9, 9});
+}
+
+TEST_CASE("the style names every colour in both themes") {
+    const std::string css = palette_css();
+    for (const char* name : {"--paper:", "--surface:", "--ink:", "--muted:", "--quiet-line:", "--accent:", "--on-accent:", "--violet:", "--blue:", "--crimson:", "--green:", "--amber:", "--on-hue:"}) {
+        std::size_t count = 0;
+        for (std::size_t at = css.find(name); at != std::string::npos; at = css.find(name, at + 1)) ++count;
+        CHECK_MESSAGE(count == 3, name);
+    }
+    CHECK(css.find(css_color(palette_of(true).ink)) != std::string::npos);
+}

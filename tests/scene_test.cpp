@@ -1,0 +1,139 @@
+#include "core/svg.h"
+#include "core/view.h"
+
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+Scene scene_of(const Content& content, const State& state) {
+    const Graph graph = build_graph(content);
+    return view_scene(content, graph, compute_layout(content, layout_request(content, graph, state)), state);
+}
+
+const SceneCard& card_of(const Scene& scene, int node) {
+    return *std::find_if(scene.cards.begin(), scene.cards.end(), [&](const SceneCard& card) { return card.node == node; });
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a selected card is filled with its hue, its path keeps its colours, the rest is quiet") {
+    const Content content = small_content();
+    State state;
+    state.selected = 0;
+    const Scene scene = scene_of(content, state);
+    const Palette& palette = palette_of(false);
+    CHECK(card_of(scene, 0).fill == palette.hues[static_cast<std::size_t>(Hue::Violet)]);
+    CHECK(card_of(scene, 0).lines[0].color == palette.on_hue);
+    CHECK(card_of(scene, 1).emphasis == Emphasis::Lit);
+    CHECK(card_of(scene, 1).lines[0].color == palette.ink);
+    CHECK(card_of(scene, 4).emphasis == Emphasis::Quiet);
+    CHECK(card_of(scene, 4).border == palette.quiet_line);
+    CHECK(card_of(scene, 4).lines[0].color == palette.muted);
+    CHECK(card_of(scene, 4).border_width < card_of(scene, 1).border_width);
+    CHECK(scene.links.front().emphasis == Emphasis::Quiet);
+    CHECK(scene.links.back().emphasis == Emphasis::Lit);
+    CHECK(scene.links.back().width > scene.links.front().width);
+}
+
+TEST_CASE("stated and inferred links never look alike") {
+    const Content content = small_content();
+    const std::string svg = write_svg(content, scene_of(content, State{}), SvgUse::Standalone);
+    CHECK(has(svg, "stroke-dasharray"));
+    for (const SceneLink& link : scene_of(content, State{}).links) CHECK(link.basis == content.links[static_cast<std::size_t>(link.link)].basis);
+}
+
+TEST_CASE("lit links grow out of the selected card, downstream forwards and upstream backwards") {
+    const Content content = small_content();
+    State state;
+    state.selected = 1;
+    state.reveal = 0.25F;
+    const Scene scene = scene_of(content, state);
+    for (const SceneLink& link : scene.links) {
+        if (link.link == 0) {
+            CHECK(link.reveal_from == doctest::Approx(0.5));
+            CHECK(link.reveal_to == 1);
+        }
+        if (link.link == 1) CHECK(link.reveal_to == doctest::Approx(0.5));
+        if (link.link == 3) CHECK(link.reveal_to == 0);
+    }
+    state.reveal = 1;
+    for (const SceneLink& link : scene_of(content, state).links) {
+        CHECK(link.reveal_from == 0);
+        CHECK(link.reveal_to == 1);
+    }
+}
+
+TEST_CASE("a preview stands inside the stage and beside its card, at every size") {
+    const Content content = load_brief();
+    for (const Vec2 stage : {Vec2{1046, 755}, Vec2{2100, 1290}, Vec2{900, 560}, Vec2{390, 1900}}) {
+        State state;
+        state.stage_px = stage;
+        state.form = stage.x < stage.y ? Form::Tall : Form::Wide;
+        for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {
+            state.hovered = node;
+            const Scene scene = scene_of(content, state);
+            CHECK(scene.previews.size() == 1);
+            if (scene.previews.empty()) continue;
+            const Rect preview = scene.previews[0].rect;
+            CHECK(preview.x >= 0);
+            CHECK(preview.y >= 0);
+            CHECK(preview.right() <= stage.x);
+            CHECK(preview.bottom() <= stage.y);
+            const Rect card = scene.stage_from_world.apply(card_of(scene, node).rect);
+            const bool is_apart = preview.right() <= card.x || preview.x >= card.right() || preview.bottom() <= card.y || preview.y >= card.bottom();
+            CHECK(is_apart);
+        }
+    }
+}
+
+TEST_CASE("quiet text keeps 14 world units and every line of text its room") {
+    const Content content = load_brief();
+    State state;
+    state.selected = 0;
+    for (const SceneCard& card : scene_of(content, state).cards) {
+        for (const SceneText& line : card.lines) {
+            CHECK(line.size == card_text_size);
+            CHECK(measure_text(line.text, line.weight, line.size) <= line.max_width);
+            CHECK(card.rect.contains(line.pos));
+        }
+    }
+}
+
+TEST_CASE("the embedded SVG takes its colours from the page and leads to each node's section") {
+    const Content content = small_content();
+    const std::string svg = write_svg(content, scene_of(content, State{}), SvgUse::Embedded, "picture-wide");
+    CHECK(has(svg, "class=\"picture-wide\""));
+    CHECK(has(svg, "var(--violet)"));
+    CHECK_FALSE(has(svg, "style="));
+    CHECK_FALSE(has(svg, "#5b4b8a"));
+    for (const Node& node : content.nodes) CHECK(has(svg, "<a href=\"#" + node.id + "\">"));
+}
+
+TEST_CASE("content reaches the SVG as text only") {
+    Content content = small_content();
+    content.nodes[0].title = "<script>\"&'";
+    content.title = "</title><script>";
+    for (const SvgUse use : {SvgUse::Embedded, SvgUse::Standalone}) {
+        const std::string svg = write_svg(content, scene_of(content, State{}), use);
+        CHECK_FALSE(has(svg, "<script"));
+        CHECK(has(svg, "&lt;script&gt;"));
+    }
+}
+
+TEST_CASE("a standalone SVG has its theme's colours inside") {
+    const Content content = small_content();
+    State state;
+    state.theme = Theme::Dark;
+    const std::string svg = write_svg(content, scene_of(content, state), SvgUse::Standalone);
+    CHECK_FALSE(has(svg, "var("));
+    CHECK(has(svg, css_color(palette_of(true).paper)));
+}

@@ -1,0 +1,155 @@
+#include "core/session.h"
+
+#include "core/html.h"
+#include "core/replay.h"
+#include "core/svg.h"
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+Reaction send(Session& session, const std::string& line) {
+    const std::optional<Input> input = parse_input(line);
+    CHECK_MESSAGE(input.has_value(), line);
+    return input ? session.handle(*input) : Reaction{};
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+// Everything that can reach a reader, as text.
+std::string everything(const Content& content) {
+    Session session(content);
+    State state;
+    std::string all = dump_frame(session.frame());
+    for (const Form form : {Form::Wide, Form::Tall}) {
+        state.form = form;
+        const Graph graph = build_graph(content);
+        const Layout layout = compute_layout(content, whole_request(content, form));
+        all += write_svg(content, view_scene(content, graph, layout, state), SvgUse::Embedded, "x");
+        all += write_html(view_page(content, graph, layout, state, Liveness::Static), "");
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("no frame is wanted while nothing changes") {
+    Session session(load_brief());
+    CHECK(session.wants_frame());
+    session.frame();
+    CHECK_FALSE(session.wants_frame());
+    send(session, "10 frame");
+    CHECK_FALSE(session.wants_frame());
+    send(session, "20 activate node:raids");
+    CHECK(session.wants_frame());
+    session.frame();
+    int frames = 0;
+    for (int time = 36; session.wants_frame() && frames < 1000; time += 16) {
+        send(session, std::to_string(time) + " frame");
+        session.frame();
+        ++frames;
+    }
+    CHECK(frames > 5);
+    CHECK(frames < 60);
+}
+
+TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
+    Session session(load_brief());
+    send(session, "0 environment light still");
+    send(session, "1 activate node:raids");
+    int lit = 0;
+    int quiet = 0;
+    for (const SceneCard& card : session.frame().scene.cards) {
+        if (card.emphasis == Emphasis::Selected) CHECK(session.content().nodes[static_cast<std::size_t>(card.node)].id == "raids");
+        lit += card.emphasis == Emphasis::Lit ? 1 : 0;
+        quiet += card.emphasis == Emphasis::Quiet ? 1 : 0;
+    }
+    CHECK(lit >= 5);
+    CHECK(quiet >= 5);
+    CHECK(session.frame().page.attributes.selected == "raids");
+}
+
+TEST_CASE("another content replaces the first one whole; a bad one changes nothing") {
+    Session session(load_brief());
+    send(session, "1 activate node:raids");
+    const std::string before = session.frame().page.attributes.title;
+    send(session, "2 content bad.json " + percent_encode(with(read_source_file("content/examples/night-buses.json"), "\"kind\"", "\"kinds\"")));
+    CHECK(session.state().refused.size() >= 1);
+    CHECK(session.content().find_node("raids").has_value());
+    CHECK(session.frame().page.attributes.title == before);
+    CHECK(session.frame().page.attributes.selected == "raids");
+    send(session, "3 content good.json " + percent_encode(read_source_file("content/examples/night-buses.json")));
+    CHECK(session.state().refused.empty());
+    CHECK(session.state().selected == none);
+    CHECK(session.content().nodes.size() == 12);
+    CHECK(session.frame().scene.cards.size() == 12);
+    CHECK(session.frame().page.attributes.title == session.content().title);
+    CHECK_FALSE(has(dump_frame(session.frame()), "raids"));
+}
+
+TEST_CASE("a node deleted from the JSON is gone from the scene, the page, the HTML and the SVG") {
+    const std::string marked = with(with(small_json(), "Node c", "Zebra crossing"), "Text of c.", "Zebra text.");
+    const std::string all = everything(*parse_content(marked).content);
+    CHECK(has(all, "card 2 "));
+    CHECK(has(all, "Zebra crossing"));
+    CHECK(has(all, "Zebra text."));
+    std::string json = with(marked, "    { \"id\": \"c\", \"lane\": \"harms\", \"title\": \"Zebra crossing\", \"text\": \"Zebra text.\", \"sources\": [\"p/2\"] },\n", "");
+    json = with(json, "    { \"from\": \"b\", \"to\": \"c\", \"kind\": \"leads_to\", \"basis\": \"stated\", \"sources\": [\"p/1\"] },\n", "");
+    json = with(json, "\"from\": \"d\", \"to\": \"c\"", "\"from\": \"d\", \"to\": \"b\"");
+    json = with(json, "\"focus\": [\"b\", \"c\"]", "\"focus\": [\"b\"]");
+    const ParsedContent without = parse_content(json);
+    CHECK(without.content.has_value());
+    if (!without.content) return;
+    CHECK_FALSE(has(everything(*without.content), "Zebra"));
+}
+
+TEST_CASE("the tall picture shows one path, and everything when asked") {
+    Session session(load_brief());
+    send(session, "0 resize 390 1800 2 tall");
+    const std::size_t all = session.content().nodes.size();
+    CHECK(session.frame().scene.cards.size() == all);
+    const Reaction reaction = send(session, "1 activate node:raids");
+    CHECK(session.frame().scene.cards.size() < all);
+    bool is_followed = false;
+    for (const Effect& effect : reaction.effects) {
+        const auto* scroll = std::get_if<ScrollToItem>(&effect);
+        is_followed = is_followed || (scroll != nullptr && scroll->item == "node:raids");
+    }
+    CHECK(is_followed);
+    send(session, "2 activate extent");
+    CHECK(session.frame().scene.cards.size() == all);
+    send(session, "3 activate whole");
+    CHECK(session.frame().scene.cards.size() == all);
+}
+
+TEST_CASE("every action of every control leaves a session that can be drawn") {
+    Session session(load_brief());
+    for (const char* item : {"tour", "tour-next", "tour-next", "tour-back", "node:raids", "zoom-in", "zoom-in", "fit", "theme", "theme", "extent", "whole", "tour", "tour-end", "read-text", "mistakes-dismiss", "zoom-out"}) {
+        CHECK(send(session, std::string("1 activate ") + item).is_handled);
+        CHECK(session.frame().scene.cards.size() == session.content().nodes.size());
+    }
+}
+
+TEST_CASE("the frames are the golden ones") {
+    Session session(load_example());
+    send(session, "0 environment light still");
+    check_golden("frame-night-buses-whole.txt", dump_frame(session.frame()));
+    send(session, "1 route " + session.content().nodes[4].id);
+    check_golden("frame-night-buses-selected.txt", dump_frame(session.frame()));
+    send(session, "2 resize 390 1200 2 tall");
+    check_golden("frame-night-buses-selected-tall.txt", dump_frame(session.frame()));
+    send(session, "3 route step=2&theme=dark");
+    check_golden("frame-night-buses-tour-dark-tall.txt", dump_frame(session.frame()));
+}
+
+TEST_CASE("a recording replays, and a line that is none is reported") {
+    const std::string out = replay(small_content(), "0 resize 1000 700 1 wide\n1 activate node:b\nnonsense\n17 frame\n");
+    CHECK(has(out, "2 fragment b\n"));
+    CHECK(has(out, "line 3 is no input\n"));
+    CHECK(has(out, "4 frame "));
+    CHECK(has(out, "card 1 "));
+}

@@ -1,0 +1,121 @@
+// The shared parts themselves; named *_test.cpp so that every test build has them.
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+namespace throughline::testing {
+namespace {
+
+std::string path_of(const std::string& path_from_root) { return std::string(THROUGHLINE_SOURCE_DIR) + "/" + path_from_root; }
+
+bool read_file(const std::string& path, std::string& bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    if (file == nullptr) return false;
+    char buffer[65536];
+    for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, count);
+    std::fclose(file);
+    return true;
+}
+
+Content load(const std::string& path_from_root) {
+    ParsedContent parsed = parse_content(read_source_file(path_from_root));
+    for (const Mistake& mistake : parsed.mistakes) FAIL_CHECK(format_mistake(path_from_root, mistake));
+    return parsed.content ? std::move(*parsed.content) : small_content();
+}
+
+}  // namespace
+
+std::string read_source_file(const std::string& path_from_root) {
+    std::string bytes;
+    CHECK_MESSAGE(read_file(path_of(path_from_root), bytes), path_from_root, " cannot be read");
+    return bytes;
+}
+
+Content load_brief() { return load("content/brief.json"); }
+Content load_example() { return load("content/examples/night-buses.json"); }
+
+std::string small_json() {
+    return R"({
+  "language": "en",
+  "title": "A small brief",
+  "summary": "Five points.",
+  "about": {
+    "publisher": "Somebody", "brief": "A brief", "explainer": "An explainer", "content_note": "Nothing hard",
+    "exit": { "label": "Leave", "url": "https://example.org/", "limits": "Much" }
+  },
+  "locators": [ { "id": "p/1", "label": "Page one" }, { "id": "p/2", "label": "Page two" } ],
+  "lanes": [
+    { "id": "starts", "title": "Starts", "column": 1, "hue": "violet", "shape": "ring" },
+    { "id": "back", "title": "Pushes back", "column": 1, "hue": "amber", "shape": "chevron" },
+    { "id": "deeds", "title": "Deeds", "column": 2, "hue": "blue", "shape": "square" },
+    { "id": "harms", "title": "Harms", "column": 3, "hue": "crimson", "shape": "triangle" },
+    { "id": "calls", "title": "Calls", "column": 4, "hue": "green", "shape": "check" }
+  ],
+  "nodes": [
+    { "id": "a", "lane": "starts", "title": "Node a", "text": "Text of a.", "sources": ["p/1"] },
+    { "id": "b", "lane": "deeds", "title": "Node b", "text": "Text of b.", "sources": ["p/1"] },
+    { "id": "c", "lane": "harms", "title": "Node c", "text": "Text of c.", "sources": ["p/2"] },
+    { "id": "d", "lane": "calls", "title": "1 Node d", "text": "Text of d.", "sources": ["p/2"] },
+    { "id": "e", "lane": "back", "title": "Node e", "text": "Text of e.", "sources": ["p/2"] }
+  ],
+  "links": [
+    { "from": "a", "to": "b", "kind": "leads_to", "basis": "stated", "sources": ["p/1"] },
+    { "from": "b", "to": "c", "kind": "leads_to", "basis": "stated", "sources": ["p/1"] },
+    { "from": "e", "to": "b", "kind": "opposes", "basis": "stated", "sources": ["p/2"] },
+    { "from": "d", "to": "c", "kind": "answers", "basis": "inferred", "sources": ["p/2"], "why": "Because." }
+  ],
+  "tour": [
+    { "title": "One", "text": "First.", "notes": "Say it.", "focus": ["a"] },
+    { "title": "Two", "text": "Second.", "notes": "Say it.", "focus": ["b", "c"] }
+  ]
+})";
+}
+
+Content small_content() {
+    ParsedContent parsed = parse_content(small_json());
+    for (const Mistake& mistake : parsed.mistakes) FAIL_CHECK(format_mistake("small", mistake));
+    return std::move(*parsed.content);
+}
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    CHECK_MESSAGE(at != std::string::npos, "nothing to replace: ", std::string(from));
+    if (at != std::string::npos) text.replace(at, from.size(), to);
+    return text;
+}
+
+void check_golden(const std::string& name, const std::string& text) {
+    const std::string path = path_of("tests/golden/" + name);
+    const char* update = std::getenv("THROUGHLINE_UPDATE_GOLDENS");
+    if (update != nullptr && std::string_view(update) == "1") {
+        std::FILE* file = std::fopen(path.c_str(), "wb");
+        CHECK(file != nullptr);
+        if (file == nullptr) return;
+        std::fwrite(text.data(), 1, text.size(), file);
+        std::fclose(file);
+        return;
+    }
+    std::string expected;
+    CHECK_MESSAGE(read_file(path, expected), path, " is missing; run with THROUGHLINE_UPDATE_GOLDENS=1");
+    if (text == expected) return;
+    std::size_t line = 1;
+    for (std::size_t i = 0; i < text.size() && i < expected.size() && text[i] == expected[i]; ++i) line += text[i] == '\n' ? 1 : 0;
+    FAIL_CHECK("tests/golden/", name, " differs from line ", line, " on; if the change is meant, run the tests with THROUGHLINE_UPDATE_GOLDENS=1 and read the diff");
+}
+
+}  // namespace throughline::testing
+
+using namespace throughline;
+using namespace throughline::testing;
+
+TEST_CASE("the small content has what its comment says") {
+    const Content content = small_content();
+    CHECK(content.nodes.size() == 5);
+    CHECK(content.links.size() == 4);
+    CHECK(content.find_node("d") == 3);
+    CHECK_FALSE(content.find_node("x").has_value());
+}

@@ -1,0 +1,150 @@
+#include "core/update.h"
+
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+struct World {
+    Content content = small_content();
+    Graph graph = build_graph(content);
+    Layout layout = compute_layout(content, whole_request(content, Form::Wide));
+    State state;
+
+    std::vector<Effect> apply(const Action& action) {
+        Update updated = update(content, graph, layout, state, action);
+        state = updated.state;
+        return updated.effects;
+    }
+};
+
+std::string fragment_of(const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) {
+        if (const auto* fragment = std::get_if<SetFragment>(&effect)) return fragment->fragment;
+    }
+    return "unchanged";
+}
+
+}  // namespace
+
+TEST_CASE("selecting names the view in the address and says it") {
+    World world;
+    CHECK(fragment_of(world.apply(SelectNode{1})) == "b");
+    CHECK(world.state.status == "Node b: leads to 1, comes from 1, opposed by 1.");
+    CHECK(fragment_of(world.apply(SelectNode{1})) == "unchanged");
+    CHECK(fragment_of(world.apply(ClearSelection{})) == "");
+    CHECK(world.state.status == "The whole diagram.");
+}
+
+TEST_CASE("a step outside the tour goes to its nearest end") {
+    World world;
+    world.apply(GoToStep{-5});
+    CHECK(world.state.step == 0);
+    CHECK(fragment_of(world.apply(GoToStep{99})) == "step=2");
+    CHECK(world.state.status == "Step 2 of 2: Two.");
+    CHECK(fragment_of(world.apply(EndTour{})) == "");
+}
+
+TEST_CASE("a node picked during the tour is shown, and letting go comes back to the step") {
+    World world;
+    world.apply(GoToStep{1});
+    CHECK(fragment_of(world.apply(SelectNode{0})) == "a&step=2");
+    CHECK(fragment_of(world.apply(ClearSelection{})) == "step=2");
+}
+
+TEST_CASE("zooming keeps the point under the pointer") {
+    World world;
+    world.state.stage_px = {world.layout.bounds.w, world.layout.bounds.h};
+    const Vec2 pointer{300, 100};
+    world.apply(ZoomAt{2, world.layout.bounds.center()});
+    const Vec2 before = stage_from_world(world.layout, world.state).invert(pointer);
+    world.apply(ZoomAt{1.5F, pointer});
+    const Vec2 after = stage_from_world(world.layout, world.state).invert(pointer);
+    CHECK(after.x == doctest::Approx(before.x).epsilon(0.001));
+    CHECK(after.y == doctest::Approx(before.y).epsilon(0.001));
+    CHECK(world.state.camera.zoom == doctest::Approx(3));
+}
+
+TEST_CASE("zoom stays within its range and the picture within the stage") {
+    World world;
+    world.apply(ZoomAt{1000, {10, 10}});
+    CHECK(world.state.camera.zoom == max_zoom);
+    world.apply(PanBy{{-100000, 100000}});
+    const Rect shown = stage_from_world(world.layout, world.state).apply(world.layout.bounds);
+    CHECK(shown.right() >= world.state.stage_px.x - 0.5F);
+    CHECK(shown.y <= 0.5F);
+    world.apply(ZoomAt{0.0001F, {10, 10}});
+    CHECK(world.state.camera.zoom == min_zoom);
+    CHECK(world.state.camera.center == Vec2{0.5F, 0.5F});
+}
+
+TEST_CASE("the camera glides to where a button sends it, and jumps under reduced motion") {
+    World world;
+    world.apply(ZoomSmoothly{2});
+    CHECK(world.state.is_moving());
+    CHECK(world.state.camera_shown.zoom == 1);
+    world.apply(Advance{0.05F});
+    CHECK(world.state.camera_shown.zoom > 1);
+    CHECK(world.state.camera_shown.zoom < 2);
+    for (int i = 0; i < 10; ++i) world.apply(Advance{0.05F});
+    CHECK_FALSE(world.state.is_moving());
+    CHECK(world.state.camera_shown.zoom == 2);
+
+    world.apply(SetEnvironment{{false, true}});
+    world.apply(FitView{});
+    CHECK_FALSE(world.state.is_moving());
+    CHECK(world.state.camera_shown.zoom == 1);
+    world.apply(SelectNode{0});
+    CHECK_FALSE(world.state.is_moving());
+}
+
+TEST_CASE("a selection draws itself and comes to rest") {
+    World world;
+    world.apply(SelectNode{0});
+    CHECK(world.state.reveal == 0);
+    for (int i = 0; i < 20; ++i) world.apply(Advance{0.05F});
+    CHECK(world.state.reveal == 1);
+    CHECK_FALSE(world.state.is_moving());
+}
+
+TEST_CASE("a refused file changes nothing but what is said of it") {
+    World world;
+    world.apply(SelectNode{1});
+    const Route before = route_of(world.state);
+    world.apply(RefuseContent{"x.json", {{3, 4, "/nodes", "m"}}});
+    CHECK(route_of(world.state) == before);
+    CHECK(world.state.refused.size() == 1);
+    CHECK(world.state.status.find("x.json") != std::string::npos);
+    world.apply(DismissMistakes{});
+    CHECK(world.state.refused.empty());
+}
+
+TEST_CASE("zoomed in, the card that gets the focus is brought into the stage") {
+    World world;
+    world.state.prefers_reduced_motion = true;
+    world.apply(ZoomAt{6, {1, 1}});
+    const int node = 3;
+    world.apply(FocusNode{node});
+    for (const CardBox& card : world.layout.cards) {
+        if (card.node != node) continue;
+        const Vec2 middle = stage_from_world(world.layout, world.state).apply(card.rect.center());
+        CHECK(middle.x > 0);
+        CHECK(middle.x < world.state.stage_px.x);
+        CHECK(middle.y > 0);
+        CHECK(middle.y < world.state.stage_px.y);
+    }
+}
+
+TEST_CASE("an address opens its whole view at once") {
+    World world;
+    world.apply(OpenRoute{decode_route(world.content, "c&zoom=2&at=0.5,0.5&theme=dark")});
+    CHECK(world.state.selected == 2);
+    CHECK(world.state.is_dark());
+    CHECK(world.state.camera_shown.zoom == 2);
+    world.apply(SetTheme{Theme::Light});
+    CHECK_FALSE(world.state.is_dark());
+}
