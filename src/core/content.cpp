@@ -5,7 +5,7 @@
 #include "core/content_rules.h"
 #include "core/graph.h"
 #include "core/json.h"
-#include "core/text_metrics.h"
+#include "core/suggestion.h"
 
 #include <algorithm>
 #include <array>
@@ -36,8 +36,6 @@ std::string child_pointer(const std::string& pointer, std::string_view key) {
 
 std::string child_pointer(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
 
-std::string quoted(std::string_view text) { return "‘" + std::string(text) + "’"; }
-
 template <std::size_t N>
 std::string list_words(const std::array<std::string_view, N>& words) {
     std::string out;
@@ -52,36 +50,6 @@ std::size_t count_characters(std::string_view utf8) {
 bool is_identifier(std::string_view id) {
     if (id.empty() || id.size() > max_id_length || id[0] < 'a' || id[0] > 'z') return false;
     return std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
-// Levenshtein distance (Levenshtein 1966), for "did you mean".
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
-
-template <class Names>
-std::string did_you_mean(std::string_view name, const Names& known) {
-    std::string best;
-    std::size_t best_distance = std::max<std::size_t>(2, name.size() / 3) + 1;
-    for (const auto& candidate : known) {
-        const std::size_t distance = edit_distance(name, candidate);
-        if (distance < best_distance) {
-            best_distance = distance;
-            best = std::string(candidate);
-        }
-    }
-    return best.empty() ? "" : "; did you mean " + quoted(best) + "?";
 }
 
 class Reader {
@@ -210,7 +178,7 @@ private:
     int find_id(const JsonValue& value, const std::string& pointer, const std::map<std::string, int>& known, const char* what) {
         const auto found = known.find(value.string);
         if (found != known.end()) return found->second;
-        std::vector<std::string> ids;
+        std::vector<std::string_view> ids;
         for (const auto& [id, index] : known) ids.push_back(id);
         mistake(value.offset, pointer, std::string("there is no ") + what + " with the id " + quoted(value.string) + did_you_mean(value.string, ids));
         return none_found;

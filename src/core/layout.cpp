@@ -100,6 +100,18 @@ void append_line(std::vector<Vec2>& points, Vec2 end) {
     append_cubic(points, start + (end - start) * (1.0F / 3), start + (end - start) * (2.0F / 3), end);
 }
 
+void append_across(std::vector<Vec2>& points, Vec2 end) {
+    const Vec2 start = points.back();
+    const float middle = (start.x + end.x) / 2;
+    append_cubic(points, {middle, start.y}, {middle, end.y}, end);
+}
+
+void append_beside(std::vector<Vec2>& points, float bulge, float end_y) {
+    const Vec2 start = points.back();
+    const float out = start.x + bulge * 4 / 3;  // a cubic reaches three quarters of the way to its control points
+    append_cubic(points, {out, start.y}, {out, end_y}, {start.x, end_y});
+}
+
 Layout compute_layout(const Content& content, const LayoutRequest& request) {
     return request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
 }

@@ -333,12 +333,6 @@ private:
         }
     }
 
-    static void append_between_columns(std::vector<Vec2>& points, Vec2 end) {
-        const Vec2 start = points.back();
-        const float middle = (start.x + end.x) / 2;
-        append_cubic(points, {middle, start.y}, {middle, end.y}, end);
-    }
-
     LinkPath path_of(const Route& route) const {
         LinkPath path;
         path.link = route.link;
@@ -349,18 +343,16 @@ private:
         if (route.is_arc) {
             const bool is_left = route.arc_side == Side::Left;
             const float edge = is_left ? first_rect.x : first_rect.right();
-            // A cubic reaches three quarters of the way to its control points.
-            const float out = edge + (is_left ? -1.0F : 1.0F) * bulge_of(route) * 4 / 3;
             path.points = {{edge, first.y}};
-            append_cubic(path.points, {out, first.y}, {out, last.y}, {edge, last.y});
+            append_beside(path.points, is_left ? -bulge_of(route) : bulge_of(route), last.y);
         } else {
             path.points = {{first_rect.right(), first.y}};
             for (std::size_t k = 1; k + 1 < route.items.size(); ++k) {
                 const Rect& corridor = items_[route.items[k]].rect;
-                append_between_columns(path.points, {corridor.x, corridor.y});
+                append_across(path.points, {corridor.x, corridor.y});
                 append_line(path.points, {corridor.right(), corridor.y});
             }
-            append_between_columns(path.points, {last_rect.x, last.y});
+            append_across(path.points, {last_rect.x, last.y});
         }
         if (route.flows_leftwards) std::reverse(path.points.begin(), path.points.end());
         return path;

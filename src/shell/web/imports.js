@@ -1,14 +1,15 @@
 // What the engine asks of the page: calls into the bridge's Module object, and the browser's own letters for characters
-// that the bundled font lacks. Linked into the glue by --js-library.
+// that the bundled font lacks. Linked into the glue by --js-library, whose functions
+// may not be arrows in Emscripten 3.1.6.
 mergeInto(LibraryManager.library, {
-  page_patch: (json) => Module['patch'](UTF8ToString(json)),
-  page_effect: (kind, value) => Module['effect'](UTF8ToString(kind), UTF8ToString(value)),
-  page_frames: (drawn) => Module['frames'](drawn),
+  page_patch: function (json) { Module['patch'](UTF8ToString(json)); },
+  page_effect: function (kind, value) { Module['effect'](UTF8ToString(kind), UTF8ToString(value)); },
+  page_frames: function (drawn) { Module['frames'](drawn); },
 
   $glyph: { context: null, pixels: null },
 
   page_draw_glyph__deps: ['$glyph'],
-  page_draw_glyph: (codepoint, weight, size, stretch, metrics) => {
+  page_draw_glyph: function (codepoint, weight, size, stretch, metrics) {
     if (!glyph.context) {
       glyph.context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     }
@@ -48,5 +49,5 @@ mergeInto(LibraryManager.library, {
   },
 
   page_take_glyph__deps: ['$glyph'],
-  page_take_glyph: (rgba) => HEAPU8.set(glyph.pixels, rgba),
+  page_take_glyph: function (rgba) { HEAPU8.set(glyph.pixels, rgba); },
 });
