@@ -54,6 +54,19 @@ retry() {
     return 1
 }
 
+# configure PRESET [OPTION...]: quiet unless something is worth reading.
+configure() {
+    local log=build/configure-$1.log
+    mkdir -p build
+    cmake --preset "$@" >"$log" 2>&1 || { cat "$log" >&2; fail "CMake could not prepare build/$1: the reason stands above."; }
+    awk '/^CMake Warning/ { warns = 1 } warns && /^-- / { warns = 0 } warns' "$log"
+}
+
+# build PRESET TARGET...: with the progress of ninja.
+build() {
+    cmake --build "build/$1" --target "${@:2}" || fail "Building ${*:2} in build/$1 failed: the reason stands above."
+}
+
 # Finds the toolchain file's folder of whichever emcc is on the PATH.
 find_emscripten() {
     command -v emcc >/dev/null || fail "emcc is not on the PATH: install Debian's emscripten, or activate an emsdk, then start again."

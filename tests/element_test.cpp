@@ -94,6 +94,19 @@ TEST_CASE("an item that is as it was is sent as a zero") {
           std::string::npos);
 }
 
+TEST_CASE("an item that takes the place of another is sent with all its children") {
+    Page before;
+    before.items = {item_of(Role::Group)};
+    before.items[0].id = "old";
+    before.items[0].children = {item_of(Role::Text, "same")};
+    Page after = before;
+    after.items[0].id = "new";
+    CHECK(contains(encode_page_changes(before, after), "\"items\":[[\"div\",{\"id\":\"new\"},\"\",null,[[\"span\",{},\"same\",null,[]]]]]"));
+    after.items[0].id = "old";
+    after.items[0].role = Role::Region;
+    CHECK(contains(encode_page_changes(before, after), "[[\"span\",{},\"same\",null,[]]]"));
+}
+
 TEST_CASE("a moved view sends the buttons and not the text") {
     SmallView view;
     const Page before = view.page();

@@ -1,6 +1,6 @@
 // Between the page and the engine: the engine's Page is patched into the DOM, the page's events go to the engine as Input
-// lines (src/core/input.h). It knows no content and keeps no state of its own but what the browser forces on it; without
-// an engine the page stays the text edition that it is.
+// lines (src/core/input.h). It knows no content and keeps no state but what a browser forces on it; without an engine the
+// page stays the text edition that it is.
 'use strict';
 (() => {
   const root = document.documentElement;
@@ -11,19 +11,16 @@
   const most_file_bytes = 16 * 1024 * 1024;
   const fragment_pause_ms = 350; // WebKit allows 100 replacements in 30 s
   const lost_context_ms = 10000;
-
+  const prefers_dark = matchMedia('(prefers-color-scheme: dark)');
+  const prefers_stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let engine = null;
   let canvas = null;
-  let reason = '';
-
-  // ---- Leaving works from here on, whatever becomes of the rest.
-  function leave(href) {
-    root.setAttribute('data-leaving', '');
-    document.title = '';
-    location.replace(href);
-  }
+  let reason = ''; // why there is no engine
 
   // ---- The page's items as [tag, attributes, text, rect, children, element], the last added here.
+  let shown = null; // {html, title, items} as they stand in the DOM
+  let edition = null; // the text edition's, to go back to
+
   function read(element) {
     const attributes = {};
     for (const { name, value } of element.attributes) attributes[name] = value;
@@ -39,39 +36,36 @@
     else if (text) element.prepend(text);
   }
 
-  function place(element, rect, is_opaque) {
+  function place(style, rect, is_opaque) {
     if (is_opaque) {
-      element.style.aspectRatio = rect ? `${rect[2]} / ${rect[3]}` : '';
+      style.aspectRatio = rect ? `${rect[2]} / ${rect[3]}` : '';
     } else {
-      element.style.transform = rect ? `translate(${rect[0]}px, ${rect[1]}px)` : '';
-      element.style.width = rect ? `${rect[2]}px` : '';
-      element.style.height = rect ? `${rect[3]}px` : '';
+      style.transform = rect ? `translate(${rect[0]}px, ${rect[1]}px)` : '';
+      style.width = rect ? `${rect[2]}px` : '';
+      style.height = rect ? `${rect[3]}px` : '';
     }
   }
 
   function update(before, item) {
     const [, attributes, text, rect, children] = item;
     const element = (item[5] = before[5]);
-    for (const name in attributes) {
-      if (attributes[name] !== before[1][name]) element.setAttribute(name, attributes[name]);
-    }
+    for (const name in attributes) if (attributes[name] !== before[1][name]) element.setAttribute(name, attributes[name]);
     for (const name in before[1]) if (!(name in attributes)) element.removeAttribute(name);
     if (text !== before[2]) write_text(element, text);
-    if (String(rect) !== String(before[3])) place(element, rect, !children);
+    if (String(rect) !== String(before[3])) place(element.style, rect, !children);
     if (children) item[4] = update_list(element, before[4] || [], children);
     return item;
   }
 
   // Items keep their element by id, or by place where they have none; 0 stands for the item that was at its place.
   function update_list(parent, before, items) {
-    const by_id = new Map(before.filter((item) => item[1].id).map((item) => [item[1].id, item]));
+    const by_id = new Map(before.map((item) => [item[1].id, item]));
     const left = new Set(before);
     const list = items.map((item, i) => {
-      const kept = item === 0 ? before[i] : item[1].id ? by_id.get(item[1].id) : before[i];
-      const is_same = kept && left.has(kept) && (item === 0 || (kept[0] === item[0] && kept[1].id === item[1].id));
-      if (is_same) left.delete(kept);
-      if (item === 0) return kept;
-      return update(is_same ? kept : [item[0], {}, '', null, [], document.createElement(item[0])], item);
+      const kept = item !== 0 && item[1].id ? by_id.get(item[1].id) : before[i];
+      const stays = item === 0 || (kept && kept[0] === item[0] && kept[1].id === item[1].id);
+      if (stays) left.delete(kept);
+      return item === 0 ? kept : update(stays ? kept : [item[0], {}, '', null, [], document.createElement(item[0])], item);
     });
     for (const item of left) item[5].remove();
     let next = parent.firstElementChild;
@@ -82,38 +76,32 @@
     return list;
   }
 
-  let shown = null; // {html, title, items} as they stand in the DOM
-  let edition = null; // the same of the text edition, to go back to
-
   function show(next) {
     const focused = document.activeElement;
-    const was_here = page.contains(focused);
-    const is_new_view = ['data-selected', 'data-step'].some((name) => (next.html[name] || '') !== root.getAttribute(name));
+    const had_focus = page.contains(focused);
+    const is_new_view = ['data-selected', 'data-step'].some((name) => next.html[name] !== root.getAttribute(name));
     for (const name in next.html) if (root.getAttribute(name) !== next.html[name]) root.setAttribute(name, next.html[name]);
     for (const name in shown.html) if (!(name in next.html)) root.removeAttribute(name);
     if (next.title !== shown.title) document.title = next.title;
     next.items = update_list(page, shown.items, next.items);
     shown = next;
-    const panel = find('panel');
-    if (is_new_view && panel) panel.scrollTop = 0;
+    if (is_new_view) find('panel').scrollTop = 0;
     // What the reader pressed is gone; what it led to is in the panel.
-    if (was_here && !focused.isConnected && panel) panel.focus({ preventScroll: true });
+    if (had_focus && !focused.isConnected) find('panel').focus({ preventScroll: true });
   }
 
   function read_edition() {
     const html = {};
-    for (const name of ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme']) html[name] = root.getAttribute(name) || '';
+    for (const name of ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme']) html[name] = root.getAttribute(name);
     edition = shown = { html, title: document.title, items: Array.from(page.children, read) };
   }
 
-  // ---- Going to a place in the page. No history entry is ever made.
+  // ---- Going to a place in the page, or away from it. No history entry is ever made.
   let awaited_item = ''; // to be scrolled to when the frame that shows it stands
   let fragment_at_ms = -Infinity;
   let fragment_timer = 0;
 
-  function write_fragment(fragment) {
-    history.replaceState(null, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
-  }
+  const write_fragment = (fragment) => history.replaceState(null, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
 
   function set_fragment(fragment) {
     clearTimeout(fragment_timer);
@@ -126,11 +114,9 @@
     }
   }
 
-  function go_to(id) {
-    const target = find(id);
-    if (!target) return;
+  function go_to(target) {
     awaited_item = '';
-    if (!engine) write_fragment(id);
+    if (!engine) write_fragment(target.id);
     target.scrollIntoView();
     if (!target.matches('a, button, input, [tabindex]')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
@@ -139,9 +125,16 @@
   function scroll_to_awaited() {
     const target = find(awaited_item);
     awaited_item = '';
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    if (target) target.scrollIntoView({ block: 'nearest', behavior });
+    if (target) target.scrollIntoView({ block: 'nearest', behavior: prefers_stillness.matches ? 'auto' : 'smooth' });
   }
+
+  function leave(href) {
+    root.setAttribute('data-leaving', '');
+    document.title = '';
+    location.replace(href);
+  }
+
+  const is_node_section = (target) => target !== null && target.matches('.part-node');
 
   // ---- Calls into the engine.
   const started_ms = performance.now();
@@ -149,17 +142,18 @@
   let frame_request = 0;
   const now = () => (time_ms = Math.max(time_ms, performance.now() - started_ms));
   const encode = (text) => (text === '' ? '-' : text === '-' ? '%2D' : encodeURIComponent(text));
+  const engine_error = () => engine.UTF8ToString(engine._throughline_error());
 
   function attempt(action) {
     try {
       return action();
     } catch (error) {
       fall_back('error', String(error));
-      return 0;
+      return undefined;
     }
   }
 
-  // Hands bytes or texts over as pointers and takes the memory back.
+  // Hands texts and bytes over as pointers and takes the memory back.
   function with_memory(values, action) {
     const pointers = values.map((value) => {
       const bytes = typeof value === 'string' ? new TextEncoder().encode(`${value}\0`) : value;
@@ -167,13 +161,12 @@
       engine.HEAPU8.set(bytes, pointer);
       return pointer;
     });
-    try {
-      return action(...pointers);
-    } finally {
-      if (engine) pointers.forEach((pointer) => engine._free(pointer));
-    }
+    const result = action(...pointers);
+    for (const pointer of pointers) engine._free(pointer);
+    return result;
   }
 
+  // True when the engine took the event, so that the browser should not.
   function send(event) {
     if (!engine) return false;
     const is_handled = attempt(() => with_memory([`${now().toFixed(2)} ${event}`], (line) => engine._throughline_input(line)));
@@ -183,7 +176,7 @@
 
   function draw() {
     if (engine && attempt(() => engine._throughline_frame(now())) === 1) wake();
-    // The stage may have to change its height for what the frame shows, so what is awaited has its place in the next one.
+    // The stage may yet change its height for what the frame shows; in the next one everything has its place.
     if (awaited_item) requestAnimationFrame(scroll_to_awaited);
   }
 
@@ -200,7 +193,7 @@
   function measure() {
     const box = find('stage').getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return false;
-    const ratio = Math.min(devicePixelRatio, Math.sqrt(most_pixels / (box.width * box.height)), most_pixels_a_side / box.width, most_pixels_a_side / box.height);
+    const ratio = Math.min(devicePixelRatio, Math.sqrt(most_pixels / (box.width * box.height)), most_pixels_a_side / Math.max(box.width, box.height));
     // As many pixels as the box covers on the screen once its edges are snapped.
     const width = Math.max(1, Math.round(box.right * ratio) - Math.round(box.left * ratio));
     const height = Math.max(1, Math.round(box.height * ratio));
@@ -215,9 +208,11 @@
   }
 
   function watch_ratio() {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    query.addEventListener('change', () => (measure(), watch_ratio()), { once: true });
+    const again = () => (measure(), watch_ratio());
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', again, { once: true });
   }
+
+  const send_environment = () => send(`environment ${prefers_dark.matches ? 'dark' : 'light'} ${prefers_stillness.matches ? 'still' : 'moving'}`);
 
   // ---- Events.
   const has_modifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
@@ -226,41 +221,43 @@
   function on_click(event) {
     const control = event.target.closest('a, button');
     if (!control || !page.contains(control)) {
+      // The end of a drag, which is nobody's click.
       if (find('stage').contains(event.target)) send('activate -');
       return;
     }
     const href = control.getAttribute('href');
-    if (event.defaultPrevented || (href !== null && (event.button !== 0 || event.shiftKey || has_modifier(event)))) return;
-    if (control.id === 'sheet') control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
+    if (href !== null && (event.shiftKey || has_modifier(event))) return;
     if (href !== null) event.preventDefault();
     if (control.id === 'leave') return leave(control.href);
-    const target = href !== null && href.startsWith('#') ? href.slice(1) : '';
-    const node = target && find(target) && find(target).matches('.part-node') ? target : '';
-    const item = control.id || (node && `go:href:${node}`);
+    if (control.id === 'sheet') control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
+    const target = href !== null && href.startsWith('#') ? find(href.slice(1)) : null;
+    const item = control.id || (is_node_section(target) ? `go:href:${target.id}` : '');
     const is_handled = item && control.getAttribute('aria-disabled') !== 'true' && send(`activate ${encode(item)}`);
     if (target && !(is_handled && control.id.startsWith('go:'))) go_to(target);
   }
 
+  const keys_of_the_browser = ['Tab', 'Enter', ' ', 'Shift', 'Control', 'Alt', 'Meta', 'F5', 'F6', 'Unidentified'];
   function on_key(event) {
-    if (event.isComposing || has_modifier(event) || event.target.closest('input, select, textarea')) return;
-    if (['Tab', 'Enter', ' ', 'Shift', 'Control', 'Alt', 'Meta', 'F5', 'F6', 'Unidentified'].includes(event.key)) return;
+    if (event.isComposing || has_modifier(event) || keys_of_the_browser.includes(event.key)) return;
+    if (event.target.closest('input:not([type="file"]), select, textarea')) return;
     if (send(`key ${encode(event.key)} ${event.shiftKey ? 'shift' : 'plain'} ${encode(item_of(event.target))}`)) event.preventDefault();
   }
 
   let focused_item = '';
-  function on_focus(element) {
+  function send_focus() {
     // A pointer's focus is no wish to see where it is.
-    const item = element && element.matches(':focus-visible') ? item_of(element) : '';
+    const item = document.activeElement.matches(':focus-visible') ? item_of(document.activeElement) : '';
     if (item !== focused_item) send(`focus ${encode((focused_item = item))}`);
   }
 
-  function listen_to_stage(stage) {
+  function listen_to_pointers(stage) {
     const down = new Set();
     const position = (event) => {
       const box = stage.getBoundingClientRect();
       return `${(event.clientX - box.left).toFixed(2)} ${(event.clientY - box.top).toFixed(2)}`;
     };
-    const send_pointer = (phase, event) => send(`pointer ${phase} ${event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse'} ${event.pointerId} ${position(event)}`);
+    const send_pointer = (phase, event) =>
+      send(`pointer ${phase} ${['touch', 'pen'].includes(event.pointerType) ? event.pointerType : 'mouse'} ${event.pointerId} ${position(event)}`);
     stage.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       down.add(event.pointerId);
@@ -270,86 +267,79 @@
       // Captured only once it is a drag, so that a click stays one.
       if (send_pointer('move', event) && down.has(event.pointerId)) stage.setPointerCapture(event.pointerId);
     });
-    stage.addEventListener('pointerleave', (event) => {
-      if (!down.has(event.pointerId)) send_pointer('leave', event);
-    });
-    for (const [name, phase] of [['pointerup', 'up'], ['pointercancel', 'cancel']]) {
-      document.addEventListener(name, (event) => {
-        if (down.delete(event.pointerId)) send_pointer(phase, event);
-      });
-    }
-    stage.addEventListener('wheel', (event) => {
-      const unit = [1, 16, stage.clientHeight][event.deltaMode];
-      if (send(`wheel ${position(event)} ${(event.deltaY * unit).toFixed(2)} ${event.ctrlKey ? 'control' : 'plain'}`)) event.preventDefault();
-    }, { passive: false });
+    stage.addEventListener('pointerleave', (event) => down.has(event.pointerId) || send_pointer('leave', event));
+    document.addEventListener('pointerup', (event) => down.delete(event.pointerId) && send_pointer('up', event));
+    document.addEventListener('pointercancel', (event) => down.delete(event.pointerId) && send_pointer('cancel', event));
+    const wheel = (event) => {
+      const delta_px = event.deltaY * [1, 16, stage.clientHeight][event.deltaMode];
+      if (send(`wheel ${position(event)} ${delta_px.toFixed(2)} ${event.ctrlKey ? 'control' : 'plain'}`)) event.preventDefault();
+    };
+    stage.addEventListener('wheel', wheel, { passive: false });
   }
 
   async function open_file(file) {
-    if (!file || !engine) return;
     const bytes = new Uint8Array(await file.slice(0, most_file_bytes).arrayBuffer());
+    if (!engine) return;
     attempt(() => with_memory([file.name, bytes], (name, pointer) => engine._throughline_content(name, pointer, bytes.length, now())));
     wake();
   }
 
-  function listen() {
-    listen_to_stage(find('stage'));
-    document.addEventListener('keydown', on_key);
-    document.addEventListener('focusin', (event) => on_focus(event.target));
-    document.addEventListener('focusout', (event) => on_focus(event.relatedTarget));
-    document.addEventListener('visibilitychange', wake);
-    document.addEventListener('change', (event) => {
-      if (event.target.type !== 'file') return;
-      open_file(event.target.files[0]);
-      event.target.value = '';
-    });
-    const has_file = (event) => Array.from(event.dataTransfer.types).includes('Files');
+  function listen_to_files() {
+    const has_file = (event) => event.dataTransfer.types.includes('Files');
     document.addEventListener('dragover', (event) => has_file(event) && event.preventDefault());
     document.addEventListener('drop', (event) => {
       if (!has_file(event)) return;
       event.preventDefault();
-      open_file(event.dataTransfer.files[0]);
+      if (event.dataTransfer.files.length) open_file(event.dataTransfer.files[0]);
     });
+    document.addEventListener('change', (event) => {
+      if (event.target.type !== 'file') return;
+      if (event.target.files.length) open_file(event.target.files[0]);
+      event.target.value = '';
+    });
+  }
+
+  function listen_to_context() {
+    let timer = 0;
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      if (!engine) return;
+      attempt(() => engine._throughline_context_lost());
+      timer = setTimeout(fall_back, lost_context_ms, 'text', 'the graphics context was lost and did not come back');
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      clearTimeout(timer);
+      if (engine && attempt(() => engine._throughline_context_restored())) fall_back('text', engine_error());
+      wake();
+    });
+  }
+
+  function listen() {
+    listen_to_pointers(find('stage'));
+    listen_to_files();
+    listen_to_context();
+    watch_ratio();
+    new ResizeObserver(() => measure() && draw()).observe(find('stage'));
+    document.addEventListener('keydown', on_key);
+    // Later, because a patch moves the focus too, and the engine must not be called from within its own call.
+    document.addEventListener('focusin', () => queueMicrotask(send_focus));
+    document.addEventListener('focusout', (event) => event.relatedTarget || queueMicrotask(send_focus));
+    document.addEventListener('visibilitychange', wake);
+    for (const query of [prefers_dark, prefers_stillness]) query.addEventListener('change', send_environment);
     addEventListener('hashchange', () => {
       const fragment = location.hash.slice(1);
       send(`route ${encode(fragment)}`);
-      if (engine && (!find(fragment) || find(fragment).matches('.part-node'))) scrollTo(0, 0);
+      // The browser scrolls to a node's section in the text, once more when it draws, and the view is in the diagram.
+      if (engine && (!find(fragment) || is_node_section(find(fragment)))) requestAnimationFrame(() => setTimeout(scrollTo, 0, 0, 0));
     });
-    new ResizeObserver(() => measure() && draw()).observe(find('stage'));
-    watch_ratio();
-    for (const query of environment) query.addEventListener('change', send_environment);
-    canvas.addEventListener('webglcontextlost', on_context_lost);
-    canvas.addEventListener('webglcontextrestored', on_context_restored);
-  }
-
-  const environment = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-reduced-motion: reduce)')];
-  function send_environment() {
-    send(`environment ${environment[0].matches ? 'dark' : 'light'} ${environment[1].matches ? 'still' : 'moving'}`);
-  }
-
-  let lost_timer = 0;
-  function on_context_lost(event) {
-    event.preventDefault();
-    if (!engine) return;
-    attempt(() => engine._throughline_context_lost());
-    lost_timer = setTimeout(fall_back, lost_context_ms, 'text', 'the graphics context was lost and did not come back');
-  }
-  function on_context_restored() {
-    clearTimeout(lost_timer);
-    if (!engine) return;
-    const code = attempt(() => engine._throughline_context_restored());
-    if (code !== 0) fall_back('text', engine_error());
-    wake();
   }
 
   // ---- Start and end.
-  const engine_error = () => engine.UTF8ToString(engine._throughline_error());
-
   function fall_back(state, why) {
-    if (root.dataset.state === 'text' || root.dataset.state === 'error') return;
+    if (reason) return;
     reason = why;
     engine = null;
     cancelAnimationFrame(frame_request);
-    clearTimeout(lost_timer);
     if (canvas) canvas.remove();
     root.dataset.state = state;
     root.dataset.renderer = 'none';
@@ -359,7 +349,7 @@
   }
 
   async function inflate(base64) {
-    const packed = atob(base64.trim());
+    const packed = atob(base64);
     const bytes = new Uint8Array(packed.length);
     for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
@@ -372,31 +362,25 @@
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  // The engine's parts, from within the one file or from beside the site's page.
+  // The engine's parts, from within the one file or from beside the site's page. The glue runs; the rest is returned.
   async function load() {
-    const names = ['wasm', 'content', 'font-400', 'font-600'];
+    const urls = find('payload') && JSON.parse(find('payload').textContent);
+    const load_part = (name) => (urls ? fetch_bytes(urls[name]) : inflate(find(`payload-${name}`).textContent));
     const glue = document.createElement('script');
-    const list = find('payload');
-    if (!list) {
-      const parts = ['glue', ...names].map((name) => inflate(find(`payload-${name}`).textContent));
-      const [text, ...bytes] = await Promise.all(parts);
-      glue.textContent = new TextDecoder().decode(text);
-      document.head.append(glue);
-      return bytes;
-    }
-    const urls = JSON.parse(list.textContent);
-    const loaded = new Promise((resolve, fail) => {
+    const glue_ran = new Promise((resolve, fail) => {
+      if (!urls) return resolve(load_part('glue').then((bytes) => (glue.textContent = new TextDecoder().decode(bytes))));
       glue.onload = resolve;
       glue.onerror = () => fail(new Error('the engine could not be loaded'));
+      glue.src = urls.glue;
     });
-    glue.src = urls.glue;
-    document.head.append(glue);
-    const [, ...bytes] = await Promise.all([loaded, ...names.map((name) => fetch_bytes(urls[name]))]);
+    if (urls) document.head.append(glue);
+    const [, ...bytes] = await Promise.all([glue_ran, ...['wasm', 'content', 'font-400', 'font-600'].map(load_part)]);
+    if (!urls) document.head.append(glue);
     return bytes;
   }
 
   async function start() {
-    const [wasm, ...data] = await load();
+    const [wasmBinary, ...data] = await load();
     const faces = data.slice(1).map((bytes, i) => new FontFace('Inter', bytes, { weight: i ? '600' : '400' }));
     await Promise.all(faces.map((face) => face.load().then(() => document.fonts.add(face))));
     canvas = document.createElement('canvas');
@@ -404,36 +388,35 @@
     canvas.setAttribute('aria-hidden', 'true');
     find('picture').append(canvas);
     measure();
-    const module = await createEngine({
+    engine = await createEngine({
       canvas,
-      wasmBinary: wasm,
+      wasmBinary,
       onAbort: (what) => fall_back('error', String(what)),
       patch: (json) => show(JSON.parse(json)),
       effect: (kind, value) => (kind === 'fragment' ? set_fragment(value) : (awaited_item = value)),
       frames: (drawn) => (root.dataset.frames = drawn),
     });
-    engine = module;
-    const code = with_memory(data, (content, regular, semibold) => engine._throughline_start(content, data[0].length, regular, data[1].length, semibold, data[2].length));
+    const code = with_memory(data, (content, regular, semibold) =>
+      engine._throughline_start(content, data[0].length, regular, data[1].length, semibold, data[2].length));
     if (code !== 0) throw new Error(engine_error());
     read_edition();
     send_environment();
     measured = '';
     measure();
     const fragment = first_fragment || location.hash.slice(1);
-    first_fragment = '';
     if (fragment) send(`route ${encode(fragment)}`);
-    awaited_item = '';
+    awaited_item = first_fragment = '';
     draw();
     if (!engine) return;
     root.dataset.renderer = 'webgl2';
     root.dataset.state = 'ready';
     listen();
-    on_focus(document.activeElement);
+    send_focus();
   }
 
   // A view of one node has the id of its section in the text, and the browser would scroll there, away from the view.
   let first_fragment = '';
-  if (location.hash && find(location.hash.slice(1)) && find(location.hash.slice(1)).matches('.part-node')) {
+  if (is_node_section(find(location.hash.slice(1)))) {
     first_fragment = location.hash.slice(1);
     write_fragment('');
     scrollTo(0, 0);

@@ -133,7 +133,9 @@ std::string encode_changes(const PageItem& item, const PageItem* before) {
     const Element element = element_alone(item);
     if (element.is_opaque || !element.children.empty()) return encode_element(element_of(item));
     static const std::vector<PageItem> nothing;
-    return encode_opening(element) + encode_changes(item.children, before != nullptr ? before->children : nothing) + "]";
+    // Zeros stand for children of the element that stays, so there are none where another element takes the place.
+    const bool stays = before != nullptr && before->id == item.id && tag_of(*before) == element.tag;
+    return encode_opening(element) + encode_changes(item.children, stays ? before->children : nothing) + "]";
 }
 
 std::string encode_changes(const std::vector<PageItem>& items, const std::vector<PageItem>& before) {

@@ -230,7 +230,7 @@ private:
             tallest = std::max(tallest, solid[c] + gaps[c]);
         }
         const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * column_gap;
-        tallest = std::max(tallest, std::min(tallest * max_growth, width / wanted_aspect));
+        tallest = std::max(tallest, std::min(tallest * max_growth, width / wanted_aspect - 2 * margin - lane_line_height - head_gap_below));
         for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
             const std::vector<int>& column = graph_.columns[c];
             const float stretch = gaps[c] > 0 ? std::min(max_stretch, (tallest - solid[c]) / gaps[c]) : 1;

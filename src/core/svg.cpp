@@ -2,6 +2,7 @@
 #include "core/svg.h"
 
 #include "core/html.h"
+#include "core/layout.h"
 #include "core/text_format.h"
 
 #include <map>
@@ -26,7 +27,8 @@ public:
             out_ += " class=\"" + std::string(css_class) + "\">\n";
         }
         write_links();
-        for (const SceneCard& card : scene_.cards) write_card(card);
+        write_cards();
+        write_icons();
         for (const SceneText& label : scene_.labels) write_label(label);
         out_ += "</svg>\n";
         return std::move(out_);
@@ -71,49 +73,73 @@ private:
 
     static std::string point(Vec2 p) { return format_number(p.x, 0) + " " + format_number(p.y, 0); }
 
+    // What most cards share stands once, on the group around them.
+    void write_cards() {
+        out_ += "<g font-size=\"" + format_number(card_text_size) + "\" fill=\"" + paint(palette_of(false).ink) + "\">\n";
+        for (const SceneCard& card : scene_.cards) write_card(card);
+        out_ += "</g>\n";
+    }
+
     void write_card(const SceneCard& card) {
         const Node& node = content_.nodes[static_cast<std::size_t>(card.node)];
         if (use_ == SvgUse::Embedded) out_ += "<a href=\"#" + escape_markup(node.id) + "\">";
         out_ += "<rect x=\"" + format_number(card.rect.x) + "\" y=\"" + format_number(card.rect.y) + "\" width=\"" + format_number(card.rect.w) + "\" height=\"" + format_number(card.rect.h) + "\" rx=\"" + format_number(card.corner_radius) + "\" fill=\"" + paint(card.fill) +
                 "\" stroke=\"" + paint(card.border) + "\" stroke-width=\"" + format_number(card.border_width) + "\"/>";
-        write_icon(card);
         write_lines(card.lines);
         if (use_ == SvgUse::Embedded) out_ += "</a>";
         out_ += "\n";
     }
 
-    void write_icon(const SceneCard& card) {
-        const std::string at = "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y);
-        const std::string color = paint(card.icon);
-        const std::string filled = "<path fill=\"" + color + "\" d=\"" + at;
-        const std::string stroked = "<path fill=\"none\" stroke=\"" + color + "\" stroke-width=\"2.4\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"" + at;
-        switch (card.shape) {
-            case Shape::Ring: out_ += stroked + "m-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z\"/>"; break;
-            case Shape::Square: out_ += filled + "m-5-5h10v10h-10z\"/>"; break;
-            case Shape::Triangle: out_ += filled + "m0-6l6 11h-12z\"/>"; break;
-            case Shape::Check: out_ += stroked + "m-5.4 .4l3.6 3.6l7.2-7.6\"/>"; break;
-            case Shape::Chevron: out_ += stroked + "m4.2-4.6l-8.4 4.6l8.4 4.6\"/>"; break;
+    // One path for all shapes that look the same.
+    void write_icons() {
+        std::map<std::string, std::string> paths;
+        for (const SceneCard& card : scene_.cards) {
+            const std::string color = paint(card.icon);
+            const bool is_filled = card.shape == Shape::Square || card.shape == Shape::Triangle;
+            const std::string look = is_filled ? "fill=\"" + color + "\"" : "fill=\"none\" stroke=\"" + color + "\"";
+            paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
         }
+        out_ += "<g stroke-width=\"2.4\" stroke-linecap=\"round\" stroke-linejoin=\"round\" pointer-events=\"none\">\n";
+        for (const auto& [look, data] : paths) out_ += "<path " + look + " d=\"" + data + "\"/>\n";
+        out_ += "</g>\n";
+    }
+
+    // Relative to the icon's centre.
+    static const char* outline_of(Shape shape) {
+        switch (shape) {
+            case Shape::Ring: return "m-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z";
+            case Shape::Square: return "m-5-5h10v10h-10z";
+            case Shape::Triangle: return "m0-6l6 11h-12z";
+            case Shape::Check: return "m-5.4 .4l3.6 3.6l7.2-7.6";
+            case Shape::Chevron: return "m4.2-4.6l-8.4 4.6l8.4 4.6";
+        }
+        return "";
     }
 
     // One <text> a card; its lines are <tspan>s.
     void write_lines(const std::vector<SceneText>& lines) {
         if (lines.empty()) return;
-        out_ += open_text(lines.front(), lines.size() == 1 ? held_width(lines.front()) : "");
-        for (const SceneText& line : lines) {
+        const SceneText& first = lines.front();
+        const bool is_usual = first.weight == Weight::Regular && first.color == palette_of(false).ink;
+        out_ += "<text x=\"" + format_number(first.pos.x) + "\" y=\"" + format_number(first.pos.y) + "\"" + (is_usual ? "" : look_of(first)) + (lines.size() == 1 ? held_width(first) : "") + ">";
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const SceneText& line = lines[i];
             if (lines.size() == 1) {
                 out_ += escape_markup(line.text);
             } else {
-                out_ += "<tspan x=\"" + format_number(line.pos.x) + "\" y=\"" + format_number(line.pos.y) + "\"" + held_width(line) + ">" + escape_markup(line.text) + "</tspan>";
+                const std::string place = i == 0 ? "" : " x=\"" + format_number(line.pos.x) + "\" y=\"" + format_number(line.pos.y) + "\"";
+                out_ += "<tspan" + place + held_width(line) + ">" + escape_markup(line.text) + "</tspan>";
             }
         }
         out_ += "</text>";
     }
 
-    void write_label(const SceneText& label) { out_ += open_text(label, held_width(label)) + escape_markup(label.text) + "</text>\n"; }
+    void write_label(const SceneText& label) {
+        out_ += "<text x=\"" + format_number(label.pos.x) + "\" y=\"" + format_number(label.pos.y) + "\" font-size=\"" + format_number(label.size) + "\"" + look_of(label) + held_width(label) + ">" + escape_markup(label.text) + "</text>\n";
+    }
 
-    std::string open_text(const SceneText& text, const std::string& held) const {
-        return "<text x=\"" + format_number(text.pos.x) + "\" y=\"" + format_number(text.pos.y) + "\" font-size=\"" + format_number(text.size) + "\"" + (text.weight == Weight::Semibold ? " font-weight=\"600\"" : "") + " fill=\"" + paint(text.color) + "\"" + held + ">";
+    std::string look_of(const SceneText& text) const {
+        return (text.weight == Weight::Semibold ? " font-weight=\"600\"" : "") + (" fill=\"" + paint(text.color) + "\"");
     }
 
     static std::string held_width(const SceneText& text) {

@@ -50,6 +50,7 @@ void add_relations(std::vector<PageItem>& children, const Content& content, cons
             const Link& link = content.links[static_cast<std::size_t>(i)];
             items.push_back(list_item(items_of(go_item(content, relation.slot, other_end(link, node)),
                                                proof_item(content, relation.slot, link))));
+            items.back().part = link.basis == Basis::Stated ? "stated" : "inferred";
         }
         children.push_back(heading_item(3, "", relation.title));
         children.push_back(list_of(std::move(items)));
@@ -178,8 +179,9 @@ PageItem mistakes_item(const State& state) {
     const std::string count = std::to_string(state.refused.size());
     const std::string title = state.refused.size() == 1 ? fill(w.refused_one, {state.refused_file})
                                                         : fill(w.refused_title, {state.refused_file, count});
-    alert.children = items_of(heading_item(2, "", title), paragraph_item("", w.refused_kept), std::move(list),
-                              button_item("mistakes-dismiss", "", w.dismiss));
+    alert.children = items_of(
+        group_item("mistakes-head", items_of(heading_item(2, "", title), button_item("mistakes-dismiss", "", w.dismiss))),
+        paragraph_item("", w.refused_kept), std::move(list));
     return alert;
 }
 

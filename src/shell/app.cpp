@@ -49,7 +49,7 @@ void App::draw(Viewport viewport, double time_ms) {
     renderer_.begin_frame(viewport, time_ms);
     renderer_.paint(frame.scene);
     host_.show_page(frame.page);
-    if (session_->state().inspector) paint_inspector(*this);
+    if (session_->state().inspector) paint_inspector(*this, renderer_);
     renderer_.end_frame();
 
     timings_.view_ms = viewed_ms - start_ms;

@@ -1,13 +1,12 @@
 // The loader's hooks, as Dear ImGui 1.92 calls them.
 #include "shell/fallback_glyphs.h"
 
-#include "shell/host.h"
-
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
-#include <string>
 
 namespace throughline {
 namespace {
@@ -17,10 +16,37 @@ static_assert(sizeof(ImWchar) == 4, "Dear ImGui must be compiled with shell/imgu
 // Above this size stb_truetype's glyphs are not drawn with finer columns either.
 constexpr float largest_stretched_px = 36;
 
-bool has_no_width(ImWchar codepoint) {
-    char utf8[5];
-    ImTextCharToUtf8(utf8, codepoint);
-    return measure_text(utf8, Weight::Regular, 1) == 0;
+constexpr char32_t first_private = 0xE000;
+constexpr std::size_t most_private = 0x1900;
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+constexpr std::array<Range, 12> shaped_ranges{{
+    {0x0300, 0x036F},    // combining marks
+    {0x0590, 0x08FF},    // Hebrew, Arabic, Syriac, Thaana, N'Ko
+    {0x0900, 0x109F},    // India to Myanmar
+    {0x1780, 0x18AF},    // Khmer, Mongolian
+    {0x1A00, 0x1CFF},    // Tai Tham to Vedic signs
+    {0x200C, 0x200F},    // joiners and direction marks
+    {0x202A, 0x202E},    // embeddings
+    {0xA800, 0xABFF},    // Syloti Nagri to Meetei Mayek
+    {0xFB1D, 0xFDFF},    // presentation forms
+    {0xFE00, 0xFEFF},    // variation selectors, presentation forms
+    {0x10800, 0x11FFF},  // further scripts of those kinds
+    {0x1F1E6, 0x1F3FF},  // flags and skin tones, up to the modifiers
+}};
+
+bool is_shaped(char32_t c) {
+    return std::any_of(shaped_ranges.begin(), shaped_ranges.end(), [c](const Range& range) { return c >= range.first && c <= range.last; });
+}
+
+std::string utf8_of(char32_t character) {
+    std::array<char, 5> utf8{};
+    ImTextCharToUtf8(utf8.data(), character);
+    return utf8.data();
 }
 
 // NOTE: It has every glyph and says so of none, or it would supply the typeface's ellipsis and replacement as well.
@@ -31,11 +57,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     const float density = baked->RasterizerDensity;
     const float size_px = em_size_of(baked->Size * density);
     const int stretch = size_px < largest_stretched_px ? 2 : 1;
-    GlyphBitmap bitmap;
-    if (!has_no_width(codepoint)) {
-        auto& host = *static_cast<Host*>(source->FontLoaderData);
-        bitmap = host.rasterise(codepoint, static_cast<Weight>(source->FontLoaderFlags), size_px, stretch);
-    }
+    const auto& glyphs = *static_cast<const FallbackGlyphs*>(atlas->UserData);
+    const GlyphBitmap bitmap = glyphs.draw(codepoint, static_cast<Weight>(source->FontLoaderFlags), size_px, stretch);
     if (advance != nullptr) {
         *advance = bitmap.advance_px / density;
         return true;
@@ -61,16 +84,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     return true;
 }
 
-bool take_host(ImFontAtlas* atlas, ImFontConfig* source) {
-    source->FontLoaderData = atlas->UserData;
-    return true;
-}
-
 const ImFontLoader& fallback_loader() {
     static const ImFontLoader loader = [] {
         ImFontLoader made;
         made.Name = "platform glyphs";
-        made.FontSrcInit = take_host;
         made.FontSrcContainsGlyph = contains_glyph;
         made.FontBakedLoadGlyph = load_glyph;
         return made;
@@ -78,20 +95,45 @@ const ImFontLoader& fallback_loader() {
     return loader;
 }
 
-float height_per_em() {
-    return static_cast<float>(font_ascent - font_descent) / static_cast<float>(font_units_per_em);
-}
+float height_per_em() { return static_cast<float>(font_ascent - font_descent) / static_cast<float>(font_units_per_em); }
 
 }  // namespace
 
-void add_fallback_glyphs(ImFontAtlas& atlas, Weight weight, Host& host) {
-    atlas.UserData = &host;
+bool needs_shaping(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        if (is_shaped(decode_utf8(line, at))) return true;
+    }
+    return false;
+}
+
+void FallbackGlyphs::merge_into(ImFontAtlas& atlas, Weight weight, Host& host) {
+    host_ = &host;
+    atlas.UserData = this;
     ImFontConfig config;
     config.MergeMode = true;
     config.FontLoader = &fallback_loader();
     config.FontLoaderFlags = static_cast<unsigned int>(weight);
     config.SizePixels = atlas.Fonts.back()->LegacySize;
     atlas.AddFont(&config);
+}
+
+std::string_view FallbackGlyphs::stand_in(std::string_view line) {
+    if (!needs_shaping(line)) return line;
+    for (const ShapedLine& known : lines_) {
+        if (known.text == line) return known.character;
+    }
+    if (lines_.size() == most_private) return replacement;
+    lines_.push_back({std::string(line), utf8_of(first_private + static_cast<char32_t>(lines_.size()))});
+    return lines_.back().character;
+}
+
+GlyphBitmap FallbackGlyphs::draw(char32_t character, Weight weight, float size_px, int stretch) const {
+    if (character >= first_private && character < first_private + lines_.size()) {
+        return host_->rasterise(lines_[character - first_private].text, weight, size_px, stretch);
+    }
+    const std::string text = utf8_of(character);
+    if (measure_text(text, Weight::Regular, 1) == 0) return {};
+    return host_->rasterise(text, weight, size_px, stretch);
 }
 
 float imgui_size_of(float em_size) { return em_size * height_per_em(); }

@@ -8,11 +8,12 @@
 #include "shell/viewport.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace throughline {
 
-// A character as the platform's own fonts draw it. Pixels are device pixels, columns `stretch` times as fine.
+// A text as the platform's own fonts draw it. Pixels are device pixels, columns `stretch` times as fine.
 struct GlyphBitmap {
     float advance_px = 0;
     int left = 0;  // columns from the pen to the first one
@@ -40,8 +41,8 @@ public:
     virtual void carry_out(const Effect& effect) = 0;
     virtual void report_frames(int drawn) = 0;
 
-    // For characters that the bundled font lacks.
-    virtual GlyphBitmap rasterise(char32_t codepoint, Weight weight, float size_px, int stretch) = 0;
+    // One character that the bundled font lacks, or one line of a script that needs shaping.
+    virtual GlyphBitmap rasterise(const std::string& text, Weight weight, float size_px, int stretch) = 0;
 };
 
 }  // namespace throughline

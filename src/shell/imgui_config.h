@@ -1,8 +1,9 @@
-// How Dear ImGui is built for us: no files, no shell, no demo, no font of its own; OpenGL ES 3 on both targets.
+// How Dear ImGui is built for us: no files, no shell, no demo, no debug tools, no font of its own; OpenGL ES 3 on both targets.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS

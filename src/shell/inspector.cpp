@@ -64,8 +64,8 @@ std::vector<std::string> describe(const App& app) {
 
 }  // namespace
 
-void paint_inspector(const App& app) {
-    const Viewport& viewport = app.renderer().viewport();
+void paint_inspector(const App& app, Renderer& renderer) {
+    const Viewport& viewport = renderer.viewport();
     const Transform pixels = viewport.pixels_from({});
     const std::vector<std::string> lines = describe(app);
     float width = 0;
@@ -81,7 +81,7 @@ void paint_inspector(const App& app) {
         line.pos = {box.x + padding_px, box.y + padding_px + (static_cast<float>(i) + 0.74F) * line_px};
         line.size = text_px;
         line.color = ink;
-        app.renderer().text().paint(list, line, pixels, viewport);
+        renderer.paint_over(line);
     }
 }
 

@@ -5,8 +5,9 @@
 namespace throughline {
 
 class App;
+class Renderer;
 
 // Within a frame, after everything else was painted.
-void paint_inspector(const App& app);
+void paint_inspector(const App& app, Renderer& renderer);
 
 }  // namespace throughline

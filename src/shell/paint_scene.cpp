@@ -33,7 +33,7 @@ void ScenePainter::release() {
     cards_ = CardPainter();
 }
 
-void ScenePainter::paint(const Scene& scene, const TextPainter& text, const Viewport& viewport, ImDrawList& words) {
+void ScenePainter::paint(const Scene& scene, TextPainter& text, const Viewport& viewport, ImDrawList& words) {
     viewport_ = viewport;
     const Transform pixels_from_world = viewport.pixels_from(scene.stage_from_world);
     prepare_state(viewport, scene.background);
@@ -51,7 +51,7 @@ void ScenePainter::paint(const Scene& scene, const TextPainter& text, const View
     paint_previews(scene, text, words);
 }
 
-void ScenePainter::paint_previews(const Scene& scene, const TextPainter& text, ImDrawList& words) {
+void ScenePainter::paint_previews(const Scene& scene, TextPainter& text, ImDrawList& words) {
     preview_instances_.clear();
     for (const ScenePreview& preview : scene.previews) preview_instances_.push_back(preview_instance(preview));
     if (preview_instances_.empty()) return;

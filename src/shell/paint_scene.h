@@ -23,10 +23,10 @@ public:
     void release();
 
     // The draw list keeps a pointer to this painter until ImGui has rendered.
-    void paint(const Scene& scene, const TextPainter& text, const Viewport& viewport, ImDrawList& words);
+    void paint(const Scene& scene, TextPainter& text, const Viewport& viewport, ImDrawList& words);
 
 private:
-    void paint_previews(const Scene& scene, const TextPainter& text, ImDrawList& words);
+    void paint_previews(const Scene& scene, TextPainter& text, ImDrawList& words);
     static void paint_preview_cards(const ImDrawList* list, const ImDrawCmd* command);
 
     LinkPainter links_;

@@ -2,9 +2,6 @@
 // neither rule, so glyphs are placed here and only taken from its atlas.
 #include "shell/paint_text.h"
 
-#include "shell/fallback_glyphs.h"
-#include "shell/host.h"
-
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -18,14 +15,19 @@ constexpr float reference_size = 16;
 constexpr float ladder_step = 1.25F;
 constexpr float stem_weight = 1.2F;  // unhinted stems spread over two pixels look paler than they are
 
-ImFont* add_typeface(ImFontAtlas& atlas, std::string_view bytes, Weight weight, Host& host) {
+// ImGui asserts on anything else.
+bool is_font(std::string_view bytes) {
+    constexpr std::string_view true_type("\0\1\0\0", 4);
+    return bytes.size() > 100 && (bytes.substr(0, 4) == true_type || bytes.substr(0, 4) == "OTTO");
+}
+
+ImFont* add_typeface(ImFontAtlas& atlas, std::string_view bytes) {
+    if (!is_font(bytes)) return nullptr;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.Flags = ImFontFlags_NoLoadError;
     config.RasterizerMultiply = stem_weight;
-    ImFont* font = atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), reference_size, &config);
-    if (font != nullptr) add_fallback_glyphs(atlas, weight, host);
-    return font;
+    return atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), reference_size, &config);
 }
 
 ImU32 imgui_color(Color color) { return IM_COL32(color.r, color.g, color.b, color.a); }
@@ -45,13 +47,16 @@ bool is_in_view(const Viewport& viewport, Vec2 pen, float size_px) {
 std::string TextPainter::load(const FontBytes& fonts, Host& host) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
-    regular_ = add_typeface(atlas, fonts.regular, Weight::Regular, host);
-    semibold_ = add_typeface(atlas, fonts.semibold, Weight::Semibold, host);
-    if (regular_ == nullptr || semibold_ == nullptr) return "a font could not be read";
+    regular_ = add_typeface(atlas, fonts.regular);
+    if (regular_ == nullptr) return "the regular font could not be read";
+    fallback_.merge_into(atlas, Weight::Regular, host);
+    semibold_ = add_typeface(atlas, fonts.semibold);
+    if (semibold_ == nullptr) return "the semibold font could not be read";
+    fallback_.merge_into(atlas, Weight::Semibold, host);
     return "";
 }
 
-void TextPainter::paint(ImDrawList& list, const SceneText& text, const Transform& pixels_from_source, const Viewport& viewport) const {
+void TextPainter::paint(ImDrawList& list, const SceneText& text, const Transform& pixels_from_source, const Viewport& viewport) {
     const float size_px = imgui_size_of(text.size) * pixels_from_source.scale;
     Vec2 pen = pixels_from_source.apply(text.pos);
     if (!is_in_view(viewport, pen, size_px)) return;
@@ -63,15 +68,16 @@ void TextPainter::paint(ImDrawList& list, const SceneText& text, const Transform
     ImFontBaked& baked = *font_of(text.weight)->GetFontBaked(whole_px, baked_px / whole_px);
     const float scale = size_px / whole_px;
 
+    const std::string_view line = fallback_.stand_in(text.text);
     const float room = text.max_width * pixels_from_source.scale;
-    const float width = width_of(baked, text.text) * scale;
+    const float width = width_of(baked, line) * scale;
     const float squeeze = room > 0 && width > room + 0.5F ? room / width : 1;
     if (is_exact) pen = {std::round(pen.x), std::round(pen.y)};
     const float top = pen.y - std::round(baked.Ascent) * scale;
 
     const ImU32 color = imgui_color(text.color);
-    for (std::size_t at = 0; at < text.text.size();) {
-        const ImFontGlyph& glyph = *baked.FindGlyph(decode_utf8(text.text, at));
+    for (std::size_t at = 0; at < line.size();) {
+        const ImFontGlyph& glyph = *baked.FindGlyph(decode_utf8(line, at));
         const float step = scale * squeeze;
         if (glyph.Visible) {
             list.PrimReserve(6, 4);

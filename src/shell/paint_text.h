@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene.h"
+#include "shell/fallback_glyphs.h"
 #include "shell/viewport.h"
 
 #include <string>
@@ -12,8 +13,6 @@ struct ImDrawList;
 struct ImFont;
 
 namespace throughline {
-
-class Host;
 
 struct FontBytes {
     std::string_view regular;
@@ -25,11 +24,12 @@ public:
     // Adds both typefaces to the current ImGui context; they are copied. What failed, or nothing.
     [[nodiscard]] std::string load(const FontBytes& fonts, Host& host);
 
-    void paint(ImDrawList& list, const SceneText& text, const Transform& pixels_from_source, const Viewport& viewport) const;
+    void paint(ImDrawList& list, const SceneText& text, const Transform& pixels_from_source, const Viewport& viewport);
 
     ImFont* font_of(Weight weight) const { return weight == Weight::Regular ? regular_ : semibold_; }
 
 private:
+    FallbackGlyphs fallback_;
     ImFont* regular_ = nullptr;
     ImFont* semibold_ = nullptr;
 };

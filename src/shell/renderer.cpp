@@ -40,6 +40,10 @@ void Renderer::paint(const Scene& scene) {
     scene_.paint(scene, text_, viewport_, *ImGui::GetBackgroundDrawList());
 }
 
+void Renderer::paint_over(const SceneText& text) {
+    text_.paint(*ImGui::GetForegroundDrawList(), text, viewport_.pixels_from({}), viewport_);
+}
+
 void Renderer::end_frame() {
     ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -35,7 +35,9 @@ public:
     void release();
     [[nodiscard]] std::string restore();
 
-    const TextPainter& text() const { return text_; }
+    // Within a frame: one more line of text, over everything.
+    void paint_over(const SceneText& text);
+
     const Viewport& viewport() const { return viewport_; }
     // The graphics driver, as it calls itself.
     std::string driver_name() const;

@@ -46,13 +46,15 @@ void WindowHost::carry_out(const Effect&) {}
 
 void WindowHost::report_frames(int) {}
 
-GlyphBitmap WindowHost::rasterise(char32_t, Weight, float size_px, int stretch) { return replacement_box(size_px, stretch); }
+GlyphBitmap WindowHost::rasterise(const std::string& text, Weight weight, float size_px, int stretch) {
+    return replacement_box(measure_text(text, weight, size_px), size_px, stretch);
+}
 
 std::vector<std::string> WindowHost::take_activated() { return std::exchange(activated_, {}); }
 
-GlyphBitmap replacement_box(float size_px, int stretch) {
+GlyphBitmap replacement_box(float width_px, float size_px, int stretch) {
     const int line = std::max(1, static_cast<int>(std::lround(size_px / 12)));
-    const int columns = std::max(3 * line, static_cast<int>(std::lround(size_px * 0.5F))) * stretch;
+    const int columns = std::max(3 * line, static_cast<int>(std::lround(width_px) - 2 * line)) * stretch;
     const int rows = std::max(3 * line, static_cast<int>(std::lround(size_px * 0.72F)));
     GlyphBitmap box;
     box.left = line * stretch;

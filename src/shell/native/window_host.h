@@ -19,7 +19,7 @@ public:
     void show_page(const Page& page) override;
     void carry_out(const Effect& effect) override;
     void report_frames(int drawn) override;
-    GlyphBitmap rasterise(char32_t codepoint, Weight weight, float size_px, int stretch) override;
+    GlyphBitmap rasterise(const std::string& text, Weight weight, float size_px, int stretch) override;
 
     PagePlan plan() const { return plan_page(window_.size()); }
     float device_pixel_ratio() const { return window_.framebuffer_px().x / window_.size().x; }
@@ -36,7 +36,7 @@ private:
     std::vector<std::string> activated_;
 };
 
-// A box where a letter should be: natively there is no second font to take it from.
-GlyphBitmap replacement_box(float size_px, int stretch);
+// A box where letters should be: natively there is no second font to take them from.
+GlyphBitmap replacement_box(float width_px, float size_px, int stretch);
 
 }  // namespace throughline

@@ -4,18 +4,18 @@
 mergeInto(LibraryManager.library, {
   page_patch: function (json) { Module['patch'](UTF8ToString(json)); },
   page_effect: function (kind, value) { Module['effect'](UTF8ToString(kind), UTF8ToString(value)); },
-  page_frames: function (drawn) { Module['frames'](drawn); },
+  page_frames: function (count) { Module['frames'](count); },
 
-  $glyph: { context: null, pixels: null },
+  $drawn: { context: null, pixels: null },
 
-  page_draw_glyph__deps: ['$glyph'],
-  page_draw_glyph: function (codepoint, weight, size, stretch, metrics) {
-    if (!glyph.context) {
-      glyph.context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  page_draw_text__deps: ['$drawn'],
+  page_draw_text: function (words, weight, size, stretch, metrics) {
+    if (!drawn.context) {
+      drawn.context = document.createElement('canvas').getContext('2d', { 'willReadFrequently': true });
     }
-    const context = glyph.context;
+    const context = drawn.context;
     const canvas = context.canvas;
-    const text = String.fromCodePoint(codepoint);
+    const text = UTF8ToString(words);
     const font = weight + ' ' + size + 'px ' + getComputedStyle(document.body).fontFamily;
     context.font = font;
     const measured = context.measureText(text);
@@ -26,7 +26,7 @@ mergeInto(LibraryManager.library, {
     const height = Math.max(0, Math.ceil(measured.actualBoundingBoxDescent) + 1 - top);
     const isBlank = measured.actualBoundingBoxRight + measured.actualBoundingBoxLeft <= 0;
 
-    glyph.pixels = null;
+    drawn.pixels = null;
     let isColored = false;
     if (!isBlank) {
       canvas.width = width;
@@ -43,11 +43,11 @@ mergeInto(LibraryManager.library, {
       if (!isColored) {
         for (let at = 0; at < pixels.length; at += 4) pixels[at] = pixels[at + 1] = pixels[at + 2] = 255;
       }
-      glyph.pixels = pixels;
+      drawn.pixels = pixels;
     }
     HEAPF32.set([measured.width, left * stretch, top, isBlank ? 0 : width, isBlank ? 0 : height, isColored ? 1 : 0], metrics >> 2);
   },
 
-  page_take_glyph__deps: ['$glyph'],
-  page_take_glyph: function (rgba) { HEAPU8.set(glyph.pixels, rgba); },
+  page_take_pixels__deps: ['$drawn'],
+  page_take_pixels: function (rgba) { HEAPU8.set(drawn.pixels, rgba); },
 });

@@ -40,7 +40,7 @@ std::string_view view_of(const void* bytes, int count) { return {static_cast<con
 
 std::string describe(const App& app) {
     const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
-    const auto number = [](const char* name, double value) { return quote_json(name) + ":" + std::to_string(value); };
+    const auto number = [](const char* name, auto value) { return quote_json(name) + ":" + std::to_string(value); };
     return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", app.renderer().driver_name()) +
            number("drawn", app.frames_drawn()) + "," + number("layout_ms", app.timings().layout_ms) + "," +
            number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";

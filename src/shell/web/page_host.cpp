@@ -15,10 +15,10 @@ extern "C" {
 void page_patch(const char* json);
 void page_effect(const char* kind, const char* value);
 void page_frames(int drawn);
-// Draws one character and keeps it; writes advance, left, top, width, height and 1 if it is coloured.
-void page_draw_glyph(int codepoint, int css_weight, float size_px, int stretch, float* metrics);
-// The pixels of the character drawn last, `width * height * 4` bytes.
-void page_take_glyph(unsigned char* rgba);
+// Draws a text and keeps its pixels; writes advance, left, top, width, height and 1 if it is coloured.
+void page_draw_text(const char* text, int css_weight, float size_px, int stretch, float* metrics);
+// The pixels of the text drawn last, `width * height * 4` bytes.
+void page_take_pixels(unsigned char* rgba);
 }
 
 namespace throughline {
@@ -49,9 +49,9 @@ void PageHost::carry_out(const Effect& effect) {
 
 void PageHost::report_frames(int drawn) { page_frames(drawn); }
 
-GlyphBitmap PageHost::rasterise(char32_t codepoint, Weight weight, float size_px, int stretch) {
+GlyphBitmap PageHost::rasterise(const std::string& text, Weight weight, float size_px, int stretch) {
     std::array<float, 6> metrics{};
-    page_draw_glyph(static_cast<int>(codepoint), weight == Weight::Semibold ? 600 : 400, size_px, stretch, metrics.data());
+    page_draw_text(text.c_str(), weight == Weight::Semibold ? 600 : 400, size_px, stretch, metrics.data());
     GlyphBitmap bitmap;
     bitmap.advance_px = metrics[0];
     bitmap.left = static_cast<int>(metrics[1]);
@@ -60,7 +60,7 @@ GlyphBitmap PageHost::rasterise(char32_t codepoint, Weight weight, float size_px
     bitmap.height = static_cast<int>(metrics[4]);
     bitmap.is_colored = metrics[5] != 0;
     bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
-    if (!bitmap.rgba.empty()) page_take_glyph(bitmap.rgba.data());
+    if (!bitmap.rgba.empty()) page_take_pixels(bitmap.rgba.data());
     return bitmap;
 }
 

@@ -12,7 +12,7 @@ public:
     void show_page(const Page& page) override;
     void carry_out(const Effect& effect) override;
     void report_frames(int drawn) override;
-    GlyphBitmap rasterise(char32_t codepoint, Weight weight, float size_px, int stretch) override;
+    GlyphBitmap rasterise(const std::string& text, Weight weight, float size_px, int stretch) override;
 
 private:
     Page shown_;  // as the bridge has it

@@ -1,0 +1,35 @@
+// Says what the build made and how large it is, and refuses what the project's figures do not allow.
+//
+// Usage: node sizes.mjs DIST
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const most_engine_brotli = 230_000;
+const most_one_file = 480_000;
+
+const dist = process.argv[2];
+const brotli = (bytes) => brotliCompressSync(bytes, { params: {
+  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+const measure = (files) => files.map((file) => readFileSync(path.join(dist, file)))
+  .reduce((sum, bytes) => ({ raw: sum.raw + bytes.length, brotli: sum.brotli + brotli(bytes) }), { raw: 0, brotli: 0 });
+const say = (what, { raw, brotli: small }) =>
+  console.log(`      ${what.padEnd(42)} ${String(raw).padStart(9)} bytes ${String(small).padStart(9)} brotli`);
+
+const site = readdirSync(path.join(dist, 'site')).filter((name) => !/\.(br|gz)$/.test(name)).map((name) => `site/${name}`);
+const engine = measure(site.filter((name) => name.startsWith('site/engine-')));
+const one_file = measure(['throughline.html']);
+say('dist/throughline.html (everything)', one_file);
+say('dist/site/ (the same as files)', measure(site));
+say('  of it the page with its text', measure(['site/index.html']));
+say('  of it the engine (module and glue)', engine);
+say('dist/throughline (command line tool)', measure(['throughline']));
+
+if (engine.brotli > most_engine_brotli) {
+  console.error(`The engine is ${engine.brotli} bytes brotli; it must stay within ${most_engine_brotli}.`);
+  process.exitCode = 1;
+}
+if (one_file.raw > most_one_file) {
+  console.error(`dist/throughline.html is ${one_file.raw} bytes; it must stay within ${most_one_file}.`);
+  process.exitCode = 1;
+}

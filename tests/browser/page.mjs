@@ -1,0 +1,146 @@
+// The built pages in Chromium: opened from the disk or from a static server, watched, and read as the DOM has them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { decode_png } from './image.mjs';
+import { dist } from './tool.mjs';
+
+export const one_file = path.join(dist, 'throughline.html');
+export const site_folder = path.join(dist, 'site');
+
+export const wide = { viewport: { width: 1440, height: 900 } };
+export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
+// A phone so long that its stage is seen whole.
+export const long_phone = { ...phone, viewport: { width: 390, height: 2400 } };
+
+// WebGL2 without a graphics card.
+const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let launched = null;
+export const browser = () => (launched ||= chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags }));
+export const close_browser = async () => launched && (await launched).close();
+
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.otf': 'font/otf' };
+const sub_path = '/some/sub/path/';
+
+// A host of files that knows nothing but their types; {url, requests, close}.
+export async function serve(folder) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    const name = request.url.startsWith(sub_path) ? request.url.slice(sub_path.length) || 'index.html' : '';
+    try {
+      const bytes = readFileSync(path.join(folder, path.basename(name)));
+      response.writeHead(200, { 'content-type': types[path.extname(name)] || 'application/octet-stream' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}${sub_path}`, requests, close: () => server.close() };
+}
+
+// Opens a page in a context of its own. Options: url (the one file), fragment, state to wait for ('ready', or '' for
+// none), prepare(page) before it loads, and all that Playwright's contexts take. Motion is reduced unless asked for.
+export async function open({ url = pathToFileURL(one_file).href, fragment = '', state = 'ready', prepare, ...context_options } = {}) {
+  const context = await (await browser()).newContext({ ...wide, reducedMotion: 'reduce', ...context_options });
+  context.setDefaultTimeout(30000);
+  const page = await context.newPage();
+  const problems = []; // what a console or a policy complains about
+  const requests = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error}`));
+  page.on('request', (request) => requests.push(request.url()));
+  await context.setOffline(url.startsWith('file:'));
+  if (prepare) await prepare(page);
+  await page.goto(url + (fragment && `#${fragment}`));
+  if (state) await wait_for_state(page, state);
+  return { page, context, problems, requests };
+}
+
+export async function wait_for_state(page, state) {
+  await page.waitForFunction(() => !['static', 'loading'].includes(document.documentElement.dataset.state));
+  const reason = await page.evaluate(() => throughline.reason());
+  assert.equal(await attribute(page, 'data-state'), state, `the page ended up elsewhere; its reason: "${reason}"`);
+}
+
+export const attribute = (page, name) => page.evaluate((of) => document.documentElement.getAttribute(of), name);
+export const fragment_of = (page) => page.evaluate(() => location.hash.slice(1));
+export const frames_of = async (page) => Number(await attribute(page, 'data-frames'));
+
+// Until nothing more is drawn. The clock is the page's own frames, so that a slow machine only takes longer.
+export function rest(page) {
+  return page.evaluate(() => new Promise((resolve) => {
+    let frames = '';
+    let still = 0;
+    const look = () => {
+      still = frames === document.documentElement.dataset.frames ? still + 1 : 0;
+      frames = document.documentElement.dataset.frames;
+      if (still > 24) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  }));
+}
+
+export const stage_of = (page) => page.evaluate(() => {
+  const box = document.getElementById('stage').getBoundingClientRect();
+  return { x: box.x, y: box.y, w: box.width, h: box.height };
+});
+
+// For the tool's --stage, to the bridge's precision.
+export async function stage_size(page) {
+  const { w, h } = await stage_of(page);
+  return [w.toFixed(2), h.toFixed(2)];
+}
+
+// The stage as it looks: an image whose pixel (0, 0) is the stage's top left corner. The stage must fit the window and
+// start on a whole pixel.
+export async function picture_of(page, file) {
+  const { x, y, w, h } = await stage_of(page);
+  return decode_png(await page.screenshot({ path: file, clip: { x, y, width: w, height: h } }));
+}
+
+export const node_button = (page, title) => page.locator('[data-node]').and(page.getByRole('button', { name: title, exact: true }));
+
+// The page's items as the DOM has them, in the form of the tool's `render --as page`.
+export function read_dom(page) {
+  return page.evaluate(() => {
+    const stage = document.getElementById('stage').getBoundingClientRect();
+    const written = (element) => Array.from(element.childNodes).filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('').replace(/\n/g, '');
+    const read = (element) => {
+      const attributes = {};
+      for (const { name, value } of element.attributes) if (name !== 'style') attributes[name] = value;
+      const box = element.getBoundingClientRect();
+      const is_opaque = element.id === 'picture';
+      return [element.localName, attributes, written(element), attributes['data-node'] ? [box.x - stage.x, box.y - stage.y, box.width, box.height] : null, is_opaque ? null : Array.from(element.children, read)];
+    };
+    const html = {};
+    for (const { name, value } of document.documentElement.attributes) html[name] = value;
+    return { html, title: document.title, items: Array.from(document.getElementById('page').children, read) };
+  });
+}
+
+// Fails at the first item of the DOM that is not what the tool says.
+export function assert_same_page(dom, told) {
+  for (const [name, value] of Object.entries(told.html)) assert.equal(dom.html[name], value, `the root's ${name}`);
+  assert.equal(dom.title, told.title);
+  assert_same_items(dom.items, told.items, 'page');
+}
+
+function assert_same_items(dom, told, where) {
+  const names = (items) => items.map(([tag, { id, class: part }]) => `${tag}${id ? `#${id}` : ''}${part ? `.${part}` : ''}`);
+  assert.deepEqual(names(dom), names(told), `the items of ${where}`);
+  dom.forEach(([tag, attributes, text, rect, children], i) => {
+    const here = `${where} > ${names([dom[i]])} "${text}"`;
+    const [, told_attributes, told_text, told_rect, told_children] = told[i];
+    assert.deepEqual(attributes, told_attributes, here);
+    assert.equal(text, told_text, here);
+    if (rect) rect.forEach((value, side) => assert.ok(Math.abs(value - told_rect[side]) < 0.1, `${here} stands at ${rect}, not at ${told_rect}`));
+    if (told_children) assert_same_items(children, told_children, here);
+  });
+}

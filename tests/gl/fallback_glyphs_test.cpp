@@ -1,0 +1,74 @@
+// Letters that the bundled font has not come from the host.
+#include "gl_stage.h"
+
+#include "shell/fallback_glyphs.h"
+#include "shell/renderer.h"
+
+#include <algorithm>
+
+using namespace throughline;
+
+namespace {
+
+constexpr Color paper{255, 255, 255, 255};
+
+Picture paint_words(GlStage& stage, const std::string& text) {
+    Renderer renderer;
+    CHECK(renderer.start(stage.fonts(), stage.host) == "");
+    Scene scene;
+    scene.background = paper;
+    SceneText words;
+    words.text = text;
+    words.pos = {10, 30};
+    words.size = 20;
+    words.color = {0, 0, 0, 255};
+    scene.labels.push_back(words);
+    Viewport viewport;
+    viewport.framebuffer_px = stage.host.framebuffer_px;
+    renderer.begin_frame(viewport, 0);
+    renderer.paint(scene);
+    renderer.end_frame();
+    return stage.look();
+}
+
+}  // namespace
+
+TEST_CASE("letters of the bundled font are not asked of the host") {
+    GlStage stage(200, 40);
+    paint_words(stage, "Plain words");
+    CHECK(stage.host.rasterised.empty());
+}
+
+TEST_CASE("letters beyond it are asked one by one and drawn where they belong") {
+    GlStage stage(200, 40);
+    const Picture picture = paint_words(stage, "\u0416a\u0416");
+    CHECK(stage.host.rasterised == std::vector<std::string>{"\u0416"});
+    CHECK(is_near(pixel_at(picture, 15, 25), {0, 0, 0, 255}));
+    CHECK(count_ink(picture, {10, 0, 10, 20}, paper) == 0);
+}
+
+TEST_CASE("a line that needs shaping is asked whole") {
+    GlStage stage(200, 40);
+    const std::string line = "\u0645\u0631\u062D\u0628\u0627 a";
+    paint_words(stage, line);
+    CHECK(stage.host.rasterised == std::vector<std::string>{line});
+}
+
+TEST_CASE("scripts that join, reorder or run from the right need shaping, others do not") {
+    for (const char* text : {"\u05E9\u05DC\u05D5\u05DD", "\u0645\u0631\u062D\u0628\u0627", "\u0939\u093F\u0928\u094D\u0926\u0940", "\u0E20\u0E32\u0E29\u0E32", "e\u0301"}) {
+        CAPTURE(text);
+        CHECK(needs_shaping(text));
+    }
+    for (const char* text : {"plain", "\u00E9t\u00E9", "\u041D\u043E\u0447\u044C", "\u03BD\u03CD\u03C7\u03C4\u03B1", "\u591C\u95F4", "\uBC84\uC2A4", "\u201CEnd Demand\u201D"}) {
+        CAPTURE(text);
+        CHECK_FALSE(needs_shaping(text));
+    }
+}
+
+TEST_CASE("a character without width takes no room and no ink") {
+    GlStage stage(200, 40);
+    const Picture with = paint_words(stage, "a\u200Bb");
+    const Picture without = paint_words(stage, "ab");
+    CHECK(with.rgb == without.rgb);
+    CHECK(stage.host.rasterised.empty());
+}

@@ -1,0 +1,96 @@
+// What the GL tests share: a hidden window with an OpenGL ES 3 context on any machine, a host that notes what it is told,
+// and pixels to look at.
+#pragma once
+
+#include "shell/app.h"
+#include "shell/native/gl_window.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+inline std::string read_bytes(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class TestHost final : public Host {
+public:
+    double now_ms() override { return clock_ms += 0.25; }
+    Viewport viewport_of(const State& state) override {
+        Viewport viewport;
+        viewport.framebuffer_px = framebuffer_px;
+        viewport.device_pixel_ratio = framebuffer_px.x / state.stage_px.x;
+        return viewport;
+    }
+    void show_page(const Page& page) override { pages.push_back(page.attributes.selected); }
+    void carry_out(const Effect& effect) override { effects.push_back(effect); }
+    void report_frames(int drawn) override { frames = drawn; }
+    GlyphBitmap rasterise(const std::string& text, Weight, float size_px, int stretch) override {
+        rasterised.push_back(text);
+        const int side = static_cast<int>(size_px / 2);
+        GlyphBitmap block;
+        block.advance_px = size_px / 2;
+        block.top = -side;
+        block.width = side * stretch;
+        block.height = side;
+        block.rgba.assign(static_cast<std::size_t>(block.width) * static_cast<std::size_t>(side) * 4, 255);
+        return block;
+    }
+
+    Vec2 framebuffer_px;
+    double clock_ms = 0;
+    int frames = 0;
+    std::vector<std::string> pages;
+    std::vector<Effect> effects;
+    std::vector<std::string> rasterised;
+};
+
+// A window of its own for each case; the first thing a case makes and the last that goes.
+class GlStage {
+public:
+    GlStage(int width, int height) : width_(width), height_(height) {
+        setenv("SDL_VIDEODRIVER", "offscreen", 0);
+        CHECK(window_.open("test", width, height, Visibility::Hidden) == "");
+        host.framebuffer_px = {static_cast<float>(width), static_cast<float>(height)};
+    }
+
+    Picture look() const { return read_picture(width_, height_); }
+
+    FontBytes fonts() const { return {regular_, semibold_}; }
+
+    TestHost host;
+
+private:
+    GlWindow window_;
+    int width_;
+    int height_;
+    std::string regular_ = read_bytes(THROUGHLINE_FONT_DIR "/inter-400.otf");
+    std::string semibold_ = read_bytes(THROUGHLINE_FONT_DIR "/inter-600.otf");
+};
+
+inline Color pixel_at(const Picture& picture, float x, float y) {
+    const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 3;
+    return {picture.rgb[at], picture.rgb[at + 1], picture.rgb[at + 2], 255};
+}
+
+inline int difference(Color a, Color b) { return std::abs(a.r - b.r) + std::abs(a.g - b.g) + std::abs(a.b - b.b); }
+inline bool is_near(Color a, Color b, int tolerance = 12) { return difference(a, b) <= tolerance; }
+
+// How many pixels of a rectangle are unlike this colour.
+inline int count_ink(const Picture& picture, const Rect& rect, Color background) {
+    int count = 0;
+    for (float y = rect.y; y < rect.bottom(); ++y) {
+        for (float x = rect.x; x < rect.right(); ++x) count += is_near(pixel_at(picture, x, y), background, 60) ? 0 : 1;
+    }
+    return count;
+}
+
+}  // namespace throughline

@@ -1,0 +1,293 @@
+// Scenes made by hand, painted and looked at pixel by pixel.
+#include "gl_stage.h"
+
+#include "shell/paint_links.h"
+#include "shell/renderer.h"
+
+#include <cmath>
+
+using namespace throughline;
+
+namespace {
+
+constexpr Color paper{250, 247, 242, 255};
+constexpr Color white{255, 255, 255, 255};
+constexpr Color red{200, 20, 40, 255};
+constexpr Color blue{30, 60, 160, 255};
+constexpr Color black{20, 20, 20, 255};
+
+Scene empty_scene() {
+    Scene scene;
+    scene.background = paper;
+    return scene;
+}
+
+SceneCard card_at(Rect rect) {
+    SceneCard card;
+    card.rect = rect;
+    card.corner_radius = 8;
+    card.border_width = 2;
+    card.fill = white;
+    card.border = blue;
+    card.icon = red;
+    card.halo = black;
+    card.shape = Shape::Square;
+    card.icon_center = {rect.x + 19, rect.center().y};
+    return card;
+}
+
+// Straight from (20, y) to (180, y) as two joined cubics.
+SceneLink straight_link(float y) {
+    SceneLink link;
+    for (const float x : {20.0F, 40.0F, 70.0F, 100.0F, 130.0F, 160.0F, 180.0F}) link.points.push_back({x, y});
+    link.color_from = red;
+    link.color_to = red;
+    link.width = 4;
+    return link;
+}
+
+SceneText words_at(Vec2 pos, std::string text) {
+    SceneText words;
+    words.text = std::move(text);
+    words.pos = pos;
+    words.size = 14;
+    words.color = black;
+    return words;
+}
+
+Picture paint(GlStage& stage, const Scene& scene, float ratio = 1) {
+    Renderer renderer;
+    CHECK(renderer.start(stage.fonts(), stage.host) == "");
+    Viewport viewport;
+    viewport.framebuffer_px = stage.host.framebuffer_px;
+    viewport.device_pixel_ratio = ratio;
+    renderer.begin_frame(viewport, 0);
+    renderer.paint(scene);
+    renderer.end_frame();
+    return stage.look();
+}
+
+// Where along a row the link is drawn, as runs of [first, end).
+std::vector<std::pair<int, int>> runs_on_row(const Picture& picture, float y) {
+    std::vector<std::pair<int, int>> runs;
+    for (int x = 0; x < picture.width; ++x) {
+        if (is_near(pixel_at(picture, static_cast<float>(x), y), paper, 200)) continue;
+        if (!runs.empty() && runs.back().second == x) {
+            ++runs.back().second;
+        } else {
+            runs.push_back({x, x + 1});
+        }
+    }
+    return runs;
+}
+
+}  // namespace
+
+TEST_CASE("a card has its fill, border, shape and background at their places") {
+    GlStage stage(200, 120);
+    Scene scene = empty_scene();
+    scene.cards.push_back(card_at({40, 30, 120, 60}));
+    const Picture picture = paint(stage, scene);
+    CHECK(is_near(pixel_at(picture, 10, 10), paper));
+    CHECK(is_near(pixel_at(picture, 100, 60), white));
+    CHECK(is_near(pixel_at(picture, 59, 60), red));
+    for (const auto& [x, y] : {std::pair{100, 30}, {100, 89}, {40, 60}, {159, 60}}) {
+        CHECK(is_near(pixel_at(picture, static_cast<float>(x), static_cast<float>(y)), blue));
+    }
+    // Outside the rounded corner there is paper.
+    CHECK(is_near(pixel_at(picture, 40, 30), paper, 40));
+}
+
+TEST_CASE("a card's edges stand on whole pixels at every ratio when the camera rests") {
+    for (const float ratio : {1.0F, 1.5F, 2.0F, 3.0F}) {
+        GlStage stage(static_cast<int>(200 * ratio), static_cast<int>(120 * ratio));
+        Scene scene = empty_scene();
+        scene.stage_from_world = {1, {0.37F, 0.61F}};
+        scene.cards.push_back(card_at({40.3F, 30.2F, 119.7F, 59.6F}));
+        const Picture picture = paint(stage, scene, ratio);
+        const float y = 60 * ratio;
+        int soft = 0;
+        for (float x = 36 * ratio; x < 41 * ratio; ++x) {
+            const Color seen = pixel_at(picture, x, y);
+            soft += is_near(seen, paper) || is_near(seen, blue) ? 0 : 1;
+        }
+        CAPTURE(ratio);
+        CHECK(soft == 0);
+    }
+}
+
+TEST_CASE("a link has its colours on its curve, from the one end's to the other's") {
+    GlStage stage(200, 100);
+    Scene scene = empty_scene();
+    SceneLink link;
+    link.points = {{20, 20}, {90, 20}, {110, 80}, {180, 80}};
+    link.color_from = red;
+    link.color_to = blue;
+    link.width = 4;
+    scene.links.push_back(link);
+    const Picture picture = paint(stage, scene);
+    CHECK(is_near(pixel_at(picture, 22, 20), red, 30));
+    CHECK(is_near(pixel_at(picture, 177, 80), blue, 30));
+    const Color middle = pixel_at(picture, 100, 50);
+    CHECK(difference(middle, paper) > 200);
+    CHECK(difference(middle, red) > 60);
+    CHECK(difference(middle, blue) > 60);
+    CHECK(is_near(pixel_at(picture, 150, 30), paper));
+}
+
+TEST_CASE("segments join without a seam") {
+    GlStage stage(200, 40);
+    Scene scene = empty_scene();
+    scene.links.push_back(straight_link(20));
+    const Picture picture = paint(stage, scene);
+    const auto runs = runs_on_row(picture, 20);
+    CHECK(runs.size() == 1);
+    for (float x = 24; x < 176; ++x) {
+        CHECK(is_near(pixel_at(picture, x, 19), red));
+        CHECK(is_near(pixel_at(picture, x, 20), red));
+    }
+}
+
+TEST_CASE("a stated link is unbroken and an inferred one is dotted evenly over its segments") {
+    GlStage stage(200, 40);
+    Scene scene = empty_scene();
+    SceneLink link = straight_link(20);
+    link.basis = Basis::Inferred;
+    scene.links.push_back(link);
+    const auto runs = runs_on_row(paint(stage, scene), 20);
+    CHECK(runs.size() >= 20);
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        const int period = runs[i].first - runs[i - 1].first;
+        CHECK(period >= 6);
+        CHECK(period <= 8);
+    }
+}
+
+TEST_CASE("a link is drawn only where it is revealed") {
+    GlStage stage(200, 40);
+    Scene scene = empty_scene();
+    SceneLink link = straight_link(20);
+    link.reveal_from = 0.25F;
+    link.reveal_to = 0.5F;
+    scene.links.push_back(link);
+    const auto runs = runs_on_row(paint(stage, scene), 20);
+    CHECK(runs.size() == 1);
+    if (runs.size() != 1) return;
+    CHECK(std::abs(runs[0].first - 60) <= 1);
+    CHECK(std::abs(runs[0].second - 100) <= 1);
+}
+
+TEST_CASE("a wider link covers more, and one thinner than a pixel is fainter instead of broken") {
+    int before = 0;
+    for (const float width : {1.0F, 2.6F, 6.0F}) {
+        GlStage stage(200, 40);
+        Scene scene = empty_scene();
+        SceneLink link = straight_link(20);
+        link.width = width;
+        scene.links.push_back(link);
+        const int ink = count_ink(paint(stage, scene), {0, 0, 200, 40}, paper);
+        CHECK(ink > before);
+        before = ink;
+    }
+    GlStage stage(200, 40);
+    Scene scene = empty_scene();
+    SceneLink link = straight_link(20.5F);
+    link.width = 0.4F;
+    scene.links.push_back(link);
+    const Picture picture = paint(stage, scene);
+    for (float x = 24; x < 176; ++x) {
+        const int strength = difference(pixel_at(picture, x, 20), paper);
+        CHECK(strength > 40);
+        CHECK(strength < 300);
+    }
+}
+
+TEST_CASE("lit and hovered cards differ from quiet ones around their edges") {
+    const auto ink_below = [](Emphasis emphasis, bool is_hovered, bool is_focused) {
+        GlStage stage(200, 120);
+        Scene scene = empty_scene();
+        SceneCard card = card_at({40, 30, 120, 50});
+        card.emphasis = emphasis;
+        card.is_hovered = is_hovered;
+        card.is_focused = is_focused;
+        scene.cards.push_back(card);
+        const Picture picture = paint(stage, scene);
+        int sum = 0;
+        for (float y = 82; y < 95; ++y) sum += difference(pixel_at(picture, 100, y), paper);
+        return sum;
+    };
+    const int quiet = ink_below(Emphasis::Quiet, false, false);
+    const int lit = ink_below(Emphasis::Lit, false, false);
+    CHECK(quiet == 0);
+    CHECK(lit > 0);
+    CHECK(ink_below(Emphasis::Lit, true, false) > lit);
+    CHECK(ink_below(Emphasis::Quiet, false, true) > 1000);
+}
+
+TEST_CASE("every lane's shape is drawn, each another one") {
+    std::vector<Picture> seen;
+    for (const Shape shape : {Shape::Ring, Shape::Square, Shape::Triangle, Shape::Check, Shape::Chevron}) {
+        GlStage stage(60, 60);
+        Scene scene = empty_scene();
+        SceneCard card = card_at({4, 4, 52, 52});
+        card.shape = shape;
+        card.icon_center = {30, 30};
+        scene.cards.push_back(card);
+        const Picture picture = paint(stage, scene);
+        CHECK(count_ink(picture, {20, 20, 20, 20}, white) > 20);
+        for (const Picture& other : seen) CHECK(other.rgb != picture.rgb);
+        seen.push_back(picture);
+    }
+}
+
+TEST_CASE("words stand on their baseline, within their width, and are sharper than grey") {
+    GlStage stage(200, 60);
+    Scene scene = empty_scene();
+    const SceneText words = words_at({20, 40}, "Hamburg");
+    scene.labels.push_back(words);
+    const Picture picture = paint(stage, scene);
+    const float width = measure_text(words.text, words.weight, words.size);
+    CHECK(count_ink(picture, {20, 29, width, 11}, paper) > 60);
+    CHECK(count_ink(picture, {0, 46, 200, 14}, paper) == 0);
+    CHECK(count_ink(picture, {20 + width + 2, 0, 178 - width, 60}, paper) == 0);
+    // Nothing is above the capital's height, and its foot ends with the baseline's row.
+    CHECK(count_ink(picture, {0, 0, 200, 28}, paper) == 0);
+    CHECK(count_ink(picture, {20, 39, 10, 1}, paper) > 0);
+    CHECK(count_ink(picture, {20, 40, 10, 1}, paper) == 0);
+}
+
+TEST_CASE("a line that is wider than its place is squeezed into it") {
+    GlStage stage(200, 60);
+    Scene scene = empty_scene();
+    SceneText words = words_at({20, 40}, "Hamburg Hamburg Hamburg");
+    words.max_width = 60;
+    scene.labels.push_back(words);
+    const Picture picture = paint(stage, scene);
+    CHECK(count_ink(picture, {50, 25, 30, 20}, paper) > 30);
+    CHECK(count_ink(picture, {82, 0, 118, 60}, paper) == 0);
+}
+
+TEST_CASE("a preview covers the words under it") {
+    GlStage stage(200, 60);
+    Scene scene = empty_scene();
+    scene.labels.push_back(words_at({20, 40}, "Hamburg"));
+    ScenePreview preview;
+    preview.rect = {10, 10, 100, 45};
+    preview.fill = white;
+    preview.border = blue;
+    preview.corner_radius = 4;
+    scene.previews.push_back(preview);
+    CHECK(count_ink(paint(stage, scene), {14, 14, 90, 36}, white) == 0);
+    scene.previews[0].lines.push_back(words_at({20, 40}, "Bremen"));
+    CHECK(count_ink(paint(stage, scene), {14, 14, 90, 36}, white) > 40);
+}
+
+TEST_CASE("a link of no length and points that are no cubics are passed over") {
+    std::vector<LinkInstance> instances;
+    SceneLink link;
+    link.points = {{5, 5}, {5, 5}, {5, 5}, {5, 5}};
+    add_link_instances(link, instances);
+    link.points = {{5, 5}, {50, 5}};
+    add_link_instances(link, instances);
+    CHECK(instances.empty());
+}
