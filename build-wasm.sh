@@ -39,7 +39,8 @@ configure native
 build native throughline
 
 step 4 6 "The content"
-build/native/throughline check content/brief*.json content/examples/*.json || fail "The content has the mistakes above: mend them, then start again."
+mapfile -t briefs < <(find content -name '*.json' ! -name '*.schema.json' | sort)
+build/native/throughline check "${briefs[@]}" || fail "The content has the mistakes above: mend them, then start again."
 
 step 5 6 "The engine and the pages, with $(emcc --version | sed -n '1s/ (.*) / /p' | cut -d' ' -f1-2)"
 configure wasm

@@ -146,6 +146,13 @@ TEST_CASE("the frames are the golden ones") {
     check_golden("frame-night-buses-tour-dark-tall.txt", dump_frame(session.frame()));
 }
 
+TEST_CASE("the picture in the README is the one that the tool writes now") {
+    Session session(load_brief());
+    send(session, "0 environment light still");
+    send(session, "1 route third-parties");
+    check_golden("brief-third-parties.svg", write_svg(session.content(), session.frame().scene, SvgUse::Standalone));
+}
+
 TEST_CASE("a recording replays, and a line that is none is reported") {
     const std::string out = replay(small_content(), "0 resize 1000 700 1 wide\n1 activate node:b\nnonsense\n17 frame\n");
     CHECK(has(out, "2 fragment b\n"));

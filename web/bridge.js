@@ -9,8 +9,6 @@
   const most_pixels = 8.4e6;
   const most_pixels_a_side = 8192;
   const most_file_bytes = 16 * 1024 * 1024;
-  const fragment_pause_ms = 350; // WebKit allows 100 replacements in 30 s
-  const lost_context_ms = 10000;
   const prefers_dark = matchMedia('(prefers-color-scheme: dark)');
   const prefers_stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let engine = null;
@@ -24,26 +22,22 @@
   function read(element) {
     const attributes = {};
     for (const { name, value } of element.attributes) attributes[name] = value;
-    const first = element.firstChild;
-    const text = first && first.nodeType === Node.TEXT_NODE ? first.data : '';
+    const own_text = text_of(element);
     const is_opaque = element.firstElementChild instanceof SVGElement;
-    return [element.localName, attributes, text, null, is_opaque ? null : Array.from(element.children, read), element];
+    const children = is_opaque ? null : Array.from(element.children, read);
+    return [element.localName, attributes, own_text ? own_text.data : '', null, children, element];
   }
 
+  const text_of = ({ firstChild: first }) => (first && first.nodeType === Node.TEXT_NODE ? first : null);
   function write_text(element, text) {
-    const first = element.firstChild;
-    if (first && first.nodeType === Node.TEXT_NODE) first.data = text;
+    if (text_of(element)) text_of(element).data = text;
     else if (text) element.prepend(text);
   }
-
   function place(style, rect, is_opaque) {
-    if (is_opaque) {
-      style.aspectRatio = rect ? `${rect[2]} / ${rect[3]}` : '';
-    } else {
-      style.transform = rect ? `translate(${rect[0]}px, ${rect[1]}px)` : '';
-      style.width = rect ? `${rect[2]}px` : '';
-      style.height = rect ? `${rect[3]}px` : '';
-    }
+    const [x, y, width, height] = rect || [];
+    if (is_opaque) style.aspectRatio = rect ? `${width} / ${height}` : '';
+    else if (rect) Object.assign(style, { transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
+    else style.transform = style.width = style.height = '';
   }
 
   function update(before, item) {
@@ -79,9 +73,8 @@
   function show(next) {
     const focused = document.activeElement;
     const had_focus = page.contains(focused);
-    const is_new_view = ['data-selected', 'data-step'].some((name) => next.html[name] !== root.getAttribute(name));
-    for (const name in next.html) if (root.getAttribute(name) !== next.html[name]) root.setAttribute(name, next.html[name]);
-    for (const name in shown.html) if (!(name in next.html)) root.removeAttribute(name);
+    const is_new_view = ['data-selected', 'data-step'].some((name) => next.html[name] !== shown.html[name]);
+    update(['html', shown.html, '', null, null, root], ['html', next.html, '', null, null]);
     if (next.title !== shown.title) document.title = next.title;
     next.items = update_list(page, shown.items, next.items);
     shown = next;
@@ -89,10 +82,9 @@
     // What the reader pressed is gone; what it led to is in the panel.
     if (had_focus && !focused.isConnected) find('panel').focus({ preventScroll: true });
   }
-
   function read_edition() {
-    const html = {};
-    for (const name of ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme']) html[name] = root.getAttribute(name);
+    const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme'];
+    const html = Object.fromEntries(names.map((name) => [name, root.getAttribute(name)]));
     edition = shown = { html, title: document.title, items: Array.from(page.children, read) };
   }
 
@@ -101,17 +93,14 @@
   let fragment_at_ms = -Infinity;
   let fragment_timer = 0;
 
+  const is_node_section = (target) => target !== null && target.matches('.part-node');
   const write_fragment = (fragment) => history.replaceState(null, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
-
   function set_fragment(fragment) {
     clearTimeout(fragment_timer);
-    const wait_ms = fragment_at_ms + fragment_pause_ms - performance.now();
-    if (wait_ms > 0) {
-      fragment_timer = setTimeout(set_fragment, wait_ms, fragment);
-    } else {
-      fragment_at_ms = performance.now();
-      write_fragment(fragment);
-    }
+    const wait_ms = fragment_at_ms + 350 - performance.now(); // WebKit allows 100 replacements in 30 s
+    if (wait_ms > 0) return (fragment_timer = setTimeout(set_fragment, wait_ms, fragment));
+    fragment_at_ms = performance.now();
+    return write_fragment(fragment);
   }
 
   function go_to(target) {
@@ -121,7 +110,6 @@
     if (!target.matches('a, button, input, [tabindex]')) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
-
   function scroll_to_awaited() {
     const target = find(awaited_item);
     awaited_item = '';
@@ -134,22 +122,19 @@
     location.replace(href);
   }
 
-  const is_node_section = (target) => target !== null && target.matches('.part-node');
-
   // ---- Calls into the engine.
   const started_ms = performance.now();
   let time_ms = 0;
   let frame_request = 0;
   const now = () => (time_ms = Math.max(time_ms, performance.now() - started_ms));
   const encode = (text) => (text === '' ? '-' : text === '-' ? '%2D' : encodeURIComponent(text));
-  const engine_error = () => engine.UTF8ToString(engine._throughline_error());
+  const engine_text = (name) => engine.UTF8ToString(engine[name]());
 
   function attempt(action) {
     try {
       return action();
     } catch (error) {
-      fall_back('error', String(error));
-      return undefined;
+      return fall_back('error', String(error));
     }
   }
 
@@ -173,19 +158,15 @@
     wake();
     return is_handled === 1;
   }
-
   function draw() {
+    frame_request = 0;
     if (engine && attempt(() => engine._throughline_frame(now())) === 1) wake();
     // The stage may yet change its height for what the frame shows; in the next one everything has its place.
     if (awaited_item) requestAnimationFrame(scroll_to_awaited);
   }
-
   function wake() {
     if (!engine || frame_request || document.hidden) return;
-    frame_request = requestAnimationFrame(() => {
-      frame_request = 0;
-      draw();
-    });
+    frame_request = requestAnimationFrame(draw);
   }
 
   // ---- The stage's size; true when it changed.
@@ -206,13 +187,10 @@
     send(size);
     return true;
   }
-
-  function watch_ratio() {
-    const again = () => (measure(), watch_ratio());
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', again, { once: true });
-  }
-
-  const send_environment = () => send(`environment ${prefers_dark.matches ? 'dark' : 'light'} ${prefers_stillness.matches ? 'still' : 'moving'}`);
+  const watch_ratio = () =>
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => (measure(), watch_ratio()), { once: true });
+  const send_environment = () =>
+    send(`environment ${prefers_dark.matches ? 'dark' : 'light'} ${prefers_stillness.matches ? 'still' : 'moving'}`);
 
   // ---- Events.
   const has_modifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
@@ -226,7 +204,7 @@
       return;
     }
     const href = control.getAttribute('href');
-    if (href !== null && (event.shiftKey || has_modifier(event))) return;
+    if (href !== null && (event.shiftKey || has_modifier(event))) return; // for a tab or a window of its own
     if (href !== null) event.preventDefault();
     if (control.id === 'leave') return leave(control.href);
     if (control.id === 'sheet') control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
@@ -235,14 +213,12 @@
     const is_handled = item && control.getAttribute('aria-disabled') !== 'true' && send(`activate ${encode(item)}`);
     if (target && !(is_handled && control.id.startsWith('go:'))) go_to(target);
   }
-
   const keys_of_the_browser = ['Tab', 'Enter', ' ', 'Shift', 'Control', 'Alt', 'Meta', 'F5', 'F6', 'Unidentified'];
   function on_key(event) {
     if (event.isComposing || has_modifier(event) || keys_of_the_browser.includes(event.key)) return;
     if (event.target.closest('input:not([type="file"]), select, textarea')) return;
     if (send(`key ${encode(event.key)} ${event.shiftKey ? 'shift' : 'plain'} ${encode(item_of(event.target))}`)) event.preventDefault();
   }
-
   let focused_item = '';
   function send_focus() {
     // A pointer's focus is no wish to see where it is.
@@ -258,11 +234,7 @@
     };
     const send_pointer = (phase, event) =>
       send(`pointer ${phase} ${['touch', 'pen'].includes(event.pointerType) ? event.pointerType : 'mouse'} ${event.pointerId} ${position(event)}`);
-    stage.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0) return;
-      down.add(event.pointerId);
-      send_pointer('down', event);
-    });
+    stage.addEventListener('pointerdown', (event) => event.button === 0 && down.add(event.pointerId) && send_pointer('down', event));
     stage.addEventListener('pointermove', (event) => {
       // Captured only once it is a drag, so that a click stays one.
       if (send_pointer('move', event) && down.has(event.pointerId)) stage.setPointerCapture(event.pointerId);
@@ -270,13 +242,11 @@
     stage.addEventListener('pointerleave', (event) => down.has(event.pointerId) || send_pointer('leave', event));
     document.addEventListener('pointerup', (event) => down.delete(event.pointerId) && send_pointer('up', event));
     document.addEventListener('pointercancel', (event) => down.delete(event.pointerId) && send_pointer('cancel', event));
-    const wheel = (event) => {
+    stage.addEventListener('wheel', (event) => {
       const delta_px = event.deltaY * [1, 16, stage.clientHeight][event.deltaMode];
       if (send(`wheel ${position(event)} ${delta_px.toFixed(2)} ${event.ctrlKey ? 'control' : 'plain'}`)) event.preventDefault();
-    };
-    stage.addEventListener('wheel', wheel, { passive: false });
+    }, { passive: false });
   }
-
   async function open_file(file) {
     const bytes = new Uint8Array(await file.slice(0, most_file_bytes).arrayBuffer());
     if (!engine) return;
@@ -285,11 +255,10 @@
   }
 
   function listen_to_files() {
-    const has_file = (event) => event.dataTransfer.types.includes('Files');
-    document.addEventListener('dragover', (event) => has_file(event) && event.preventDefault());
+    const keep = (event) => event.dataTransfer.types.includes('Files') && event.preventDefault();
+    document.addEventListener('dragover', keep);
     document.addEventListener('drop', (event) => {
-      if (!has_file(event)) return;
-      event.preventDefault();
+      keep(event);
       if (event.dataTransfer.files.length) open_file(event.dataTransfer.files[0]);
     });
     document.addEventListener('change', (event) => {
@@ -305,11 +274,11 @@
       event.preventDefault();
       if (!engine) return;
       attempt(() => engine._throughline_context_lost());
-      timer = setTimeout(fall_back, lost_context_ms, 'text', 'the graphics context was lost and did not come back');
+      timer = setTimeout(fall_back, 10000, 'text', 'the graphics context was lost and did not come back');
     });
     canvas.addEventListener('webglcontextrestored', () => {
       clearTimeout(timer);
-      if (engine && attempt(() => engine._throughline_context_restored())) fall_back('text', engine_error());
+      if (engine && attempt(() => engine._throughline_context_restored())) fall_back('text', engine_text('_throughline_error'));
       wake();
     });
   }
@@ -348,24 +317,21 @@
     if (first_fragment) location.replace(`#${first_fragment}`);
   }
 
+  async function read_bytes(response) {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
   async function inflate(base64) {
     const packed = atob(base64);
     const bytes = new Uint8Array(packed.length);
     for (let i = 0; i < packed.length; ++i) bytes[i] = packed.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  }
-
-  async function fetch_bytes(url) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return read_bytes(new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))));
   }
 
   // The engine's parts, from within the one file or from beside the site's page. The glue runs; the rest is returned.
   async function load() {
     const urls = find('payload') && JSON.parse(find('payload').textContent);
-    const load_part = (name) => (urls ? fetch_bytes(urls[name]) : inflate(find(`payload-${name}`).textContent));
+    const load_part = (name) => (urls ? fetch(urls[name]).then(read_bytes) : inflate(find(`payload-${name}`).textContent));
     const glue = document.createElement('script');
     const glue_ran = new Promise((resolve, fail) => {
       if (!urls) return resolve(load_part('glue').then((bytes) => (glue.textContent = new TextDecoder().decode(bytes))));
@@ -398,7 +364,7 @@
     });
     const code = with_memory(data, (content, regular, semibold) =>
       engine._throughline_start(content, data[0].length, regular, data[1].length, semibold, data[2].length));
-    if (code !== 0) throw new Error(engine_error());
+    if (code !== 0) throw new Error(engine_text('_throughline_error'));
     read_edition();
     send_environment();
     measured = '';
@@ -423,8 +389,8 @@
   }
   document.addEventListener('click', on_click);
   globalThis.throughline = Object.freeze({
-    recording: () => (engine ? engine.UTF8ToString(engine._throughline_recording()) : ''),
-    describe: () => (engine ? JSON.parse(engine.UTF8ToString(engine._throughline_describe())) : null),
+    recording: () => (engine ? engine_text('_throughline_recording') : ''),
+    describe: () => (engine ? JSON.parse(engine_text('_throughline_describe')) : null),
     reason: () => reason,
   });
   root.dataset.state = 'loading';

@@ -82,6 +82,8 @@ std::string lane_part(std::string_view part, const Lane& lane) {
     return std::string(part) + " " + css_hue_name(lane.hue) + " " + shape_name(lane.shape);
 }
 
+const char* basis_part(Basis basis) { return basis == Basis::Stated ? "stated" : "inferred"; }
+
 const Node& node_of(const Content& content, int node) { return content.nodes[static_cast<std::size_t>(node)]; }
 
 const Lane& lane_of(const Content& content, int node) {
@@ -133,21 +135,6 @@ std::string source_line(const Content& content, const std::vector<std::string>& 
 
 std::string link_sentence(const Content& content, const Link& link) {
     return fill(sentence_pattern(link.kind), {node_of(content, link.from).title, node_of(content, link.to).title});
-}
-
-std::vector<PageItem> sentence_items(const Content& content, const Link& link) {
-    const std::string_view pattern = sentence_pattern(link.kind);
-    std::vector<PageItem> items;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i + 2 < pattern.size(); ++i) {
-        if (pattern[i] != '{') continue;
-        const Node& node = node_of(content, pattern[i + 1] == '0' ? link.from : link.to);
-        if (i > start) items.push_back(text_item("", pattern.substr(start, i - start)));
-        items.push_back(link_item("", node.title, "#" + node.id));
-        start = i + 3;
-    }
-    if (start < pattern.size()) items.push_back(text_item("", pattern.substr(start)));
-    return items;
 }
 
 }  // namespace throughline

@@ -33,6 +33,8 @@ PageItem list_item(std::vector<PageItem> children);
 // The style's words for a lane: its hue and its shape.
 std::string lane_part(std::string_view part, const Lane& lane);
 
+const char* basis_part(Basis basis);
+
 const Lane& lane_of(const Content& content, int node);
 const Node& node_of(const Content& content, int node);
 
@@ -55,9 +57,6 @@ std::string count_relations(const Content& content, const Graph& graph, int node
 
 // "Source: <label>; <label>"
 std::string source_line(const Content& content, const std::vector<std::string>& sources);
-
-// A link's sentence with both titles as links to their nodes.
-std::vector<PageItem> sentence_items(const Content& content, const Link& link);
 
 PageItem panel_item(const Content& content, const Graph& graph, const State& state, bool is_live);
 PageItem mistakes_item(const State& state);

@@ -50,7 +50,7 @@ void add_relations(std::vector<PageItem>& children, const Content& content, cons
             const Link& link = content.links[static_cast<std::size_t>(i)];
             items.push_back(list_item(items_of(go_item(content, relation.slot, other_end(link, node)),
                                                proof_item(content, relation.slot, link))));
-            items.back().part = link.basis == Basis::Stated ? "stated" : "inferred";
+            items.back().part = basis_part(link.basis);
         }
         children.push_back(heading_item(3, "", relation.title));
         children.push_back(list_of(std::move(items)));

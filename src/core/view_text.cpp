@@ -27,11 +27,14 @@ PageItem links_to(const Content& content, const Relation& relation, int node) {
     for (const int i : relation.links) {
         const Link& link = content.links[static_cast<std::size_t>(i)];
         const Node& other = node_of(content, other_end(link, node));
-        const bool is_stated = link.basis == Basis::Stated;
-        list.children.push_back(list_item(items_of(link_item(is_stated ? "" : "inferred", other.title, "#" + other.id))));
-        if (!is_stated) list.children.back().children.push_back(text_item("basis", words().inferred_aside));
+        PageItem item = list_item(items_of(link_item("", other.title, "#" + other.id)));
+        item.part = basis_part(link.basis);
+        if (link.basis == Basis::Inferred) item.children.push_back(text_item("", words().inferred_aside));
+        list.children.push_back(std::move(item));
     }
-    return group_item("relation", items_of(paragraph_item("relation-title", relation.title), std::move(list)));
+    PageItem links = group_item("relation", items_of(std::move(list)));
+    links.text = relation.title;
+    return links;
 }
 
 PageItem node_section(const Content& content, const Graph& graph, int node) {
@@ -54,16 +57,12 @@ PageItem lane_section(const Content& content, const Graph& graph, int lane) {
 }
 
 PageItem connection(const Content& content, const Link& link) {
-    const bool is_stated = link.basis == Basis::Stated;
-    PageItem sentence = paragraph_item("sentence", "");
-    sentence.children = sentence_items(content, link);
-    sentence.children.push_back(text_item("", " "));
-    sentence.children.push_back(
-        text_item(is_stated ? "pill stated" : "pill inferred", is_stated ? words().stated : words().inferred));
-    PageItem item = list_item(items_of(std::move(sentence)));
-    if (!link.why.empty()) item.children.push_back(paragraph_item("why", fill(words().why, {link.why})));
-    item.children.push_back(paragraph_item("source", source_line(content, link.sources)));
+    PageItem item = list_item(items_of(text_item("", link.basis == Basis::Stated ? words().stated : words().inferred)));
+    item.text = link_sentence(content, link) + " ";
+    item.part = basis_part(link.basis);
     item.link = node_of(content, link.from).id + "->" + node_of(content, link.to).id;
+    if (!link.why.empty()) item.children.push_back(paragraph_item("", fill(words().why, {link.why})));
+    item.children.push_back(paragraph_item("", source_line(content, link.sources)));
     return item;
 }
 

@@ -113,9 +113,9 @@ struct Words {
 };
 
 inline constexpr Words english{
-    .sentence_leads_to = "{0} leads to {1}.",
-    .sentence_answers = "{0} answers {1}.",
-    .sentence_opposes = "{0} opposes {1}.",
+    .sentence_leads_to = "“{0}” leads to “{1}”.",
+    .sentence_answers = "“{0}” answers “{1}”.",
+    .sentence_opposes = "“{0}” opposes “{1}”.",
 
     .leads_to = "Leads to",
     .comes_from = "Comes from",

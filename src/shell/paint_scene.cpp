@@ -29,6 +29,7 @@ std::string ScenePainter::build() {
 }
 
 void ScenePainter::release() {
+    glUseProgram(0);  // or the one in use would outlive its deletion
     links_ = LinkPainter();
     cards_ = CardPainter();
 }

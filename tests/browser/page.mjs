@@ -80,7 +80,7 @@ export function rest(page) {
     const look = () => {
       still = frames === document.documentElement.dataset.frames ? still + 1 : 0;
       frames = document.documentElement.dataset.frames;
-      if (still > 24) resolve();
+      if (still > 12) resolve();
       else requestAnimationFrame(look);
     };
     look();

@@ -119,7 +119,10 @@ TEST_CASE("a context that was lost and made anew shows the same pixels") {
     app.frame(1);
     const Picture before = stage.look();
     app.lose_context();
+    CHECK(count_gl_objects() == 0);
+    app.repaint();
     CHECK_FALSE(app.frame(2));
+    CHECK(app.frames_drawn() == 1);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     CHECK(app.restore_context() == "");
