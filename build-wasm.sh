@@ -27,7 +27,7 @@ done
 started=$SECONDS
 
 step 1 6 "Tools"
-need_packages cmake=cmake ninja=ninja-build g++=g++ git=git node=nodejs python3=python3 emcc=emscripten \
+need_packages cmake=cmake ninja=ninja-build g++=g++ git=git node=nodejs python3=python3 emcc=emscripten terser=terser zopfli=zopfli \
     ca-certificates xz-utils fonts-inter python3-fonttools
 find_emscripten
 

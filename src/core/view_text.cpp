@@ -1,5 +1,6 @@
 // The text edition: everything the brief's diagram says, in the order it is read. It depends on the content alone.
 #include "core/page_parts.h"
+#include "core/view.h"
 #include "core/words.h"
 
 #include <utility>
@@ -28,8 +29,10 @@ PageItem links_to(const Content& content, const Relation& relation, int node) {
         const Link& link = content.links[static_cast<std::size_t>(i)];
         const Node& other = node_of(content, other_end(link, node));
         PageItem item = list_item(items_of(link_item("", other.title, "#" + other.id)));
-        item.part = basis_part(link.basis);
-        if (link.basis == Basis::Inferred) item.children.push_back(text_item("", words().inferred_aside));
+        if (link.basis == Basis::Inferred) {
+            item.part = basis_part(link.basis);
+            item.children.push_back(text_item("", words().inferred_aside));
+        }
         list.children.push_back(std::move(item));
     }
     PageItem links = group_item("relation", items_of(std::move(list)));

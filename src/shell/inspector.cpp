@@ -21,7 +21,7 @@ constexpr float line_px = 17;
 constexpr float padding_px = 12;
 constexpr float margin_px = 12;
 constexpr std::size_t actions_shown = 12;
-constexpr Color paper{20, 18, 16, 224};
+constexpr Color paper{20, 18, 16, 236};
 constexpr Color ink{240, 236, 228, 255};
 
 std::string format(const char* pattern, ...) {
@@ -44,7 +44,7 @@ std::vector<std::string> describe(const App& app) {
     const Timings& timings = app.timings();
     const Vec2 size_px = app.renderer().viewport().framebuffer_px;
     std::vector<std::string> lines{
-        sdl_version() + ", Dear ImGui " + imgui_version() + ", " + app.renderer().driver_name(),
+        "SDL " + sdl_version() + ", Dear ImGui " + imgui_version() + ", " + app.renderer().driver_name(),
         format("frames drawn %d   layout %.2f ms   view %.2f ms   paint %.2f ms", app.frames_drawn(), timings.layout_ms, timings.view_ms, timings.paint_ms),
         format("stage %.0f x %.0f at %.2f = %.0f x %.0f pixels, %s form", static_cast<double>(state.stage_px.x), static_cast<double>(state.stage_px.y),
                static_cast<double>(state.device_pixel_ratio), static_cast<double>(size_px.x), static_cast<double>(size_px.y), state.form == Form::Wide ? "wide" : "tall"),

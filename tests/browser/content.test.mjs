@@ -16,11 +16,11 @@ const choose = (page, file) => page.locator('input[type=file]').setInputFiles(fi
 const status_of = (told) => told.items.find(([, { id }]) => id === 'status');
 
 async function drop(page, file) {
-  const data = await page.evaluateHandle(([name, bytes]) => {
+  const data = await page.evaluateHandle(([name, base64]) => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(bytes)], name));
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
     return transfer;
-  }, [path.basename(file), Array.from(readFileSync(file))]);
+  }, [path.basename(file), readFileSync(file, 'base64')]);
   for (const type of ['dragover', 'drop']) await page.dispatchEvent('#stage', type, { dataTransfer: data });
 }
 

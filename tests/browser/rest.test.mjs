@@ -36,20 +36,17 @@ page_test('no frame is drawn while the page is hidden, and what changed meanwhil
   assert.equal(await attribute(page, 'data-selected'), node.id);
 });
 
-// The frames from an action on, as pairs of the number of animation frames since and what the root then says.
+// The frames that an action leads to: how many of the browser's frames after the event each is drawn, its number, and
+// which node is then selected.
 async function frames_after(page, act) {
   await rest(page);
   await page.evaluate(() => {
     const root = document.documentElement;
-    window.story = [];
     let ticks = 0;
     const tick = () => (++ticks, requestAnimationFrame(tick));
-    const start = () => {
-      ticks = 0;
-      window.story.length = 0;
-      requestAnimationFrame(tick);
-    };
-    for (const type of ['click', 'wheel', 'keydown']) addEventListener(type, start, { capture: true, once: true });
+    tick();
+    for (const type of ['click', 'keydown']) addEventListener(type, () => (ticks = 0), { capture: true });
+    window.story = [];
     new MutationObserver(() => window.story.push([ticks, Number(root.dataset.frames), root.dataset.selected])).observe(root, { attributeFilter: ['data-frames'] });
   });
   const before = await frames_of(page);

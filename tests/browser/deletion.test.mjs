@@ -1,0 +1,106 @@
+// One node deleted from the JSON, and pages built of the rest: it is gone from canvas, DOM, HTML and SVG.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { card_offsets, color_of, difference } from './image.mjs';
+import { assert_same_page, long_phone, open, picture_of, read_dom, rest, site_folder, stage_size, wide } from './page.mjs';
+import { brief, brief_file, dist, page_of, read_content, scene_of, source_folder, tool } from './tool.mjs';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
+after(() => rmSync(folder, { recursive: true }));
+
+// One that stands in links and in the tour, and whose title is part of no other text.
+const in_tour = (id) => brief.tour.some((step) => step.focus.includes(id) && step.focus.length > 1);
+const mentions = (title) => JSON.stringify(brief).split(title).length - 1;
+const gone = brief.nodes.find((node) => node.title.length > 12 && mentions(node.title) === 1 && in_tour(node.id) && brief.links.some((link) => link.to === node.id));
+
+function write_content(remove) {
+  const content = read_content(brief_file);
+  if (remove) {
+    content.nodes = content.nodes.filter((node) => node.id !== remove);
+    content.links = content.links.filter((link) => link.from !== remove && link.to !== remove);
+    for (const step of content.tour) step.focus = step.focus.filter((id) => id !== remove);
+    content.tour = content.tour.filter((step) => step.focus.length);
+  }
+  const source = path.join(folder, remove || 'whole');
+  mkdirSync(path.join(source, 'content'), { recursive: true });
+  symlinkSync(path.join(source_folder, 'web'), path.join(source, 'web'));
+  const file = path.join(source, 'content/brief.json');
+  writeFileSync(file, JSON.stringify(content, null, 2));
+  return { source, file };
+}
+
+// The shipped engine and fonts, put together with this content by the build's own assembler.
+function build({ source }) {
+  const engine = path.join(folder, 'engine');
+  mkdirSync(engine, { recursive: true });
+  const index = readFileSync(path.join(site_folder, 'index.html'), 'utf8');
+  const files = JSON.parse(/id="payload">(.*?)<\/script>/.exec(index)[1]);
+  for (const [key, name] of [['wasm', 'engine.wasm'], ['glue', 'engine.js'], ['font-400', 'inter-400.otf'], ['font-600', 'inter-600.otf']]) {
+    copyFileSync(path.join(site_folder, files[key]), path.join(engine, name));
+  }
+  execFileSync('node', [path.join(source_folder, 'cmake/assemble.mjs'), '--tool', path.join(dist, 'throughline'), '--engine', engine,
+    '--fonts', engine, '--source', source, '--version', '0', '--out', source]);
+  return path.join(source, 'throughline.html');
+}
+
+// How many sampled pixels of the picture are of a card's fill although the scene has no card there.
+function strays(image, scene, ratio) {
+  const surface = color_of('#ffffff');
+  let found = 0;
+  for (let x = 1; x < image.width; x += 2) {
+    for (let y = 1; y < image.height; y += 2) {
+      if (difference(image.at(x, y), surface) > 1) continue;
+      found += !scene.cards.some(({ rect }) => x >= (rect.x - 2) * ratio && x <= (rect.x + rect.w + 2) * ratio && y >= (rect.y - 2) * ratio && y <= (rect.y + rect.h + 2) * ratio);
+    }
+  }
+  return found;
+}
+
+test('there is a node to delete, which all four faces show', () => {
+  assert.ok(gone);
+  const { file, source } = write_content('');
+  const html = readFileSync(build({ source }), 'utf8');
+  for (const form of ['wide', 'tall']) assert.ok(scene_of({ content: file, form }).cards.some((card) => card.node === gone.id));
+  for (const text of [`id="${gone.id}"`, `href="#${gone.id}"`, gone.title]) assert.ok(html.includes(text), text);
+});
+
+test('a node deleted from the JSON is gone from canvas, DOM, HTML and SVG', async () => {
+  const content = write_content(gone.id);
+  const one_file = build(content);
+  const html = readFileSync(one_file, 'utf8');
+  for (const text of [gone.id, gone.title, gone.text]) {
+    assert.ok(!html.includes(`"${text}"`) && !html.includes(`#${text}"`) && !html.includes(`>${text}<`), `the HTML still has ${text}`);
+  }
+  const svg = tool('render', content.file, '--as', 'svg');
+  assert.ok(!svg.includes(gone.title.split(' ').slice(0, 2).join(' ')), 'the SVG still has its title');
+  for (const [form, size] of [['wide', wide], ['tall', long_phone]]) {
+    const { page, problems, context } = await open({ ...size, url: pathToFileURL(one_file).href });
+    await rest(page);
+    assert_same_page(await read_dom(page), page_of({ content: content.file, form, stage: await stage_size(page) }));
+    assert.ok(!(await page.locator('body').innerText()).includes(gone.title));
+    assert.equal(await page.locator(`[data-node="${gone.id}"], #${gone.id}, [data-link*="${gone.id}"]`).count(), 0);
+
+    const ratio = size.deviceScaleFactor || 1;
+    const scene = scene_of({ content: content.file, form, stage: await stage_size(page) });
+    assert.equal(scene.cards.length, brief.nodes.length - 1);
+    const image = await picture_of(page);
+    for (const card of scene.cards) assert.ok(card_offsets(image, card, ratio), `${card.node} is not drawn`);
+    assert.equal(strays(image, scene, ratio), 0, 'something like a card stands where the scene has none');
+    assert.deepEqual(problems, []);
+    await context.close();
+  }
+});
+
+test('a card that the scene does not have would be seen', async () => {
+  const { page, context } = await open();
+  await rest(page);
+  const scene = scene_of({ stage: await stage_size(page) });
+  scene.cards = scene.cards.filter((card) => card.node !== gone.id);
+  assert.ok(strays(await picture_of(page), scene, 1) > 300);
+  await context.close();
+});
