@@ -61,7 +61,7 @@ function base91(bytes) {
 
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
-const bridge = minify_script(web('bridge.js'));
+const bridge = minify_script(web('dom.js') + web('bridge.js'));
 const edition = { attributes: render('attributes').trim(), head: render('head'), body: render('html'), version: given.version };
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.

@@ -81,6 +81,11 @@ TEST_CASE("a doubled id is named") {
     CHECK(has(format_mistake("f", parsed.mistakes[0]), "/nodes/4/id: the id ‘a’ is taken already"));
 }
 
+TEST_CASE("an id that the page itself uses is refused") {
+    const std::string json = with(with(small_json(), "\"id\": \"d\"", "\"id\": \"panel\""), "\"from\": \"d\"", "\"from\": \"panel\"");
+    CHECK(has(only_mistake(json), "/nodes/3/id: ‘panel’ is an id that the page itself uses"));
+}
+
 TEST_CASE("a bad basis is named with the good ones") {
     CHECK(has(only_mistake(with(small_json(), "\"basis\": \"stated\", \"sources\": [\"p/2\"]", "\"basis\": \"guessed\", \"sources\": [\"p/2\"]")), "/links/2/basis: ‘guessed’ is not known; write stated or inferred"));
 }

@@ -98,6 +98,15 @@ TEST_CASE("a drag pans only when zoomed in, and its click selects nothing") {
     CHECK(reader.read("2 activate node:b").actions.size() == 1);
 }
 
+TEST_CASE("a drag that no click followed swallows nothing later on") {
+    Reader reader;
+    reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;
+    reader.point(PointerPhase::Down, PointerKind::Touch, 1, {100, 100});
+    reader.point(PointerPhase::Move, PointerKind::Touch, 1, {150, 110});
+    reader.point(PointerPhase::Up, PointerKind::Touch, 1, {150, 110});
+    CHECK(reader.read("2000 activate node:b").actions.size() == 1);
+}
+
 TEST_CASE("a cancelled pointer leaves nothing behind") {
     Reader reader;
     reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;

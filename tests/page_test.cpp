@@ -2,6 +2,7 @@
 #include "core/page.h"
 
 #include "core/words.h"
+#include "core/content_rules.h"
 #include "small_brief.h"
 
 #include <doctest/doctest.h>

@@ -32,7 +32,7 @@ sanitized_tests() {
         SDL_VIDEODRIVER=offscreen ASAN_OPTIONS=detect_leaks=0 build/clang-asan/throughline_gl_tests
 }
 
-wasm_tests() { find_emscripten && build wasm throughline_tests && node build/wasm/throughline_tests.js; }
+wasm_tests() { find_emscripten && build wasm throughline_tests && node build/wasm/throughline_tests.js --no-colors=true; }
 
 sizes() { node cmake/sizes.mjs dist --strict; }
 

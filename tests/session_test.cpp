@@ -134,6 +134,18 @@ TEST_CASE("every action of every control leaves a session that can be drawn") {
     }
 }
 
+TEST_CASE("from a card picked during the tour one press leads back to the step") {
+    Session session(load_brief());
+    send(session, "1 activate tour");
+    send(session, "2 activate tour-next");
+    send(session, "3 activate node:raids");
+    CHECK(has(dump_page(session.frame().page), "tour-resume"));
+    send(session, "4 activate tour-resume");
+    CHECK(session.state().selected == none);
+    CHECK(session.state().step == 1);
+    CHECK_FALSE(has(dump_page(session.frame().page), "tour-resume"));
+}
+
 TEST_CASE("the frames are the golden ones") {
     Session session(load_example());
     send(session, "0 environment light still");

@@ -272,6 +272,9 @@ private:
         if (!check_object(value, at, {"id", "lane", "title", "text", "sources"})) return;
         Node node;
         node.id = read_new_id(value, at, nodes_);
+        if (std::find(reserved_ids.begin(), reserved_ids.end(), node.id) != reserved_ids.end()) {
+            mistake(value.find("id")->offset, child_pointer(at, "id"), quoted(node.id) + " is an id that the page itself uses; choose another");
+        }
         node.lane = std::max(0, read_id(value, at, "lane", lanes_, "lane"));
         node.title = read_text(value, at, "title", max_node_title_length);
         node.text = read_text(value, at, "text", max_text_length);

@@ -28,4 +28,11 @@ inline constexpr std::array<std::string_view, 5> shape_words{"ring", "square", "
 inline constexpr std::array<std::string_view, 3> link_kind_words{"leads_to", "answers", "opposes"};
 inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
 
+// The page's own ids share the address with the ids of nodes, so a node may not have one of these.
+inline constexpr std::array<std::string_view, 33> reserved_ids{
+    "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
+    "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "no-keys", "read-text",
+    "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
+    "tour-end",  "tour-next", "tour-resume", "whole",  "zoom-in",    "zoom-out"};
+
 }  // namespace throughline

@@ -16,13 +16,14 @@ constexpr float wheel_zoom_per_px = 0.0022F;
 constexpr float most_wheel_px = 240;  // one notch of an eager mouse must not cross the whole range
 constexpr float zoom_step = 1.4F;
 constexpr float arrow_pan_px = 60;
+constexpr double late_click_ms = 300;
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 class Interpreter {
 public:
-    Interpreter(const Content& content, const Layout& layout, const State& state, Gesture& gesture)
-        : content_(content), layout_(layout), state_(state), gesture_(gesture) {}
+    Interpreter(const Content& content, const Layout& layout, const State& state, Gesture& gesture, double time_ms)
+        : content_(content), layout_(layout), state_(state), gesture_(gesture), time_ms_(time_ms) {}
 
     Intent take() { return std::move(intent_); }
 
@@ -33,7 +34,7 @@ public:
             case PointerPhase::Up: release(event); break;
             case PointerPhase::Cancel:
                 release(event);
-                gesture_.swallows_click = false;
+                gesture_.swallows_click_until_ms = -1;
                 break;
             case PointerPhase::Leave: hover(none); break;
         }
@@ -82,7 +83,7 @@ public:
 
     void operator()(const ActivateInput& event) {
         // A browser sends a click after a drag; the reader meant the drag.
-        if (std::exchange(gesture_.swallows_click, false)) {
+        if (time_ms_ <= std::exchange(gesture_.swallows_click_until_ms, -1)) {
             intent_.is_handled = true;
             return;
         }
@@ -127,10 +128,13 @@ private:
     }
 
     void press(const PointerInput& event) {
-        if (gesture_.pointers.empty()) gesture_.swallows_click = gesture_.is_dragging = false;
+        if (gesture_.pointers.empty()) {
+            gesture_.swallows_click_until_ms = -1;
+            gesture_.is_dragging = false;
+        }
         if (find_pointer(event.pointer) == nullptr) gesture_.pointers.push_back({event.pointer, event.kind, event.pos_px, event.pos_px});
         if (gesture_.pointers.size() == 2) {
-            gesture_.is_dragging = gesture_.swallows_click = true;
+            gesture_.is_dragging = true;
             intent_.is_handled = true;
         }
     }
@@ -153,7 +157,7 @@ private:
         if (!gesture_.is_dragging && std::sqrt(moved.x * moved.x + moved.y * moved.y) < drag_threshold_px) return;
         if (!gesture_.is_dragging) hover(none);
         act(PanBy{gesture_.is_dragging ? event.pos_px - before : moved});
-        gesture_.is_dragging = gesture_.swallows_click = true;
+        gesture_.is_dragging = true;
         intent_.is_handled = true;
     }
 
@@ -174,7 +178,7 @@ private:
         gesture_.pointers.erase(std::remove_if(gesture_.pointers.begin(), gesture_.pointers.end(), [&](const Gesture::Touching& t) { return t.pointer == event.pointer; }), gesture_.pointers.end());
         // What a second finger leaves behind goes on as a plain drag from where it is.
         for (Gesture::Touching& rest : gesture_.pointers) rest.start_px = rest.pos_px;
-        if (gesture_.pointers.empty()) gesture_.is_dragging = false;
+        if (gesture_.pointers.empty() && std::exchange(gesture_.is_dragging, false)) gesture_.swallows_click_until_ms = time_ms_ + late_click_ms;
     }
 
     void back_to_whole() {
@@ -207,6 +211,8 @@ private:
             act(GoToStep{state_.step + 1});
         } else if (item == "tour-back") {
             act(GoToStep{state_.step - 1});
+        } else if (item == "tour-resume") {
+            act(ClearSelection{});
         } else if (item == "tour-end") {
             act(EndTour{});
         } else if (item == "fit") {
@@ -242,13 +248,14 @@ private:
     const Layout& layout_;
     const State& state_;
     Gesture& gesture_;
+    double time_ms_;
     Intent intent_;
 };
 
 }  // namespace
 
 Intent find_intent(const Content& content, const Layout& layout, const State& state, Gesture& gesture, const Input& input) {
-    Interpreter interpreter(content, layout, state, gesture);
+    Interpreter interpreter(content, layout, state, gesture, input.time_ms);
     std::visit(interpreter, input.event);
     return interpreter.take();
 }

@@ -18,7 +18,7 @@ struct Gesture {
     };
     std::vector<Touching> pointers;
     bool is_dragging = false;
-    bool swallows_click = false;  // the click that a browser sends after a drag selects nothing
+    double swallows_click_until_ms = -1;  // the click that a browser may send after a drag selects nothing
 };
 
 struct Intent {

@@ -47,7 +47,6 @@ void dump_item(std::string& dump, const PageItem& item, std::size_t depth) {
     if (item.is_pressed) dump += *item.is_pressed ? " pressed" : " unpressed";
     if (item.is_expanded) dump += *item.is_expanded ? " expanded" : " collapsed";
     if (item.is_disabled) dump += " disabled";
-    if (item.is_current) dump += " current";
     if (item.takes_focus) dump += " focusable";
     if (item.rect_px) dump += " at " + format_rect(*item.rect_px);
     dump += '\n';

@@ -47,7 +47,6 @@ struct PageItem {
     std::optional<bool> is_pressed;
     std::optional<bool> is_expanded;  // Button: whether what it opens is open, at the start
     bool is_disabled = false;
-    bool is_current = false;
     bool takes_focus = false;  // the focus may be sent here, though Tab passes it over
     // In pixels of the stage: where its drawn counterpart stands. Picture: the layout's bounds, for its proportions.
     std::optional<Rect> rect_px;
@@ -72,14 +71,6 @@ struct Page {
     PageAttributes attributes;
     std::vector<PageItem> items;
     friend bool operator==(const Page&, const Page&) = default;
-};
-
-// The interface's own ids share the page, and so the fragment, with the ids of nodes: a content may not use these.
-inline constexpr std::string_view reserved_ids[] = {
-    "about",    "canvas", "controls", "diagram", "dock",       "extent",    "fallback",          "fit",
-    "leave",    "main",   "mistakes", "page",    "open-brief", "panel",     "mistakes-dismiss",  "picture",
-    "read-text", "sheet", "skip",     "stage",   "status",     "text",      "theme",             "title",
-    "tour",     "tour-back", "tour-end", "tour-next", "whole", "zoom-in",   "zoom-out",
 };
 
 // One line an item, indented; goldens and tests read it.

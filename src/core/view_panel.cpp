@@ -93,8 +93,10 @@ PageItem tour_foot(const Content& content, int step) {
 std::vector<PageItem> node_panel(const Content& content, const Graph& graph, const State& state) {
     const Node& written = node_of(content, state.selected);
     const Lane& lane = lane_of(content, state.selected);
+    PageItem way_back = state.step == none ? button_item("whole", "", words().whole)
+                                           : button_item("tour-resume", "", fill(words().resume_tour, {std::to_string(state.step + 1)}));
     std::vector<PageItem> children =
-        items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), button_item("whole", "", words().whole)),
+        items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
                  heading_item(2, "", written.title), paragraph_item("", written.text));
     add_relations(children, content, graph, state.selected);
     const Closure closure = find_closure(content, graph, state.selected);

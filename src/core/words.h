@@ -71,10 +71,10 @@ struct Words {
     Text how_cards;
     Text how_stated;
     Text how_inferred;
-    Text lanes;
     Text hint;
     Text about_link;
     Text whole;
+    Text resume_tour;  // {0} the step's number
     Text step;  // {0} of {1}
     Text in_this_step;
     Text back;
@@ -169,10 +169,10 @@ inline constexpr Words english{
     .how_cards = "Each card is one point of the brief. A line runs from what comes first to what follows from it.",
     .how_stated = "Solid lines and pills: stated in the brief.",
     .how_inferred = "Dotted ones: our reading, each with a sentence that says why.",
-    .lanes = "Parts of the diagram",
     .hint = "Pick a card to light up everything that leads to it and everything that follows from it.",
     .about_link = "About this page",
     .whole = "Back to the whole",
+    .resume_tour = "Back to step {0}",
     .step = "Step {0} of {1}",
     .in_this_step = "In this step",
     .back = "Back",

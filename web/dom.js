@@ -1,0 +1,82 @@
+// The engine's Page in the DOM. An item is [tag, attributes, text, rect, children] as src/core/element.h writes it, with its
+// element added last. The static page is taken over in place; elements keep focus and scroll; nothing is ever parsed as
+// markup.
+'use strict';
+function throughline_dom(root, page) {
+  let shown = null; // {html, title, items} as they stand in the DOM
+  let edition = null; // the text edition's, to go back to
+
+  function read(element) {
+    const attributes = {};
+    for (const { name, value } of element.attributes) attributes[name] = value;
+    const own_text = text_of(element);
+    const is_opaque = element.firstElementChild instanceof SVGElement;
+    const children = is_opaque ? null : Array.from(element.children, read);
+    return [element.localName, attributes, own_text ? own_text.data : '', null, children, element];
+  }
+
+  const text_of = ({ firstChild: first }) => (first && first.nodeType === Node.TEXT_NODE ? first : null);
+  function write_text(element, text) {
+    if (text_of(element)) text_of(element).data = text;
+    else if (text) element.prepend(text);
+  }
+  function place(style, rect, is_opaque) {
+    const [x, y, width, height] = rect || [];
+    if (is_opaque) style.aspectRatio = rect ? `${width} / ${height}` : '';
+    else if (rect) Object.assign(style, { transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
+    else style.transform = style.width = style.height = '';
+  }
+
+  function update(before, item) {
+    const [, attributes, text, rect, children] = item;
+    const element = (item[5] = before[5]);
+    for (const name in attributes) if (attributes[name] !== before[1][name]) element.setAttribute(name, attributes[name]);
+    for (const name in before[1]) if (!(name in attributes)) element.removeAttribute(name);
+    if (text !== before[2]) write_text(element, text);
+    if (String(rect) !== String(before[3])) place(element.style, rect, !children);
+    if (children) item[4] = update_list(element, before[4] || [], children);
+    return item;
+  }
+
+  // Items keep their element by id, or by place where they have none; 0 stands for the item that was at its place.
+  function update_list(parent, before, items) {
+    const by_id = new Map(before.map((item) => [item[1].id, item]));
+    const left = new Set(before);
+    const list = items.map((item, i) => {
+      const kept = item !== 0 && item[1].id ? by_id.get(item[1].id) : before[i];
+      const stays = item === 0 || (kept && kept[0] === item[0] && kept[1].id === item[1].id);
+      if (stays) left.delete(kept);
+      return item === 0 ? kept : update(stays ? kept : [item[0], {}, '', null, [], document.createElement(item[0])], item);
+    });
+    for (const item of left) item[5].remove();
+    let next = parent.firstElementChild;
+    for (const item of list) {
+      if (item[5] === next) next = next.nextElementSibling;
+      else parent.insertBefore(item[5], next);
+    }
+    return list;
+  }
+
+  function show(next) {
+    const focused = document.activeElement;
+    const had_focus = page.contains(focused);
+    const is_new_view = ['data-selected', 'data-step'].some((name) => next.html[name] !== shown.html[name]);
+    update(['html', shown.html, '', null, null, root], ['html', next.html, '', null, null]);
+    if (next.title !== shown.title) document.title = next.title;
+    next.items = update_list(page, shown.items, next.items);
+    shown = next;
+    if (is_new_view) document.getElementById('panel').scrollTop = 0;
+    // What the reader pressed is gone; what it led to is in the panel.
+    if (had_focus && !focused.isConnected) document.getElementById('panel').focus({ preventScroll: true });
+  }
+  function read_edition() {
+    const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme'];
+    const html = Object.fromEntries(names.map((name) => [name, root.getAttribute(name)]));
+    edition = shown = { html, title: document.title, items: Array.from(page.children, read) };
+  }
+  function restore() {
+    if (shown) show(edition);
+  }
+
+  return { read_edition, show, restore };
+}
