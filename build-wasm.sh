@@ -27,7 +27,7 @@ done
 started=$SECONDS
 
 step 1 6 "Tools"
-need_packages cmake=cmake ninja=ninja-build g++=g++ git=git node=nodejs python3=python3 emcc=emscripten terser=terser zopfli=zopfli \
+need_packages cmake=cmake ninja=ninja-build g++=g++ git=git node=nodejs python3=python3 emcc=emscripten terser=terser \
     ca-certificates xz-utils fonts-inter python3-fonttools
 find_emscripten
 
@@ -47,7 +47,7 @@ configure wasm
 build wasm pages
 
 step 6 6 "Sizes"
-cp -p build/native/throughline dist/throughline
+strip -o dist/throughline build/native/throughline
 node cmake/sizes.mjs dist
 step_done
 

@@ -4,11 +4,10 @@
 // Usage: node assemble.mjs --tool FILE --engine FOLDER --fonts FOLDER --source FOLDER --version V --out FOLDER
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, gzipSync } from 'node:zlib';
 
 const text = { type: 'string' };
 const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts: text, source: text, version: text, out: text } });
@@ -17,47 +16,8 @@ const content = path.join(given.source, 'content/brief.json');
 const web = (name) => readFileSync(path.join(given.source, 'web', name), 'utf8');
 const render = (part) => execFileSync(given.tool, ['render', content, '--as', part], { encoding: 'utf8', maxBuffer: 1 << 28 });
 
-const workshop = mkdtempSync(path.join(tmpdir(), 'throughline-'));
-process.on('exit', () => rmSync(workshop, { recursive: true }));
-
-// Runs a tool on bytes and returns what it prints.
-function pass_through(tool, options, bytes) {
-  const file = path.join(workshop, 'input');
-  writeFileSync(file, bytes);
-  try {
-    return execFileSync(tool, [...options, file], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
-  } catch (error) {
-    throw error.code === 'ENOENT' ? new Error(`${tool} is missing: install the package ${tool}`) : error;
-  }
-}
-
-const minify_script = (script) => pass_through('terser', ['--compress', '--mangle', '--'], script).toString('utf8').trim();
+const minify_script = (script) => execFileSync('terser', ['--compress', '--mangle'], { input: script, encoding: 'utf8', maxBuffer: 1 << 28 }).trim();
 const minify_style = (css) => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/;}/g, '}').trim();
-// As small as deflate gets: what the one file carries cannot be brotli.
-const gzip = (bytes) => pass_through('zopfli', ['--gzip', '-c'], bytes);
-const deflate_raw = (bytes) => gzip(bytes).subarray(10, -8);
-
-// basE91 (Joachim Henke, 2006), which needs 23 % more bytes where base64 needs 33 %; the bridge decodes it. An apostrophe
-// stands for the less-than sign, so that no encoded bytes can end their element.
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;\'=>?@[]^_`{|}~"';
-function base91(bytes) {
-  let out = '';
-  let bits = 0;
-  let count = 0;
-  for (const byte of bytes) {
-    bits |= byte << count;
-    count += 8;
-    if (count <= 13) continue;
-    const width = (bits & 8191) > 88 ? 13 : 14;
-    const value = bits & ((1 << width) - 1);
-    bits >>>= width;
-    count -= width;
-    out += digits[value % 91] + digits[Math.floor(value / 91)];
-  }
-  if (count) out += digits[bits % 91];
-  if (count > 7 || bits > 90) out += digits[Math.floor(bits / 91)];
-  return out;
-}
 
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
@@ -99,7 +59,7 @@ function one_file() {
   const glue = payload.glue.bytes.toString('utf8');
   const scripts = [bridge, glue].map(source_hash).join(' ');
   const packed = Object.entries(payload).map(([key, { bytes }]) =>
-    `<script type="text/plain" id="payload-${key}">${base91(deflate_raw(bytes))}</script>`);
+    `<script type="text/plain" id="payload-${key}">${deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64')}</script>`);
   return fill({
     ...edition,
     policy: policy(`default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; img-src data: blob:`),
@@ -116,7 +76,7 @@ function site(folder) {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
     // A host that sends compressed files gains nothing from one that hardly shrinks.
     if (brotli.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.br`), brotli);
-    const gzipped = gzip(bytes);
+    const gzipped = gzipSync(bytes, { level: 9 });
     if (gzipped.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.gz`), gzipped);
   };
   const write_hashed = (name, bytes) => {

@@ -249,24 +249,9 @@
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }
-
-  // basE91, as cmake/assemble.mjs writes it, around raw deflate.
-  async function inflate(text) {
-    const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;\'=>?@[]^_`{|}~"';
-    const value_of = new Uint8Array(128);
-    for (let i = 0; i < digits.length; ++i) value_of[digits.charCodeAt(i)] = i;
-    const bytes = new Uint8Array(text.length);
-    let size = 0;
-    let bits = 0;
-    let count = 0;
-    for (let i = 0; i < text.length; i += 2) {
-      const is_pair = i + 1 < text.length;
-      const value = value_of[text.charCodeAt(i)] + (is_pair ? value_of[text.charCodeAt(i + 1)] * 91 : 0);
-      bits |= value << count;
-      count += is_pair ? ((value & 8191) > 88 ? 13 : 14) : 8;
-      for (; count >= 8; count -= 8, bits >>>= 8) bytes[size++] = bits;
-    }
-    return read_bytes(new Response(new Blob([bytes.subarray(0, size)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))));
+  async function inflate(base64) {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    return read_bytes(new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))));
   }
 
   // The engine's parts, from within the one file or from beside the site's page. The glue runs; the rest is returned.

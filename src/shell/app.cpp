@@ -14,7 +14,7 @@ Started App::start(std::string_view content_bytes, const FontBytes& fonts) {
     const double before_ms = host_.now_ms();
     session_ = std::make_unique<Session>(std::move(*parsed.content));
     timings_.layout_ms = host_.now_ms() - before_ms;
-    if (std::string error = renderer_.start(fonts, host_); !error.empty()) return {StartFailure::Graphics, error};
+    if (std::string error = painter_.start(fonts, host_); !error.empty()) return {StartFailure::Graphics, error};
     has_context_ = true;
     return {};
 }
@@ -45,12 +45,10 @@ void App::draw(Viewport viewport, double time_ms) {
     const Frame& frame = session_->frame();
     const double viewed_ms = host_.now_ms();
 
-    viewport.sharpness = settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
-    renderer_.begin_frame(viewport, time_ms);
-    renderer_.paint(frame.scene);
+    viewport.sharpness = sharpness_ = settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
+    painter_.paint(frame.scene, viewport);
+    if (session_->state().inspector) painter_.paint_over(inspect(*this, viewport), viewport);
     host_.show_page(frame.page);
-    if (session_->state().inspector) paint_inspector(*this, renderer_);
-    renderer_.end_frame();
 
     timings_.view_ms = viewed_ms - start_ms;
     timings_.paint_ms = host_.now_ms() - viewed_ms;
@@ -62,11 +60,11 @@ LayoutRequest App::request_now() const { return layout_request(session_->content
 
 void App::lose_context() {
     has_context_ = false;
-    renderer_.release();
+    painter_.release();
 }
 
 std::string App::restore_context() {
-    std::string error = renderer_.restore();
+    std::string error = painter_.restore();
     has_context_ = error.empty();
     repaint();
     return error;

@@ -4,8 +4,8 @@
 
 #include "core/session.h"
 #include "shell/host.h"
+#include "shell/paint_scene.h"
 #include "shell/recording.h"
-#include "shell/renderer.h"
 #include "shell/settling.h"
 
 #include <memory>
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] std::string restore_context();
 
     const Session& session() const { return *session_; }
-    const Renderer& renderer() const { return renderer_; }
+    Sharpness sharpness() const { return sharpness_; }
     const Recording& recording() const { return recording_; }
     const Timings& timings() const { return timings_; }
     int frames_drawn() const { return frames_drawn_; }
@@ -58,7 +58,8 @@ private:
 
     Host& host_;
     std::unique_ptr<Session> session_;
-    Renderer renderer_;
+    ScenePainter painter_;
+    Sharpness sharpness_ = Sharpness::Exact;
     Settling settling_;
     Recording recording_;
     Timings timings_;

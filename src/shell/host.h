@@ -36,7 +36,7 @@ public:
     // Where the stage of this state stands in what the context draws to; empty while there is nothing to draw to.
     virtual Viewport viewport_of(const State& state) = 0;
 
-    // Called within each painted frame, before ImGui renders.
+    // Called for each drawn frame, when the scene is painted.
     virtual void show_page(const Page& page) = 0;
     virtual void carry_out(const Effect& effect) = 0;
     virtual void report_frames(int drawn) = 0;

@@ -1,13 +1,12 @@
-// How Dear ImGui is built for us: no files, no shell, no demo, no debug tools, no font of its own; OpenGL ES 3 on both targets.
+// Dear ImGui as this program uses it; its own sources are compiled with IMGUI_USER_CONFIG naming this file.
 #pragma once
 
+#define IMGUI_USE_WCHAR32                       // a dropped brief may use any character
+#define IMGUI_IMPL_OPENGL_ES3                   // the native window's widgets: the one GL dialect
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_FONT              // both fonts are handed in at the start
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS   // it would open any address
 #define IMGUI_DISABLE_FILE_FUNCTIONS
-#define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
-#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-#define IMGUI_DISABLE_DEFAULT_FONT
-#define IMGUI_IMPL_OPENGL_ES3
-// Characters beyond the basic plane, such as emoji, are one character each.
-#define IMGUI_USE_WCHAR32
+#define IMGUI_DISABLE_WIN32_FUNCTIONS

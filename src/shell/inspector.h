@@ -2,12 +2,13 @@
 // frame, so that looking does not change how often is drawn.
 #pragma once
 
+#include "core/scene.h"
+#include "shell/viewport.h"
+
 namespace throughline {
 
 class App;
-class Renderer;
 
-// Within a frame, after everything else was painted.
-void paint_inspector(const App& app, Renderer& renderer);
+ScenePreview inspect(const App& app, const Viewport& viewport);
 
 }  // namespace throughline

@@ -1,5 +1,5 @@
-// Paints one Scene: links and cards by shaders, at once; words and previews through a Dear ImGui draw list, when ImGui
-// renders. Order: background, links, cards, words, preview.
+// Paints one Scene with shaders, within the GL context that is current. Order: background, links, cards, words, preview.
+// Knows no state and no inputs.
 #pragma once
 
 #include "core/scene.h"
@@ -11,29 +11,26 @@
 #include <string>
 #include <vector>
 
-struct ImDrawCmd;
-struct ImDrawList;
-
 namespace throughline {
 
 class ScenePainter {
 public:
-    // What failed, or nothing. Again after the context was lost.
-    [[nodiscard]] std::string build();
-    void release();
+    // What failed, or nothing. The fonts are copied; the host must outlive the painter.
+    [[nodiscard]] std::string start(const FontBytes& fonts, Host& host);
 
-    // The draw list keeps a pointer to this painter until ImGui has rendered.
-    void paint(const Scene& scene, TextPainter& text, const Viewport& viewport, ImDrawList& words);
+    void paint(const Scene& scene, const Viewport& viewport);
+    // One more card with words over everything, after paint() in the same frame.
+    void paint_over(const ScenePreview& preview, const Viewport& viewport);
+
+    // The GL context is gone: forgets every GL object. restore() makes them anew in the new one.
+    void release();
+    [[nodiscard]] std::string restore();
 
 private:
-    void paint_previews(const Scene& scene, TextPainter& text, ImDrawList& words);
-    static void paint_preview_cards(const ImDrawList* list, const ImDrawCmd* command);
-
     LinkPainter links_;
     CardPainter cards_;
-    Viewport viewport_;
+    TextPainter text_;
     std::vector<CardInstance> card_instances_;
-    std::vector<CardInstance> preview_instances_;
 };
 
 }  // namespace throughline

@@ -1,37 +1,54 @@
-// Everything written inside the diagram: lines of a scene laid into a Dear ImGui draw list, glyph by glyph, from its
-// dynamic atlas. Knows the two typefaces and nothing of what the lines are for.
+// Everything written inside the diagram: lines of a scene as glyphs of Dear ImGui's atlas, all of a layer in one
+// instanced call. Knows nothing of what the lines are for.
 #pragma once
 
 #include "core/scene.h"
-#include "shell/fallback_glyphs.h"
+#include "shell/gl.h"
+#include "shell/glyph_atlas.h"
 #include "shell/viewport.h"
 
 #include <string>
-#include <string_view>
-
-struct ImDrawList;
-struct ImFont;
+#include <vector>
 
 namespace throughline {
 
-struct FontBytes {
-    std::string_view regular;
-    std::string_view semibold;
+// As text.vert reads it: a glyph's corners in device pixels and in the texture.
+struct GlyphInstance {
+    Vec2 low;
+    Vec2 high;
+    Vec2 texture_low;
+    Vec2 texture_high;
+    Color color;
 };
 
 class TextPainter {
 public:
-    // Adds both typefaces to the current ImGui context; they are copied. What failed, or nothing.
-    [[nodiscard]] std::string load(const FontBytes& fonts, Host& host);
+    // What failed, or nothing. The fonts are copied; the host must outlive the painter.
+    [[nodiscard]] std::string load(const FontBytes& fonts, Host& host) { return atlas_.load(fonts, host); }
+    // The GL objects, again after the context was lost.
+    [[nodiscard]] std::string build();
+    void release();
 
-    void paint(ImDrawList& list, const SceneText& text, const Transform& pixels_from_source, const Viewport& viewport);
+    void begin_frame() { atlas_.begin_frame(); }
 
-    ImFont* font_of(Weight weight) const { return weight == Weight::Regular ? regular_ : semibold_; }
+    // Adds a line to those that the next paint() paints; it must live until then.
+    void add(const SceneText& line, const Transform& pixels_from_source) { lines_.push_back({&line, pixels_from_source}); }
+    void paint(const Viewport& viewport);
 
 private:
-    FallbackGlyphs fallback_;
-    ImFont* regular_ = nullptr;
-    ImFont* semibold_ = nullptr;
+    struct PlacedLine {
+        const SceneText* text = nullptr;
+        Transform pixels_from_source;
+    };
+
+    void lay(const PlacedLine& line, const Viewport& viewport);
+
+    GlyphAtlas atlas_;
+    Program program_;
+    GLint framebuffer_px_ = -1;
+    InstanceStream stream_;
+    std::vector<PlacedLine> lines_;
+    std::vector<GlyphInstance> instances_;
 };
 
 // The size to bake for a size that is passing by: the next one up of a fixed ladder.

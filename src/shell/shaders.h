@@ -10,5 +10,6 @@ struct ShaderPair {
 
 extern const ShaderPair link_shaders;
 extern const ShaderPair card_shaders;
+extern const ShaderPair text_shaders;
 
 }  // namespace throughline

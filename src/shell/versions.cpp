@@ -1,6 +1,7 @@
-// Thin questions to SDL and Dear ImGui.
+// Thin questions to SDL, Dear ImGui and GL.
 #include "shell/versions.h"
 
+#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <imgui.h>
 
@@ -18,5 +19,10 @@ std::string video_driver() {
 }
 
 std::string imgui_version() { return ImGui::GetVersion(); }
+
+std::string graphics_driver() {
+    const GLubyte* name = glGetString(GL_RENDERER);
+    return name == nullptr ? "" : reinterpret_cast<const char*>(name);
+}
 
 }  // namespace throughline

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { card_offsets } from './image.mjs';
+import { card_offsets, within_px } from './image.mjs';
 import { assert_same_page, attribute, fragment_of, long_phone, node_button, open, picture_of, read_dom, rest, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, brief_file, check, example_file, page_of, read_content, scene_of } from './tool.mjs';
@@ -32,7 +32,7 @@ async function check_shown(page, form, ratio) {
   assert.equal(await fragment_of(page), '');
   const scene = scene_of({ content: example_file, form, stage: await stage_size(page) });
   const image = await picture_of(page);
-  for (const card of scene.cards) assert.ok(card_offsets(image, card, ratio)?.every((by) => Math.abs(by) <= 1), `${card.node} is not drawn`);
+  for (const card of scene.cards) assert.ok(card_offsets(image, card, ratio)?.every((by) => Math.abs(by) <= within_px), `${card.node} is not drawn`);
 }
 
 for (const [how, show] of [['chosen', choose], ['dropped', drop]]) {

@@ -1,7 +1,7 @@
 // What the page says, and where its controls stand, is what the core says: its items against `throughline render`, its
 // pixels against the core's Scene.
 import assert from 'node:assert/strict';
-import { card_offsets, ink_of } from './image.mjs';
+import { card_offsets, ink_of, within_px } from './image.mjs';
 import { assert_same_page, long_phone, phone, picture_of, read_dom, rest, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, brief_file, page_of, scene_of, tool } from './tool.mjs';
@@ -49,7 +49,7 @@ function check_card(image, card, button, ratio) {
   assert.equal(button.hit, card.node, `what is hit in the middle of ${card.node}`);
   const offsets = card_offsets(image, card, ratio);
   assert.ok(offsets, `the card of ${card.node} is not drawn at ${JSON.stringify(rect)}`);
-  assert.ok(offsets.every((by) => Math.abs(by) <= 1), `the card of ${card.node} is drawn beside its button by ${offsets.map((by) => by.toFixed(2))}`);
+  assert.ok(offsets.every((by) => Math.abs(by) <= within_px), `the card of ${card.node} is drawn beside its button by ${offsets.map((by) => by.toFixed(2))}`);
   for (const line of card.lines) check_words(image, line, card.fill, ratio, rect.x + rect.w - 4 - line.x);
 }
 

@@ -46,6 +46,9 @@ function share(pixel, from, to) {
   return Math.min(1, Math.max(0, (pixel[i] - from[i]) / (to[i] - from[i])));
 }
 
+// One pixel, and the tenth that the tool's dump is rounded to.
+export const within_px = 1.1;
+
 // How far each edge of a drawn card lies from where the scene has it, in CSS pixels: [left, right, top, bottom]; nothing
 // where its fill or its border is not there. Found by walking from the fill outwards to the middle of the border, or, where
 // the border looks like the fill, to its end. `ratio` is device pixels a CSS pixel.
@@ -98,10 +101,11 @@ export function ink_of(image, line, background, ratio, width) {
   return rows_of(image, line, color_of(background), ratio, width).flat().reduce((sum, value) => sum + value, 0) / (ratio * ratio);
 }
 
-// The steepest steps between neighbouring pixels of a line of text: the mean of the top hundredth. 1 is full contrast
-// from one pixel to the next.
+// The steepest steps between neighbouring pixels of a line of text: the mean of as many as its letters have hard edges,
+// about. 1 is full contrast from one pixel to the next.
 export function sharpness_of(image, line, background, ratio, width) {
   const steps = rows_of(image, line, color_of(background), ratio, width).flatMap((row) => row.slice(1).map((value, i) => Math.abs(value - row[i])));
-  const top = steps.sort((a, b) => b - a).slice(0, Math.ceil(steps.length / 100));
+  const edges = Math.ceil(0.25 * line.text.replace(/ /g, '').length * line.size * ratio);
+  const top = steps.sort((a, b) => b - a).slice(0, edges);
   return top.reduce((sum, value) => sum + value, 0) / top.length;
 }

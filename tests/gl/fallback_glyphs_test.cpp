@@ -2,7 +2,7 @@
 #include "gl_stage.h"
 
 #include "shell/fallback_glyphs.h"
-#include "shell/renderer.h"
+#include "shell/paint_scene.h"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ namespace {
 constexpr Color paper{255, 255, 255, 255};
 
 Picture paint_words(GlStage& stage, const std::string& text) {
-    Renderer renderer;
-    CHECK(renderer.start(stage.fonts(), stage.host) == "");
+    ScenePainter painter;
+    CHECK(painter.start(stage.fonts(), stage.host) == "");
     Scene scene;
     scene.background = paper;
     SceneText words;
@@ -25,9 +25,7 @@ Picture paint_words(GlStage& stage, const std::string& text) {
     scene.labels.push_back(words);
     Viewport viewport;
     viewport.framebuffer_px = stage.host.framebuffer_px;
-    renderer.begin_frame(viewport, 0);
-    renderer.paint(scene);
-    renderer.end_frame();
+    painter.paint(scene, viewport);
     return stage.look();
 }
 

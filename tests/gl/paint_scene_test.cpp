@@ -2,7 +2,7 @@
 #include "gl_stage.h"
 
 #include "shell/paint_links.h"
-#include "shell/renderer.h"
+#include "shell/paint_scene.h"
 
 #include <cmath>
 
@@ -56,14 +56,12 @@ SceneText words_at(Vec2 pos, std::string text) {
 }
 
 Picture paint(GlStage& stage, const Scene& scene, float ratio = 1) {
-    Renderer renderer;
-    CHECK(renderer.start(stage.fonts(), stage.host) == "");
+    ScenePainter painter;
+    CHECK(painter.start(stage.fonts(), stage.host) == "");
     Viewport viewport;
     viewport.framebuffer_px = stage.host.framebuffer_px;
     viewport.device_pixel_ratio = ratio;
-    renderer.begin_frame(viewport, 0);
-    renderer.paint(scene);
-    renderer.end_frame();
+    painter.paint(scene, viewport);
     return stage.look();
 }
 
@@ -254,6 +252,29 @@ TEST_CASE("words stand on their baseline, within their width, and are sharper th
     CHECK(count_ink(picture, {0, 0, 200, 28}, paper) == 0);
     CHECK(count_ink(picture, {20, 39, 10, 1}, paper) > 0);
     CHECK(count_ink(picture, {20, 40, 10, 1}, paper) == 0);
+}
+
+TEST_CASE("words are right in the very frame in which the atlas outgrows its texture") {
+    GlStage stage(800, 800);
+    Scene scene = empty_scene();
+    for (int i = 0; i < 8; ++i) {
+        SceneText words = words_at({5, 90 + 95 * static_cast<float>(i)}, "Hamburg 12345 Bremen");
+        words.size = 40 + 5 * static_cast<float>(i);
+        scene.labels.push_back(words);
+    }
+    ScenePainter painter;
+    CHECK(painter.start(stage.fonts(), stage.host) == "");
+    Viewport viewport;
+    viewport.framebuffer_px = stage.host.framebuffer_px;
+    painter.paint(empty_scene(), viewport);
+    painter.paint(scene, viewport);
+    const Picture first = stage.look();
+    painter.paint(scene, viewport);
+    CHECK(first.rgb == stage.look().rgb);
+    painter.paint(scene, viewport);
+    int textures = 0;
+    for (GLuint name = 1; name < 100; ++name) textures += glIsTexture(name) ? 1 : 0;
+    CHECK(textures == 1);
 }
 
 TEST_CASE("a line that is wider than its place is squeezed into it") {

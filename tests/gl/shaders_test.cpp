@@ -10,7 +10,7 @@ using namespace throughline;
 
 TEST_CASE("every shader pair compiles and links") {
     const GlStage stage(8, 8);
-    for (const ShaderPair& pair : {link_shaders, card_shaders}) {
+    for (const ShaderPair& pair : {link_shaders, card_shaders, text_shaders}) {
         Program program;
         CHECK(program.build(pair.vertex, pair.fragment) == "");
         CHECK(program.is_built());
@@ -40,4 +40,7 @@ TEST_CASE("the uniforms that the painters set are there") {
     Program cards;
     CHECK(cards.build(card_shaders.vertex, card_shaders.fragment) == "");
     for (const char* name : {"pixels_from_world", "framebuffer_px"}) CHECK(cards.find_uniform(name) >= 0);
+    Program text;
+    CHECK(text.build(text_shaders.vertex, text_shaders.fragment) == "");
+    CHECK(text.find_uniform("framebuffer_px") >= 0);
 }

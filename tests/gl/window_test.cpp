@@ -25,10 +25,10 @@ TEST_CASE("ImGui paints the page around the diagram") {
     setenv("SDL_VIDEODRIVER", "offscreen", 0);
     GlWindow window;
     CHECK(window.open("test", 1280, 720, Visibility::Hidden) == "");
-    WindowHost host(window);
-    App app(host);
     const std::string regular = read_bytes(THROUGHLINE_FONT_DIR "/inter-400.otf");
     const std::string semibold = read_bytes(THROUGHLINE_FONT_DIR "/inter-600.otf");
+    WindowHost host(window, {regular, semibold});
+    App app(host);
     CHECK(app.start(read_bytes(THROUGHLINE_SOURCE_DIR "/content/brief.json"), {regular, semibold}).error == "");
     const PagePlan plan = host.plan();
     app.handle({0, EnvironmentInput{false, true}});

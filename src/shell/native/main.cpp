@@ -85,10 +85,10 @@ int main_of(const Options& options) {
     const bool is_picture = !options.picture.empty();
     GlWindow window;
     if (std::string error = window.open("Throughline", options.width, options.height, is_picture ? Visibility::Hidden : Visibility::Shown); !error.empty()) return complain(error);
-    WindowHost host(window);
-    App app(host);
     const std::string regular = read_file(THROUGHLINE_FONT_DIR "/inter-400.otf");
     const std::string semibold = read_file(THROUGHLINE_FONT_DIR "/inter-600.otf");
+    WindowHost host(window, {regular, semibold});
+    App app(host);
     if (Started started = app.start(read_file(options.content), {regular, semibold}); started.failure != StartFailure::None) return complain(started.error);
     app.handle({0, EnvironmentInput{false, is_picture}});
     app.handle({0, size_of_stage(host)});

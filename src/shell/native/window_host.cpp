@@ -2,6 +2,8 @@
 #include "shell/native/window_host.h"
 
 #include <SDL.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +22,22 @@ const PageItem* find_button(const std::vector<PageItem>& items, Vec2 pos_px) {
 
 }  // namespace
 
+WindowHost::WindowHost(const GlWindow& window, const FontBytes& fonts) : window_(window) {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+    for (const std::string_view bytes : {fonts.regular, fonts.semibold}) {
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 16, &config);
+    }
+}
+
+WindowHost::~WindowHost() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
 double WindowHost::now_ms() { return static_cast<double>(SDL_GetPerformanceCounter()) * 1000 / static_cast<double>(SDL_GetPerformanceFrequency()); }
 
 Viewport WindowHost::viewport_of(const State&) {
@@ -33,7 +51,16 @@ Viewport WindowHost::viewport_of(const State&) {
 
 void WindowHost::show_page(const Page& page) {
     shown_ = page;
+    ImGuiIO& io = ImGui::GetIO();
+    const Vec2 size_px = window_.framebuffer_px();
+    io.DisplaySize = {size_px.x, size_px.y};
+    io.DeltaTime = std::max(static_cast<float>((now_ms() - frame_ms_) / 1000), 0.001F);
+    frame_ms_ = now_ms();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
     paint_page(page, plan(), device_pixel_ratio(), activated_);
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 std::string WindowHost::find_control(Vec2 pos_px) const {

@@ -1,6 +1,8 @@
-// The native window around the app: ImGui paints the page beside the stage.
+// The native window around the app: Dear ImGui, with its widgets and a context of its own, paints the page beside the
+// stage.
 #pragma once
 
+#include "shell/glyph_atlas.h"
 #include "shell/host.h"
 #include "shell/native/gl_window.h"
 #include "shell/native/paint_page.h"
@@ -12,7 +14,9 @@ namespace throughline {
 
 class WindowHost final : public Host {
 public:
-    explicit WindowHost(const GlWindow& window) : window_(window) {}
+    // The window must be open; the fonts are copied.
+    WindowHost(const GlWindow& window, const FontBytes& fonts);
+    ~WindowHost() override;
 
     double now_ms() override;
     Viewport viewport_of(const State& state) override;
@@ -32,6 +36,7 @@ public:
 
 private:
     const GlWindow& window_;
+    double frame_ms_ = 0;
     Page shown_;
     std::vector<std::string> activated_;
 };

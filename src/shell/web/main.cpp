@@ -1,6 +1,7 @@
 // The engine as the page's bridge calls it. One app for the life of the page; strings that are returned stay valid until
 // the same function is called again.
 #include "core/json.h"
+#include "core/text_format.h"
 #include "shell/app.h"
 #include "shell/versions.h"
 #include "shell/web/canvas_window.h"
@@ -40,8 +41,8 @@ std::string_view view_of(const void* bytes, int count) { return {static_cast<con
 
 std::string describe(const App& app) {
     const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
-    const auto number = [](const char* name, auto value) { return quote_json(name) + ":" + std::to_string(value); };
-    return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", app.renderer().driver_name()) +
+    const auto number = [](const char* name, double value) { return quote_json(name) + ":" + format_number(value, 3); };
+    return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", graphics_driver()) +
            number("drawn", app.frames_drawn()) + "," + number("layout_ms", app.timings().layout_ms) + "," +
            number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";
 }

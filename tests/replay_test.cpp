@@ -1,0 +1,82 @@
+// A visit recorded in a browser (tests/browser/record.mjs makes it anew), played on every target to one golden dump.
+#include "core/replay.h"
+
+#include "core/input.h"
+#include "core/session.h"
+#include "support.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+std::vector<Input> read_recording() {
+    const std::string text = read_source_file("tests/replay/session.txt");
+    std::vector<Input> inputs;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::optional<Input> input = parse_input(std::string_view(text).substr(at, end - at));
+        CHECK_MESSAGE(input.has_value(), text.substr(at, end - at));
+        if (input) inputs.push_back(*input);
+        at = end + 1;
+    }
+    return inputs;
+}
+
+template <class Event>
+int count(const std::vector<Input>& inputs) {
+    return static_cast<int>(std::count_if(inputs.begin(), inputs.end(), [](const Input& input) { return std::holds_alternative<Event>(input.event); }));
+}
+
+}  // namespace
+
+TEST_CASE("the recording is a whole visit: 200 inputs or more, a resize, a drag, a cancelled touch") {
+    const std::vector<Input> inputs = read_recording();
+    CHECK(inputs.size() - static_cast<std::size_t>(count<FrameInput>(inputs)) >= 200);
+    CHECK(count<WheelInput>(inputs) >= 1);
+    CHECK(count<KeyInput>(inputs) >= 5);
+    CHECK(count<FocusInput>(inputs) >= 5);
+    CHECK(count<ActivateInput>(inputs) >= 5);
+    CHECK(count<RouteInput>(inputs) >= 1);
+    CHECK(count<ContentInput>(inputs) >= 1);
+
+    Session session(load_brief());
+    std::set<std::pair<Form, float>> stages;
+    int cancelled_touches = 0;
+    int drags = 0;
+    bool is_down = false;
+    for (const Input& input : inputs) {
+        const Camera before = session.state().camera;
+        const Reaction reaction = session.handle(input);
+        if (const auto* resize = std::get_if<ResizeInput>(&input.event)) stages.insert({resize->form, resize->stage_px.x});
+        const auto* pointer = std::get_if<PointerInput>(&input.event);
+        if (pointer == nullptr) continue;
+        if (pointer->phase == PointerPhase::Cancel && pointer->kind == PointerKind::Touch) ++cancelled_touches;
+        if (pointer->phase == PointerPhase::Down) is_down = pointer->kind == PointerKind::Mouse;
+        if (pointer->phase == PointerPhase::Up) is_down = false;
+        if (is_down && reaction.is_handled && session.state().camera.zoom == before.zoom && !(session.state().camera.center == before.center)) ++drags;
+    }
+    CHECK(stages.size() >= 3);
+    CHECK(cancelled_touches >= 1);
+    CHECK(drags >= 10);
+}
+
+TEST_CASE("the recorded visit replays to the golden dump") {
+    check_golden("replay-session.txt", replay(load_brief(), read_source_file("tests/replay/session.txt")));
+}
+
+TEST_CASE("a visit replays the same however often") {
+    const std::string recording = read_source_file("tests/replay/session.txt");
+    CHECK(replay(load_brief(), recording) == replay(load_brief(), recording));
+}
