@@ -73,7 +73,11 @@ TEST_CASE("the recording is a whole visit: 200 inputs or more, a resize, a drag,
 }
 
 TEST_CASE("the recorded visit replays to the golden dump") {
-    check_golden("replay-session.txt", replay(load_brief(), read_source_file("tests/replay/session.txt")));
+    const std::string dump = replay(load_brief(), read_source_file("tests/replay/session.txt"));
+    // The last frame's page is left to its hash: it holds the whole text edition.
+    const std::size_t page = dump.find("\npage ");
+    CHECK(page != std::string::npos);
+    check_golden("replay-session.txt", dump.substr(0, page + 1));
 }
 
 TEST_CASE("a visit replays the same however often") {
