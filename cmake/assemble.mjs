@@ -16,7 +16,10 @@ const content = path.join(given.source, 'content/brief.json');
 const web = (name) => readFileSync(path.join(given.source, 'web', name), 'utf8');
 const render = (part) => execFileSync(given.tool, ['render', content, '--as', part], { encoding: 'utf8', maxBuffer: 1 << 28 });
 
-const minify_script = (script) => execFileSync('terser', ['--compress', '--mangle'], { input: script, encoding: 'utf8', maxBuffer: 1 << 28 }).trim();
+// Debian's terser finds its parts where Debian's node looks; another node must be told.
+const terser_paths = { ...process.env, NODE_PATH: ['/usr/share/nodejs', process.env.NODE_PATH].filter(Boolean).join(':') };
+const minify_script = (script) =>
+  execFileSync('terser', ['--compress', '--mangle'], { input: script, encoding: 'utf8', maxBuffer: 1 << 28, env: terser_paths }).trim();
 const minify_style = (css) => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/;}/g, '}').trim();
 
 const template = web('page.html');

@@ -32,7 +32,7 @@ private_apt() {
 
 # The machine's own mirror of Debian, whichever way its sources are written: apt itself has read them.
 mirror=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL) $(COMPONENT)' 'Created-By: Packages' |
-    awk '$2 == "Debian" && $3 == "Debian" && $4 == "main" { print $1; exit }')
+    awk '$2 == "Debian" && $3 == "Debian" && $4 == "main" && !found { found = 1; print $1 }')
 [ -n "$mirror" ] || fail "No mirror of Debian is among this machine's apt sources: add one, run apt-get update, then start again."
 
 # Suites are read until one has the pinned Dear ImGui; the others are bookworm's.
@@ -43,9 +43,10 @@ read_suites() {
             if [ -f "$keyring" ]; then echo "Signed-By: $keyring"; break; fi
         done
     } >"$state/deb-src.sources"
-    retry private_apt apt-get update >>"$log" 2>&1
+    # Otherwise apt calls it a success when it fetched nothing.
+    retry private_apt apt-get -o APT::Update::Error-Mode=any update >>"$log" 2>&1
 }
-versions() { private_apt apt-cache --only-source showsrc "$1" 2>/dev/null | awk '$1 == "Version:" { print $2 }'; }
+versions() { private_apt apt-cache --only-source showsrc "$1" 2>/dev/null | awk '$1 == "Version:" { print $2 }' || true; }
 has() { versions "$1" | grep -qxF "$2"; }
 
 unpack() { # FOLDER PACKAGE VERSION

@@ -1,6 +1,6 @@
 // How much of a pixel a solid or dotted line covers, from its distance to the line in pixels.
 in vec2 along_across;
-flat in vec4 extent;
+flat in vec3 extent;
 flat in vec2 half_width_and_cover;
 in vec3 color;
 
@@ -14,10 +14,8 @@ void main() {
     float outside = max(extent.x - along_across.x, along_across.x - extent.y);
     float to_edge = abs(along_across.y) - half_width;
     if (period > 0.0) {
-        // A dash with round ends in the middle of each period; a round dot where dash and width are equal.
-        float from_middle = abs(mod(along_across.x, period) - 0.5 * period);
-        float straight = max(0.5 * extent.w - half_width, 0.0);
-        to_edge = length(vec2(max(from_middle - straight, 0.0), along_across.y)) - half_width;
+        float from_dot = mod(along_across.x, period) - 0.5 * period;
+        to_edge = length(vec2(from_dot, along_across.y)) - half_width;
     }
     float alpha = coverage(to_edge) * coverage(outside) * half_width_and_cover.y;
     painted = vec4(color * alpha, alpha);

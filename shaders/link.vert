@@ -4,7 +4,7 @@ layout(location = 0) in vec4 curve_begin;   // control points 0 and 1, world uni
 layout(location = 1) in vec4 curve_end;     // control points 2 and 3
 layout(location = 2) in vec4 directions;    // unit tangents at both ends, shared with the neighbouring segments
 layout(location = 3) in vec4 arc;           // before this segment, whole link, drawn from, drawn to; world units
-layout(location = 4) in vec4 stroke;        // width, dash period (0: solid), dash length; world units; 1: last segment
+layout(location = 4) in vec4 stroke;        // width and period of the dots (0: solid) in world units; 1: last segment
 layout(location = 5) in vec4 color_begin;   // at the ends of the whole link
 layout(location = 6) in vec4 color_end;
 
@@ -13,7 +13,7 @@ uniform vec2 framebuffer_px;
 uniform int step_count;
 
 out vec2 along_across;      // from the link's start and from its middle
-flat out vec4 extent;       // drawn from, drawn to, dash period, dash length
+flat out vec3 extent;       // drawn from, drawn to, period of the dots
 flat out vec2 half_width_and_cover;
 out vec3 color;
 
@@ -70,14 +70,14 @@ void main() {
     // The link's own two ends go on for a pixel, so that they are as soft as its sides.
     float beyond = 0.0;
     if (at_step == 0 && arc.x == 0.0) beyond = -1.0;
-    if (at_step == step_count && stroke.w == 1.0) beyond = 1.0;
+    if (at_step == step_count && stroke.z == 1.0) beyond = 1.0;
 
     vec2 pixel = position * scale + pixels_from_world.zw + direction * beyond + vec2(-direction.y, direction.x) * side * reach;
     gl_Position = vec4((pixel / framebuffer_px * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 
     float along = arc.x + length_until(t);
     along_across = vec2(along * scale + beyond, side * reach);
-    extent = vec4(arc.zw, stroke.yz) * scale;
+    extent = vec3(arc.zw, stroke.y) * scale;
     half_width_and_cover = vec2(half_width, cover);
     color = mix_light(color_begin.rgb, color_end.rgb, clamp(along / arc.y, 0.0, 1.0));
 }

@@ -57,6 +57,16 @@ TEST_CASE("no frame is wanted while nothing changes") {
     CHECK(frames < 60);
 }
 
+TEST_CASE("an action that changes nothing wants no frame") {
+    Session session(load_brief());
+    for (int i = 0; i < 40; ++i) send(session, "1 wheel 500 300 -200 plain");
+    session.frame();
+    send(session, "2 wheel 500 300 -200 plain");
+    CHECK_FALSE(session.wants_frame());
+    send(session, "3 pointer leave mouse 1 0 0");
+    CHECK_FALSE(session.wants_frame());
+}
+
 TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
     Session session(load_brief());
     send(session, "0 environment light still");

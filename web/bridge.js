@@ -272,6 +272,7 @@
   }
 
   async function start() {
+    if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new Error('this browser cannot run the engine');
     const [wasmBinary, ...data] = await load();
     const faces = data.slice(1).map((bytes, i) => new FontFace('Inter', bytes, { weight: i ? '600' : '400' }));
     await Promise.all(faces.map((face) => face.load().then(() => document.fonts.add(face))));

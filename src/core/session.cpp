@@ -32,6 +32,7 @@ Reaction Session::handle(const Input& input) {
             graph_ = build_graph(content_);
             request_ = {};
             refresh_layout();
+            is_stale_ = true;
         } else {
             apply(RefuseContent{dropped->file_name, std::move(parsed.mistakes)}, reaction);
         }
@@ -53,11 +54,12 @@ Reaction Session::handle(const Input& input) {
 }
 
 void Session::apply(const Action& action, Reaction& reaction) {
-    Update updated = update(content_, graph_, layout_, std::move(state_), action);
+    Update updated = update(content_, graph_, layout_, state_, action);
+    // What changes nothing, such as a wheel turned at the end of its range, wants no frame.
+    if (updated.state != state_) is_stale_ = true;
     state_ = std::move(updated.state);
     for (Effect& effect : updated.effects) reaction.effects.push_back(std::move(effect));
     refresh_layout();
-    is_stale_ = true;
     if (!std::holds_alternative<Advance>(action)) {
         recent_actions_.emplace_back(action_names[action.index()]);
         if (recent_actions_.size() > remembered_actions) recent_actions_.erase(recent_actions_.begin());

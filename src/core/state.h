@@ -58,6 +58,7 @@ struct State {
     std::vector<Mistake> refused;  // why a dropped file was not taken; empty when nothing was refused
 
     bool is_moving() const { return reveal < 1 || camera_progress < 1; }
+    friend bool operator==(const State&, const State&) = default;
     bool is_dark() const { return theme == Theme::Dark || (theme == Theme::System && prefers_dark); }
 };
 

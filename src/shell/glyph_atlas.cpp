@@ -26,6 +26,7 @@ ImFont* add_typeface(ImFontAtlas& atlas, std::string_view bytes) {
     config.FontDataOwnedByAtlas = false;
     config.Flags = ImFontFlags_NoLoadError;
     config.RasterizerMultiply = stem_weight;
+    config.OversampleH = config.OversampleV = 1;  // glyphs stand on whole pixels
     return atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), reference_size, &config);
 }
 

@@ -1,4 +1,4 @@
-// Links to instances: lengths, shared tangents and dashes are worked out here, everything per pixel in link.vert/frag.
+// Links to instances: lengths, shared tangents and dots are worked out here, everything per pixel in link.vert/frag.
 #include "shell/paint_links.h"
 
 #include "shell/shaders.h"
@@ -45,9 +45,8 @@ float length_of_segment(const Vec2* points) {
     return 0.5F * sum;
 }
 
-// Dashes look alike on thin and thick lines, and a whole number of them stands on the link, half a gap at each end.
-constexpr float dash_period = 7;
-constexpr float dash_share = 0.5F;
+// As svg.cpp dots its lines; but a whole number of dots stands on the link, half a gap at each end.
+constexpr float dot_period = 2.6F;  // in widths
 
 // Enough steps that a chord leaves its curve by less than a quarter of a pixel; the deviation grows with the scale and
 // falls with the square of the steps.
@@ -82,8 +81,7 @@ void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instan
         segment.drawn_from = link.reveal_from * length;
         segment.drawn_to = link.reveal_to * length;
         if (link.basis == Basis::Inferred) {
-            segment.dash_period = length / std::max(1.0F, std::round(length / dash_period));
-            segment.dash_length = std::max(dash_share * segment.dash_period, link.width);
+            segment.dot_period = length / std::max(1.0F, std::round(length / (dot_period * link.width)));
         }
         if (i + 1 < instances.size()) {
             const Vec2 shared = unit(segment.direction_end + instances[i + 1].direction_begin);

@@ -20,9 +20,9 @@ struct LinkInstance {
     float drawn_from = 0;
     float drawn_to = 0;
     float width = 0;
-    float dash_period = 0;  // 0: solid
-    float dash_length = 0;
+    float dot_period = 0;  // 0: solid
     float is_last = 0;
+    float padding = 0;
     Color color_begin;
     Color color_end;
 };

@@ -85,7 +85,10 @@ void TextPainter::lay(const PlacedLine& placed, const Viewport& viewport) {
     for (std::size_t at = 0; at < line.size();) {
         const ImFontGlyph& glyph = *face.baked->FindGlyph(decode_utf8(line, at));
         if (glyph.Visible) {
-            instances_.push_back({{pen.x + glyph.X0 * across, top + glyph.Y0 * face.scale}, {pen.x + glyph.X1 * across, top + glyph.Y1 * face.scale},
+            // On whole pixels the stems stand as they were baked; half a pixel of spacing is less than a blur.
+            const float exact_left = pen.x + glyph.X0 * across;
+            const float left = is_exact ? std::round(exact_left) : exact_left;
+            instances_.push_back({{left, top + glyph.Y0 * face.scale}, {left + (glyph.X1 - glyph.X0) * across, top + glyph.Y1 * face.scale},
                                   {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, glyph.Colored ? Color{255, 255, 255, text.color.a} : text.color});
         }
         pen.x += glyph.AdvanceX * across;

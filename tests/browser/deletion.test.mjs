@@ -44,8 +44,10 @@ function build({ source }) {
   for (const [key, name] of [['wasm', 'engine.wasm'], ['glue', 'engine.js'], ['font-400', 'inter-400.otf'], ['font-600', 'inter-600.otf']]) {
     copyFileSync(path.join(site_folder, files[key]), path.join(engine, name));
   }
+  // Debian's terser is found by Debian's node alone.
+  const env = { ...process.env, NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(path.delimiter) };
   execFileSync('node', [path.join(source_folder, 'cmake/assemble.mjs'), '--tool', path.join(dist, 'throughline'), '--engine', engine,
-    '--fonts', engine, '--source', source, '--version', '0', '--out', source]);
+    '--fonts', engine, '--source', source, '--version', '0', '--out', source], { env });
   return path.join(source, 'throughline.html');
 }
 

@@ -65,7 +65,7 @@ page_test('a click on a node, found by role and name, shows it: attribute, addre
   assert.equal(told.length, links.length);
   for (const link of links) {
     const other = title_of(link.from === busiest ? link.to : link.from);
-    const sentence = `${title_of(link.from)} ${words[link.kind]} ${title_of(link.to)}.`;
+    const sentence = `“${title_of(link.from)}” ${words[link.kind]} “${title_of(link.to)}”.`;
     const found = told.find((item) => item.text.includes(sentence));
     assert.ok(found, `the panel does not say "${sentence}"`);
     assert.equal(found.to, other);
@@ -241,7 +241,7 @@ page_test('nothing that is done adds an entry to the history', {}, async ({ page
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await page.getByRole('link', { name: 'Read it as text' }).click();
   await page.locator('.part-contents a').first().click();
-  await page.locator('.part-connections a').first().click();
+  await page.locator('.part-relation a').first().click();
   await rest(page);
   assert.equal(await page.evaluate(() => history.length), entries);
 });

@@ -96,7 +96,7 @@ async function check_edition(page) {
   assert.equal(Object.keys(told.links).length, brief.links.length);
   for (const link of brief.links) {
     const written = told.links[`${link.from}->${link.to}`];
-    assert.ok(written.includes(`${title_of(link.from)} ${sentences[link.kind]} ${title_of(link.to)}.`), `${link.from}->${link.to}: ${written}`);
+    assert.ok(written.includes(`“${title_of(link.from)}” ${sentences[link.kind]} “${title_of(link.to)}”.`), `${link.from}->${link.to}: ${written}`);
     assert.ok(written.includes(link.basis === 'stated' ? 'stated in the brief' : link.why), written);
   }
   assert.ok(told.is_readable, 'something of the text edition is not shown');
