@@ -14,12 +14,12 @@ set(engine_flags
     -sMODULARIZE=1
     -sEXPORT_NAME=createEngine
     -sEXPORTED_FUNCTIONS=_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
     # The page calls in; nothing runs by itself and there is no main to block it.
     --no-entry
     # Parts of the glue that nobody needs: the page inflates with DecompressionStream, so its browsers are newer than these.
     -sMIN_CHROME_VERSION=95
-    -sMIN_EDGE_VERSION=95
+    -sMIN_EDGE_VERSION=0x7FFFFFFF  # none: the only value that a newer Emscripten still takes
     -sMIN_FIREFOX_VERSION=100
     -sMIN_SAFARI_VERSION=150000
     -sTEXTDECODER=2

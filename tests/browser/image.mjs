@@ -101,11 +101,11 @@ export function ink_of(image, line, background, ratio, width) {
   return rows_of(image, line, color_of(background), ratio, width).flat().reduce((sum, value) => sum + value, 0) / (ratio * ratio);
 }
 
-// The steepest steps between neighbouring pixels of a line of text: the mean of as many as its letters have hard edges,
-// about. 1 is full contrast from one pixel to the next.
+// The steepest steps between neighbouring pixels of a line of text: the mean of fewer than its letters have straight edges,
+// so that round ones count as well. 1 is full contrast from one pixel to the next.
 export function sharpness_of(image, line, background, ratio, width) {
   const steps = rows_of(image, line, color_of(background), ratio, width).flatMap((row) => row.slice(1).map((value, i) => Math.abs(value - row[i])));
-  const edges = Math.ceil(0.25 * line.text.replace(/ /g, '').length * line.size * ratio);
+  const edges = Math.ceil(0.12 * line.text.replace(/ /g, '').length * line.size * ratio);
   const top = steps.sort((a, b) => b - a).slice(0, edges);
   return top.reduce((sum, value) => sum + value, 0) / top.length;
 }

@@ -38,23 +38,24 @@ async function check_canvas(page, ratio) {
   assert.ok(canvas.every((pixels, i) => Math.abs(pixels - expected[i]) <= 1), `the canvas has ${canvas} pixels, the stage ${expected}`);
 }
 
-// The share of a full step that the hardest edges of a line reach. Larger letters have more rows of soft curves among them:
-// measured 0.73 to 0.9 at density 1 and 0.61 to 0.68 above; a picture of half the density has about half of that.
-const hard_edge = (ratio) => (ratio > 1 ? 0.52 : 0.68);
+// A word whose stems all stand on halves of a pixel has 0.6 and is none the worse for it, so three quarters must have this.
+// The browser's own text has 0.85 to 1; of a picture that is stretched by one pixel most lines have less than 0.65.
+const hard_edge = 0.8;
 
 function check_words(image, scene, ratio) {
   const stage = { w: image.width / ratio, h: image.height / ratio };
-  let seen = 0;
+  const found = [];
   for (const card of scene.cards) {
     for (const line of card.lines) {
       const width = card.rect.x + card.rect.w - 4 - line.x;
       if (line.x < 0 || line.x + width > stage.w || line.y - line.size < 0 || line.y + line.size > stage.h) continue;
-      const sharpness = sharpness_of(image, line, card.fill, ratio, width);
-      assert.ok(sharpness > hard_edge(ratio), `"${line.text}" is soft: ${sharpness.toFixed(2)}`);
-      ++seen;
+      found.push([sharpness_of(image, line, card.fill, ratio, width), line.text]);
     }
   }
-  return seen;
+  found.sort(([a], [b]) => a - b);
+  const [sharpness, text] = found[Math.floor(found.length / 4)] || [];
+  assert.ok(sharpness > hard_edge, `"${text}" and a quarter of all lines are soft: ${sharpness?.toFixed(2)}`);
+  return found.length;
 }
 
 for (const [name, size, shown] of sizes) {
