@@ -6,8 +6,8 @@ using namespace throughline;
 
 TEST_CASE("every kind of input reads back from the line it was written as") {
     for (const char* line : {"12.5 pointer down mouse 1 100 200.25", "0 pointer cancel touch 7 -3.5 0", "1 pointer leave pen 0 0 0", "1 wheel 10 20 -40 plain", "1 wheel 10 20 3.5 control",
-                             "2 key Escape plain node:raids", "2 key %20 shift -", "2 key %2D plain -", "3 activate go:out:raids", "3 focus -", "4 resize 1046 755 1.5 wide", "4 resize 390 1900 3 tall",
-                             "5 environment dark still", "5 environment light moving", "6 route raids&step=2", "6 route -", "7 content my%20brief.json %7B%7D%0A", "8 frame"}) {
+                             "2 key Escape plain node:raids", "2 key %20 shift -", "2 key %2D plain -", "3 activate go:out:raids", "3 focus -", "4 resize 1046 755 1.5 wide 1", "4 resize 390 1900 3 tall 1",
+                             "5 environment dark still plain", "5 environment light moving plain", "6 route raids&step=2", "6 route -", "7 content my%20brief.json %7B%7D%0A", "8 frame"}) {
         const std::optional<Input> input = parse_input(line);
         CHECK_MESSAGE(input.has_value(), line);
         if (input) CHECK(encode_input(*input) == line);

@@ -30,9 +30,10 @@ std::vector<Vec2> sample(const LinkPath& path) {
 
 Rect shrunk(const Rect& r) { return {r.x + 0.5F, r.y + 0.5F, r.w - 1, r.h - 1}; }
 
-void check_layout(const Content& content, Form form) {
-    CAPTURE(static_cast<int>(form));
-    const Layout layout = compute_layout(content, whole_request(content, form));
+void check_layout(const Content& content, const LayoutRequest& request) {
+    CAPTURE(static_cast<int>(request.form));
+    CAPTURE(request.width);
+    const Layout layout = compute_layout(content, request);
     CHECK(layout.cards.size() == content.nodes.size());
     CHECK(layout.links.size() == content.links.size());
     for (std::size_t i = 0; i < layout.cards.size(); ++i) {
@@ -88,9 +89,17 @@ void check_layout(const Content& content, Form form) {
 
 TEST_CASE("nothing overlaps, words stay whole, and no link runs through a card or a word") {
     for (const Form form : {Form::Wide, Form::Tall}) {
-        check_layout(load_brief(), form);
-        check_layout(load_example(), form);
-        check_layout(small_content(), form);
+        check_layout(load_brief(), whole_request(load_brief(), form));
+        check_layout(load_example(), whole_request(load_example(), form));
+        check_layout(small_content(), whole_request(small_content(), form));
+    }
+}
+
+TEST_CASE("one card a row holds the same where the reader's words are large") {
+    for (const float width : {one_column_width, 240.0F, narrowest_width}) {
+        LayoutRequest request = whole_request(load_brief(), Form::Tall);
+        request.width = width;
+        check_layout(load_brief(), request);
     }
 }
 
@@ -98,7 +107,8 @@ TEST_CASE("any part of the nodes can stand in the picture alone") {
     const Content content = load_brief();
     for (const Form form : {Form::Wide, Form::Tall}) {
         for (int first = 0; first < static_cast<int>(content.nodes.size()); first += 5) {
-            LayoutRequest request{form, {}};
+            LayoutRequest request = whole_request(content, form);
+            request.nodes.clear();
             for (int node = first; node < static_cast<int>(content.nodes.size()); node += 3) request.nodes.push_back(node);
             const Layout layout = compute_layout(content, request);
             CHECK(layout.cards.size() == request.nodes.size());

@@ -154,7 +154,7 @@ TEST_CASE("a tour step has its number, its words, its nodes and ways on and back
     view.state.step = 0;
     const PageItem panel = find_item(view.page(), "panel");
     CHECK(contains(words_of(panel), "Step 1 of 2"));
-    CHECK(contains(words_of(panel), "First step It begins."));
+    CHECK(contains(words_of(panel), "First step A note It begins."));
     CHECK(find_item(view.page(), "go:tour:foe").text == "The foe");
     CHECK(find_item(view.page(), "tour-back").is_disabled);
     CHECK(!find_item(view.page(), "tour-next").is_disabled);

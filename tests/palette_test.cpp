@@ -26,10 +26,10 @@ double contrast(Color a, Color b) {
 
 }  // namespace
 
-TEST_CASE("text keeps 4.5 to 1 and lane hues serve as text in both themes") {
-    for (const bool is_dark : {false, true}) {
-        CAPTURE(is_dark);
-        const Palette& p = palette_of(is_dark);
+TEST_CASE("text keeps 4.5 to 1 and lane hues serve as text in every theme") {
+    for (const Look look : {Look::Light, Look::Dark, Look::Contrast}) {
+        CAPTURE(look_name(look));
+        const Palette& p = palette_of(look);
         for (const Color ground : {p.paper, p.surface}) {
             CHECK(contrast(p.ink, ground) >= 7);
             CHECK(contrast(p.muted, ground) >= 4.5);
@@ -47,12 +47,12 @@ TEST_CASE("colours are written as CSS and mixed channel by channel") {
     CHECK(mix({9, 9, 9}, {1, 1, 1}, 0) == Color{9, 9, 9});
 }
 
-TEST_CASE("the style names every colour in both themes") {
+TEST_CASE("the style names every colour in every theme") {
     const std::string css = palette_css();
     for (const char* name : {"--paper:", "--surface:", "--ink:", "--muted:", "--quiet-line:", "--accent:", "--on-accent:", "--violet:", "--blue:", "--crimson:", "--green:", "--amber:", "--on-hue:"}) {
         std::size_t count = 0;
         for (std::size_t at = css.find(name); at != std::string::npos; at = css.find(name, at + 1)) ++count;
-        CHECK_MESSAGE(count == 3, name);
+        CHECK_MESSAGE(count == 6, name);
     }
-    CHECK(css.find(css_color(palette_of(true).ink)) != std::string::npos);
+    CHECK(css.find(css_color(palette_of(Look::Dark).ink)) != std::string::npos);
 }

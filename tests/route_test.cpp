@@ -29,9 +29,21 @@ TEST_CASE("a view of one node is its id alone") {
     CHECK(decode_route(content, "d") == route);
 }
 
+TEST_CASE("a line is part of the view of a node that it touches, and of no other") {
+    const Content content = small_content();
+    Route route;
+    route.selected = 1;
+    route.line = decode_route(content, "b&line=b.c").line;
+    CHECK(route.line != none);
+    CHECK(encode_route(content, route) == "b&line=b.c");
+    CHECK(decode_route(content, "a&line=b.c").line == none);
+    CHECK(decode_route(content, "line=b.c").line == none);
+    CHECK(decode_route(content, "b&line=c.b").line == none);
+}
+
 TEST_CASE("what an address cannot mean is passed over") {
     const Content content = small_content();
-    for (const char* fragment : {"nobody", "step=0", "step=3", "step=x", "zoom=99", "zoom=nan", "zoom=1e3", "at=5,5", "at=1", "theme=pink", "&&&", "=", "a=b", "%", "step=99999999999999999999"}) {
+    for (const char* fragment : {"nobody", "step=0", "step=3", "step=x", "zoom=99", "zoom=nan", "zoom=1e3", "at=5,5", "at=1", "theme=pink", "&&&", "=", "a=b", "line=", "line=a", "line=.", "theme=contrasty", "%", "step=99999999999999999999"}) {
         CHECK_MESSAGE(decode_route(content, fragment) == Route{}, fragment);
     }
     CHECK(decode_route(content, "nobody&step=2").step == 1);

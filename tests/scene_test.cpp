@@ -30,7 +30,7 @@ TEST_CASE("a selected card is filled with its hue, its path keeps its colours, t
     State state;
     state.selected = 0;
     const Scene scene = scene_of(content, state);
-    const Palette& palette = palette_of(false);
+    const Palette& palette = palette_of(Look::Light);
     CHECK(card_of(scene, 0).fill == palette.hues[static_cast<std::size_t>(Hue::Violet)]);
     CHECK(card_of(scene, 0).lines[0].color == palette.on_hue);
     CHECK(card_of(scene, 1).emphasis == Emphasis::Lit);
@@ -135,5 +135,5 @@ TEST_CASE("a standalone SVG has its theme's colours inside") {
     state.theme = Theme::Dark;
     const std::string svg = write_svg(content, scene_of(content, state), SvgUse::Standalone);
     CHECK_FALSE(has(svg, "var("));
-    CHECK(has(svg, css_color(palette_of(true).paper)));
+    CHECK(has(svg, css_color(palette_of(Look::Dark).paper)));
 }

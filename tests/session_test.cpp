@@ -69,7 +69,7 @@ TEST_CASE("an action that changes nothing wants no frame") {
 
 TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
     Session session(load_brief());
-    send(session, "0 environment light still");
+    send(session, "0 environment light still plain");
     send(session, "1 activate node:raids");
     int lit = 0;
     int quiet = 0;
@@ -119,7 +119,7 @@ TEST_CASE("a node deleted from the JSON is gone from the scene, the page, the HT
 
 TEST_CASE("the tall picture shows one path, and everything when asked") {
     Session session(load_brief());
-    send(session, "0 resize 390 1800 2 tall");
+    send(session, "0 resize 390 1800 2 tall 1");
     const std::size_t all = session.content().nodes.size();
     CHECK(session.frame().scene.cards.size() == all);
     const Reaction reaction = send(session, "1 activate node:raids");
@@ -158,11 +158,11 @@ TEST_CASE("from a card picked during the tour one press leads back to the step")
 
 TEST_CASE("the frames are the golden ones") {
     Session session(load_example());
-    send(session, "0 environment light still");
+    send(session, "0 environment light still plain");
     check_golden("frame-night-buses-whole.txt", dump_frame(session.frame()));
     send(session, "1 route " + session.content().nodes[4].id);
     check_golden("frame-night-buses-selected.txt", dump_frame(session.frame()));
-    send(session, "2 resize 390 1200 2 tall");
+    send(session, "2 resize 390 1200 2 tall 1");
     check_golden("frame-night-buses-selected-tall.txt", dump_frame(session.frame()));
     send(session, "3 route step=2&theme=dark");
     check_golden("frame-night-buses-tour-dark-tall.txt", dump_frame(session.frame()));
@@ -170,13 +170,13 @@ TEST_CASE("the frames are the golden ones") {
 
 TEST_CASE("the picture in the README is the one that the tool writes now") {
     Session session(load_brief());
-    send(session, "0 environment light still");
+    send(session, "0 environment light still plain");
     send(session, "1 route third-parties");
     check_golden("brief-third-parties.svg", write_svg(session.content(), session.frame().scene, SvgUse::Standalone));
 }
 
 TEST_CASE("a recording replays, and a line that is none is reported") {
-    const std::string out = replay(small_content(), "0 resize 1000 700 1 wide\n1 activate node:b\nnonsense\n17 frame\n");
+    const std::string out = replay(small_content(), "0 resize 1000 700 1 wide 1\n1 activate node:b\nnonsense\n17 frame\n");
     CHECK(has(out, "2 fragment b\n"));
     CHECK(has(out, "line 3 is no input\n"));
     CHECK(has(out, "4 frame "));

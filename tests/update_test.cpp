@@ -94,7 +94,7 @@ TEST_CASE("the camera glides to where a button sends it, and jumps under reduced
     CHECK_FALSE(world.state.is_moving());
     CHECK(world.state.camera_shown.zoom == 2);
 
-    world.apply(SetEnvironment{{false, true}});
+    world.apply(SetEnvironment{{false, false, true}});
     world.apply(FitView{});
     CHECK_FALSE(world.state.is_moving());
     CHECK(world.state.camera_shown.zoom == 1);
@@ -143,8 +143,65 @@ TEST_CASE("an address opens its whole view at once") {
     World world;
     world.apply(OpenRoute{decode_route(world.content, "c&zoom=2&at=0.5,0.5&theme=dark")});
     CHECK(world.state.selected == 2);
-    CHECK(world.state.is_dark());
+    CHECK(world.state.look() == Look::Dark);
     CHECK(world.state.camera_shown.zoom == 2);
     world.apply(SetTheme{Theme::Light});
-    CHECK_FALSE(world.state.is_dark());
+    CHECK(world.state.look() == Look::Light);
+}
+
+TEST_CASE("the lines of a node are looked at one by one, followed, and gone back along") {
+    World world;
+    world.apply(FollowLine{});
+    world.apply(FollowBack{});
+    CHECK(world.state.selected == none);
+    world.apply(SelectNode{1});
+    CHECK(fragment_of(world.apply(NextLine{Course::Along})) == "b&line=b.c");
+    CHECK(world.state.status == "“Node b” leads to “Node c”. Line 1 of 1 leading on; stated in the brief.");
+    world.apply(NextLine{Course::Along});
+    CHECK(world.state.status == "“Node b” leads to “Node c”. Line 1 of 1 leading on; stated in the brief.");
+    world.apply(NextLine{Course::Back});
+    const int first_in = world.state.line;
+    world.apply(NextLine{Course::Back});
+    CHECK(world.state.line != first_in);
+    world.apply(NextLine{Course::Back});
+    CHECK_MESSAGE(world.state.line == first_in, "after the last line comes the first");
+
+    world.apply(NextLine{Course::Along});
+    CHECK(fragment_of(world.apply(FollowLine{})) == "c");
+    CHECK(world.state.line == none);
+    CHECK(world.state.trail == std::vector<int>{1});
+    CHECK(fragment_of(world.apply(FollowBack{})) == "b");
+    CHECK(world.state.trail.empty());
+    world.apply(NextLine{Course::Along});
+    world.apply(FollowLine{});
+    world.apply(SelectNode{0});
+    CHECK_MESSAGE(world.state.trail.empty(), "a node that was picked starts a way of its own");
+}
+
+TEST_CASE("a node that no line leads to says so") {
+    World world;
+    world.apply(SelectNode{0});
+    world.apply(NextLine{Course::Back});
+    CHECK(world.state.status == "No line leads here.");
+    CHECK(world.state.line == none);
+}
+
+TEST_CASE("more contrast is asked for by the system or by the reader, who has the last word") {
+    World world;
+    world.apply(SetEnvironment{{true, true, true}});
+    CHECK(world.state.look() == Look::Contrast);
+    CHECK(fragment_of(world.apply(SetTheme{Theme::Light})) == "theme=light");
+    CHECK(world.state.look() == Look::Light);
+    CHECK(fragment_of(world.apply(SetTheme{Theme::Contrast})) == "theme=contrast");
+}
+
+TEST_CASE("words in the tall picture are never smaller than made, and grow with the reader's text") {
+    World world;
+    const auto scale_of = [&world](float stage_width, float text_scale) {
+        world.apply(ResizeStage{{{stage_width, 900}, 2, Form::Tall, text_scale}});
+        return stage_width / layout_request(world.content, world.graph, world.state).width;
+    };
+    for (const float width : {280.0F, 320.0F, 359.0F, 360.0F, 390.0F, 768.0F}) CHECK_MESSAGE(scale_of(width, 1) >= 1, width);
+    CHECK(scale_of(390, 2) >= 2);
+    CHECK(scale_of(768, 2) >= 2);
 }

@@ -10,6 +10,7 @@
   const most_pixels_a_side = 8192;
   const most_file_bytes = 16 * 1024 * 1024;
   const prefers_dark = matchMedia('(prefers-color-scheme: dark)');
+  const prefers_contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
   const prefers_stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const dom = throughline_dom(root, page);
   let engine = null;
@@ -44,10 +45,19 @@
     if (target) target.scrollIntoView({ block: 'nearest', behavior: prefers_stillness.matches ? 'auto' : 'smooth' });
   }
 
-  function leave(href) {
-    root.setAttribute('data-leaving', '');
-    document.title = '';
-    location.replace(href);
+  // Everything is covered before the next frame. Without a network no other page can come, and a neutral one stands here.
+  function leave() {
+    const exit = find('leave');
+    const neutral = find('neutral');
+    root.dataset.leaving = '';
+    document.title = neutral.firstElementChild.textContent;
+    write_fragment('');
+    if (navigator.onLine) return location.replace(exit.href);
+    engine = null;
+    reason = 'left';
+    neutral.hidden = false;
+    page.replaceChildren(neutral);
+    return scrollTo(0, 0);
   }
 
   // ---- Calls into the engine.
@@ -107,7 +117,8 @@
     const width = Math.max(1, Math.round(box.right * ratio) - Math.round(box.left * ratio));
     const height = Math.max(1, Math.round(box.height * ratio));
     const form = getComputedStyle(root).getPropertyValue('--form').trim();
-    const size = `resize ${box.width.toFixed(2)} ${box.height.toFixed(2)} ${(width / box.width).toFixed(4)} ${form}`;
+    const text_scale = parseFloat(getComputedStyle(canvas).fontSize) / 16;
+    const size = `resize ${box.width.toFixed(2)} ${box.height.toFixed(2)} ${(width / box.width).toFixed(4)} ${form} ${text_scale.toFixed(3)}`;
     if (size === measured) return false;
     measured = size;
     if (canvas.width !== width) canvas.width = width;
@@ -118,7 +129,7 @@
   const watch_ratio = () =>
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => (measure(), watch_ratio()), { once: true });
   const send_environment = () =>
-    send(`environment ${prefers_dark.matches ? 'dark' : 'light'} ${prefers_stillness.matches ? 'still' : 'moving'}`);
+    send(`environment ${prefers_dark.matches ? 'dark' : 'light'} ${prefers_stillness.matches ? 'still' : 'moving'} ${prefers_contrast.matches ? 'contrast' : 'plain'}`);
 
   // ---- Events.
   const has_modifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
@@ -134,7 +145,8 @@
     const href = control.getAttribute('href');
     if (href !== null && (event.shiftKey || has_modifier(event))) return; // for a tab or a window of its own
     if (href !== null) event.preventDefault();
-    if (control.id === 'leave') return leave(control.href);
+    if (control.id === 'leave') return leave();
+    if (control.id === 'print') return print();
     if (control.id === 'sheet') control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
     const target = href !== null && href.startsWith('#') ? find(href.slice(1)) : null;
     const item = control.id || (is_node_section(target) ? `go:href:${target.id}` : '');
@@ -145,7 +157,27 @@
   function on_key(event) {
     if (event.isComposing || has_modifier(event) || keys_of_the_browser.includes(event.key)) return;
     if (event.target.closest('input:not([type="file"]), select, textarea')) return;
+    // A single character is a shortcut only within the diagram's part of the page: elsewhere it may be a voice's word.
+    if (event.key.length === 1 && !find('diagram').contains(event.target)) return;
     if (send(`key ${encode(event.key)} ${event.shiftKey ? 'shift' : 'plain'} ${encode(item_of(event.target))}`)) event.preventDefault();
+  }
+  // Shift three times by itself leaves, whatever has the focus and whether or not there is an engine.
+  let shifts = 0;
+  let shift_ms = 0;
+  let is_shift_alone = false;
+  function listen_to_shift() {
+    const forget = () => ((is_shift_alone = false), (shifts = 0));
+    addEventListener('pointerdown', forget, true);
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'Shift' || has_modifier(event)) return forget();
+      return (is_shift_alone = true);
+    }, true);
+    addEventListener('keyup', (event) => {
+      if (event.key !== 'Shift' || !is_shift_alone) return;
+      shifts = event.timeStamp - shift_ms < 1000 ? shifts + 1 : 1;
+      shift_ms = event.timeStamp;
+      if (shifts === 3) leave();
+    }, true);
   }
   let focused_item = '';
   function send_focus() {
@@ -222,13 +254,31 @@
     document.addEventListener('focusin', () => queueMicrotask(send_focus));
     document.addEventListener('focusout', (event) => event.relatedTarget || queueMicrotask(send_focus));
     document.addEventListener('visibilitychange', wake);
-    for (const query of [prefers_dark, prefers_stillness]) query.addEventListener('change', send_environment);
+    addEventListener('beforeprint', prepare_print);
+    addEventListener('afterprint', () => unprint());
+    for (const query of [prefers_dark, prefers_stillness, prefers_contrast]) query.addEventListener('change', send_environment);
     addEventListener('hashchange', () => {
       const fragment = location.hash.slice(1);
       send(`route ${encode(fragment)}`);
       // The browser scrolls to a node's section in the text, once more when it draws, and the view is in the diagram.
       if (engine && (!find(fragment) || is_node_section(find(fragment)))) requestAnimationFrame(() => setTimeout(scrollTo, 0, 0, 0));
     });
+  }
+
+  // ---- Paper. The canvas does not print, so the picture of this very view takes its place, and proofs lie open.
+  let unprint = () => {};
+  function prepare_print() {
+    unprint();
+    if (!engine) return;
+    const picture = dom.build_picture(JSON.parse(engine_text('_throughline_handout')));
+    const closed = Array.from(page.querySelectorAll('details:not([open])'));
+    for (const details of closed) details.open = true;
+    find('picture').prepend(picture);
+    unprint = () => {
+      picture.remove();
+      for (const details of closed) details.open = false;
+      unprint = () => {};
+    };
   }
 
   // ---- Start and end.
@@ -315,6 +365,7 @@
     scrollTo(0, 0);
   }
   document.addEventListener('click', on_click);
+  listen_to_shift();
   globalThis.throughline = Object.freeze({
     recording: () => (engine ? engine_text('_throughline_recording') : ''),
     describe: () => (engine ? JSON.parse(engine_text('_throughline_describe')) : null),

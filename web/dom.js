@@ -78,5 +78,13 @@ function throughline_dom(root, page) {
     if (shown) show(edition);
   }
 
-  return { read_edition, show, restore };
+  // A picture of the core's, with the elements of SVG's own namespace.
+  function build_picture([tag, attributes, text, , children]) {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    element.append(text, ...children.map(build_picture));
+    return element;
+  }
+
+  return { read_edition, show, restore, build_picture };
 }

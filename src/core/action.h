@@ -21,6 +21,9 @@ struct PanBy { Vec2 delta_px; };
 struct ZoomAt { float factor = 1; Vec2 pos_px; };
 struct ZoomSmoothly { float factor = 1; };  // about the middle of the stage, as the buttons and keys do
 struct FitView {};
+struct NextLine { Course course = Course::Along; };  // the selected node's next link onwards or back, after the last one the first
+struct FollowLine {};                               // to the other end of that link
+struct FollowBack {};                               // to where the last link followed came from
 struct SetExtent { Extent extent = Extent::Path; };
 struct SetTheme { Theme theme = Theme::System; };
 struct ToggleInspector {};
@@ -34,7 +37,7 @@ struct ShowItem { std::string item; };
 struct Advance { float dt_secs = 0; };
 
 using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
-                            ZoomSmoothly, FitView, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
+                            ZoomSmoothly, FitView, NextLine, FollowLine, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
                             OpenRoute, AcceptContent, RefuseContent, DismissMistakes, ShowItem, Advance>;
 
 // Replace the address's fragment, without a history entry. Without the leading '#'.

@@ -226,10 +226,12 @@ private:
         about.explainer = read_text(*object, "/about", "explainer", max_text_length);
         about.content_note = read_text(*object, "/about", "content_note", max_text_length);
         const JsonValue* exit = require(*object, "/about", "exit", Type::Object);
-        if (exit == nullptr || !check_object(*exit, "/about/exit", {"label", "url", "limits"})) return;
+        if (exit == nullptr || !check_object(*exit, "/about/exit", {"label", "url", "limits", "neutral_title", "neutral_text"})) return;
         about.exit.label = read_text(*exit, "/about/exit", "label", max_node_title_length);
         about.exit.url = read_text(*exit, "/about/exit", "url", max_text_length);
         about.exit.limits = read_text(*exit, "/about/exit", "limits", max_text_length);
+        if (exit->find("neutral_title") != nullptr) about.exit.neutral_title = read_text(*exit, "/about/exit", "neutral_title", max_node_title_length);
+        if (exit->find("neutral_text") != nullptr) about.exit.neutral_text = read_text(*exit, "/about/exit", "neutral_text", max_text_length);
         const JsonValue* url = exit->find("url");
         if (url != nullptr && url->type == Type::String && !url->string.empty()) {
             const std::string& address = url->string;

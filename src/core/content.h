@@ -62,6 +62,8 @@ struct Exit {
     std::string label;
     std::string url;  // https only
     std::string limits;
+    std::string neutral_title;  // what stands in place of the page while there is no connection; may be empty
+    std::string neutral_text;
 };
 
 struct About {

@@ -29,10 +29,11 @@ inline constexpr std::array<std::string_view, 3> link_kind_words{"leads_to", "an
 inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
 
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
-inline constexpr std::array<std::string_view, 33> reserved_ids{
+inline constexpr std::array<std::string_view, 40> reserved_ids{
     "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
     "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "no-keys", "read-text",
     "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
-    "tour-end",  "tour-next", "tour-resume", "whole",  "zoom-in",    "zoom-out"};
+    "tour-end",  "tour-next", "tour-resume", "whole",  "zoom-in",    "zoom-out",  "contrast",         "print",   "neutral",
+    "line-in",   "line-out",  "line-follow", "line-back"};
 
 }  // namespace throughline

@@ -7,6 +7,9 @@
 
 namespace throughline {
 
+// Along the flow of the links, or against it.
+enum class Course { Along, Back };
+
 struct Graph {
     // Indices into Content::links, in the author's order.
     std::vector<std::vector<int>> links_out;

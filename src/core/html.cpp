@@ -8,10 +8,11 @@ namespace throughline {
 namespace {
 
 bool is_void(const std::string& tag) { return tag == "input"; }
+bool is_closed_shape(const std::string& tag) { return tag == "path" || tag == "rect"; }
 
 // Line breaks stand only where a browser shows none, and never before an element's own text: the bridge takes the
 // first text it finds in an element for that.
-bool ends_line(const std::string& tag) { return tag != "a" && tag != "span" && tag != "button" && tag != "input"; }
+bool ends_line(const std::string& tag) { return tag != "a" && tag != "span" && tag != "button" && tag != "input" && tag != "tspan"; }
 
 void write_attributes(std::string& html, const std::vector<std::pair<std::string, std::string>>& attributes) {
     for (const auto& [name, value] : attributes) html += " " + name + "=\"" + escape_markup(value) + "\"";
@@ -20,8 +21,8 @@ void write_attributes(std::string& html, const std::vector<std::pair<std::string
 void write_element(std::string& html, const Element& element, std::string_view picture) {
     html += "<" + element.tag;
     write_attributes(html, element.attributes);
-    html += '>';
-    if (!is_void(element.tag)) {
+    html += is_closed_shape(element.tag) ? "/>" : ">";
+    if (!is_closed_shape(element.tag) && !is_void(element.tag)) {
         html += escape_markup(element.text);
         if (element.is_opaque) html += picture;
         for (const Element& child : element.children) write_element(html, child, picture);
@@ -36,6 +37,12 @@ std::string write_html(const Page& page, std::string_view picture) {
     std::string html;
     for (const PageItem& item : page.items) write_element(html, element_of(item), picture);
     return html;
+}
+
+std::string write_markup(const Element& element) {
+    std::string markup;
+    write_element(markup, element, {});
+    return markup;
 }
 
 std::string write_html_head(const Content& content) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/content.h"
+#include "core/element.h"
 #include "core/page.h"
 
 #include <string>
@@ -17,6 +18,9 @@ std::string write_html_head(const Content& content);
 
 // The root element's attributes, `lang="en" dir="ltr" …`, as they stand before any script.
 std::string write_html_attributes(const Page& page);
+
+// One element of HTML or SVG.
+std::string write_markup(const Element& element);
 
 // Escapes &, <, > and quotes; every string of a content goes through it on its way into HTML or SVG.
 std::string escape_markup(std::string_view text);

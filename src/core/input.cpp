@@ -134,8 +134,8 @@ std::string encode_input(const Input& input) {
             [](const KeyInput& e) { return "key " + text_or_dash(e.key) + (e.with_shift ? " shift " : " plain ") + text_or_dash(e.item); },
             [](const ActivateInput& e) { return "activate " + text_or_dash(e.item); },
             [](const FocusInput& e) { return "focus " + text_or_dash(e.item); },
-            [](const ResizeInput& e) { return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) + (e.form == Form::Tall ? " tall" : " wide"); },
-            [](const EnvironmentInput& e) { return std::string("environment ") + (e.prefers_dark ? "dark" : "light") + (e.prefers_reduced_motion ? " still" : " moving"); },
+            [](const ResizeInput& e) { return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) + (e.form == Form::Tall ? " tall " : " wide ") + number(e.text_scale); },
+            [](const EnvironmentInput& e) { return std::string("environment ") + (e.prefers_dark ? "dark" : "light") + (e.prefers_reduced_motion ? " still" : " moving") + (e.prefers_contrast ? " contrast" : " plain"); },
             [](const RouteInput& e) { return "route " + text_or_dash(e.fragment); },
             [](const ContentInput& e) { return "content " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
             [](const FrameInput&) { return std::string("frame"); },
@@ -177,11 +177,13 @@ std::optional<Input> parse_input(std::string_view line) {
         e.stage_px = words.position();
         e.device_pixel_ratio = words.real();
         e.form = words.is_second("wide", "tall") ? Form::Tall : Form::Wide;
+        e.text_scale = words.real();
         input.event = e;
     } else if (kind == "environment") {
         EnvironmentInput e;
         e.prefers_dark = words.is_second("light", "dark");
         e.prefers_reduced_motion = words.is_second("moving", "still");
+        e.prefers_contrast = words.is_second("plain", "contrast");
         input.event = e;
     } else if (kind == "route") {
         input.event = RouteInput{words.text()};

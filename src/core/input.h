@@ -49,10 +49,12 @@ struct ResizeInput {
     Vec2 stage_px;
     float device_pixel_ratio = 1;
     Form form = Form::Wide;
+    float text_scale = 1;  // the size of usual text, over 16 px
 };
 
 struct EnvironmentInput {
     bool prefers_dark = false;
+    bool prefers_contrast = false;  // more contrast, or colours forced by the system
     bool prefers_reduced_motion = false;
 };
 
@@ -77,8 +79,8 @@ struct Input {
 };
 
 // One line without its newline; strings are percent-encoded UTF-8 ("-" stands for an empty one).
-//   12.5 pointer down mouse 1 100 200      12.5 key Escape plain node:raids      12.5 resize 1046 755 2 wide
-//   12.5 wheel 100 200 -40 plain           12.5 activate node:raids              12.5 environment dark still
+//   12.5 pointer down mouse 1 100 200      12.5 key Escape plain node:raids      12.5 resize 1046 755 2 wide 1
+//   12.5 wheel 100 200 -40 plain           12.5 activate node:raids              12.5 environment dark still plain
 //   12.5 focus node:raids                  12.5 route raids&step=2               12.5 frame
 //   12.5 content my%20brief.json %7B%7D
 std::string encode_input(const Input& input);

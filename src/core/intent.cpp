@@ -69,6 +69,14 @@ public:
             act(GoToStep{state_.step + 1});
         } else if (event.key == "p" && state_.step != none) {
             act(GoToStep{state_.step - 1});
+        } else if (event.key == "o" && state_.selected != none) {
+            act(NextLine{Course::Along});
+        } else if (event.key == "i" && state_.selected != none) {
+            act(NextLine{Course::Back});
+        } else if (event.key == "f" && state_.line != none) {
+            act(FollowLine{});
+        } else if (event.key == "b" && !state_.trail.empty()) {
+            act(FollowBack{});
         } else if (event.key == "F1") {
             act(ToggleInspector{});
             intent_.is_handled = true;
@@ -218,7 +226,17 @@ private:
         } else if (item == "fit") {
             act(FitView{});
         } else if (item == "theme") {
-            act(SetTheme{state_.is_dark() ? Theme::Light : Theme::Dark});
+            act(SetTheme{state_.look() == Look::Dark ? Theme::Light : Theme::Dark});
+        } else if (item == "contrast") {
+            act(SetTheme{state_.look() != Look::Contrast ? Theme::Contrast : state_.prefers_dark ? Theme::Dark : Theme::Light});
+        } else if (item == "line-in") {
+            act(NextLine{Course::Back});
+        } else if (item == "line-out") {
+            act(NextLine{Course::Along});
+        } else if (item == "line-follow") {
+            act(FollowLine{});
+        } else if (item == "line-back") {
+            act(FollowBack{});
         } else if (item == "extent") {
             act(SetExtent{state_.extent == Extent::Path ? Extent::Everything : Extent::Path});
         } else if (item == "mistakes-dismiss") {

@@ -119,6 +119,7 @@ Layout compute_layout(const Content& content, const LayoutRequest& request) {
 LayoutRequest whole_request(const Content& content, Form form) {
     LayoutRequest request;
     request.form = form;
+    if (form == Form::Tall) request.width = two_columns_from;
     request.nodes.resize(content.nodes.size());
     std::iota(request.nodes.begin(), request.nodes.end(), 0);
     return request;

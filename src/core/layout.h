@@ -14,6 +14,7 @@ enum class Form { Wide, Tall };
 
 struct LayoutRequest {
     Form form = Form::Wide;
+    float width = 0;         // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row
     std::vector<int> nodes;  // which nodes stand in the picture, ascending
     friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
 };
@@ -50,6 +51,12 @@ inline constexpr float card_icon_center = 16;
 inline constexpr float lane_text_size = 15;
 inline constexpr float lane_line_height = 19;
 inline constexpr float lane_count_width = 38;  // kept free beside a lane's title for how many cards it has
+
+// Of the tall form. Two cards a row are as wide as a small phone; one card a row follows the stage down to where the
+// longest words still fit.
+inline constexpr float two_columns_from = 360;
+inline constexpr float one_column_width = 300;
+inline constexpr float narrowest_width = 190;
 
 [[nodiscard]] Layout compute_layout(const Content& content, const LayoutRequest& request);
 

@@ -1,4 +1,4 @@
-// Lanes below each other, two cards a row, in the author's order. Links run in three channels that no card and no word
+// Lanes below each other, two cards a row or one where the reader's words are large for the stage, in the author's order. Links run in three channels that no card and no word
 // ever stands in: the two margins and the gutter between the cards.
 #include "core/layout_parts.h"
 #include "core/text_metrics.h"
@@ -10,9 +10,7 @@
 namespace throughline {
 namespace {
 
-constexpr float width = 390;
 constexpr float channel_width = 22;
-constexpr float card_width = (width - 3 * channel_width) / 2;
 constexpr float margin = 10;
 constexpr float row_gap = 10;
 constexpr float lane_gap = 26;
@@ -48,7 +46,11 @@ struct Port {
 
 class TallLayout {
 public:
-    TallLayout(const Content& content, const LayoutRequest& request) : content_(content), request_(request), placed_(content.nodes.size()) {}
+    TallLayout(const Content& content, const LayoutRequest& request) : content_(content), request_(request), placed_(content.nodes.size()) {
+        width_ = std::max(request.width, narrowest_width);
+        columns_ = width_ < two_columns_from ? 1 : 2;
+        card_width_ = (width_ - static_cast<float>(columns_ + 1) * channel_width) / static_cast<float>(columns_);
+    }
 
     Layout compute() {
         place_cards();
@@ -76,24 +78,24 @@ private:
             LaneBox head;
             head.lane = static_cast<int>(lane);
             // Within the left card's width: the gutter beside it stays free for links.
-            head.lines = wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, card_width);
-            head.head = {channel_width, y, card_width, static_cast<float>(head.lines.size()) * lane_line_height};
+            head.lines = wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, card_width_ - lane_count_width * static_cast<float>(2 - columns_));
+            head.head = {channel_width, y, card_width_, static_cast<float>(head.lines.size()) * lane_line_height};
             y += head.head.h + head_gap_below;
             layout_.lanes.push_back(std::move(head));
-            for (std::size_t i = 0; i < nodes.size(); i += 2) {
-                const std::size_t end = std::min(i + 2, nodes.size());
+            for (std::size_t i = 0; i < nodes.size(); i += static_cast<std::size_t>(columns_)) {
+                const std::size_t end = std::min(i + static_cast<std::size_t>(columns_), nodes.size());
                 float height = 0;
                 for (std::size_t k = i; k < end; ++k) {
                     CardBox card;
                     card.node = nodes[k];
-                    card.lines = wrap_text(content_.nodes[static_cast<std::size_t>(card.node)].title, Weight::Semibold, card_text_size, card_width - card_text_inset - 8);
+                    card.lines = wrap_text(content_.nodes[static_cast<std::size_t>(card.node)].title, Weight::Semibold, card_text_size, card_width_ - card_text_inset - 8);
                     height = std::max(height, card_height(card.lines.size()));
                     layout_.cards.push_back(std::move(card));
                 }
                 for (std::size_t k = i; k < end; ++k) {
                     CardBox& card = layout_.cards[layout_.cards.size() - (end - k)];
                     const int column = static_cast<int>(k - i);
-                    card.rect = {channel_width + static_cast<float>(column) * (card_width + channel_width), y, card_width, height};
+                    card.rect = {channel_width + static_cast<float>(column) * (card_width_ + channel_width), y, card_width_, height};
                     placed(card.node) = {true, row, column, card.rect};
                 }
                 y += height + row_gap;
@@ -101,7 +103,7 @@ private:
             }
             y -= row_gap;
         }
-        layout_.bounds = {0, 0, width, y + margin};
+        layout_.bounds = {0, 0, width_, y + margin};
     }
 
     void make_runs() {
@@ -140,9 +142,9 @@ private:
         const int track = run.level % track_count;
         const float depth = 4 + track_spacing * static_cast<float>(track);
         if (run.channel == Channel::Left) return channel_width - depth;
-        if (run.channel == Channel::Right) return width - channel_width + depth;
+        if (run.channel == Channel::Right) return width_ - channel_width + depth;
         const float offset = track_spacing * static_cast<float>((track + 1) / 2);
-        return width / 2 + (track % 2 == 0 ? offset : -offset);
+        return width_ / 2 + (track % 2 == 0 ? offset : -offset);
     }
 
     bool uses_right_side(int node, Channel channel) const { return channel == Channel::Right || (channel == Channel::Gutter && placed(node).column == 0); }
@@ -193,6 +195,9 @@ private:
 
     const Content& content_;
     const LayoutRequest& request_;
+    float width_ = 0;
+    int columns_ = 2;
+    float card_width_ = 0;
     std::vector<Placed> placed_;
     std::vector<Run> runs_;
     std::vector<Port> ports_;

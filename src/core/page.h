@@ -47,6 +47,7 @@ struct PageItem {
     std::optional<bool> is_pressed;
     std::optional<bool> is_expanded;  // Button: whether what it opens is open, at the start
     bool is_disabled = false;
+    bool is_hidden = false;    // only for the moment that the page itself shows it
     bool takes_focus = false;  // the focus may be sent here, though Tab passes it over
     // In pixels of the stage: where its drawn counterpart stands. Picture: the layout's bounds, for its proportions.
     std::optional<Rect> rect_px;

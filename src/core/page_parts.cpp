@@ -137,4 +137,23 @@ std::string link_sentence(const Content& content, const Link& link) {
     return fill(sentence_pattern(link.kind), {node_of(content, link.from).title, node_of(content, link.to).title});
 }
 
+std::vector<int> lines_of(const Content& content, int node, Course course) {
+    std::vector<int> lines;
+    for (std::size_t i = 0; i < content.links.size(); ++i) {
+        const Link& link = content.links[i];
+        if (node == (course == Course::Along ? link.flow_from() : link.flow_to())) lines.push_back(static_cast<int>(i));
+    }
+    return lines;
+}
+
+std::string line_sentence(const Content& content, int node, int link) {
+    const Words& w = words();
+    const Link& looked_at = content.links[static_cast<std::size_t>(link)];
+    const bool is_out = looked_at.flow_from() == node;
+    const std::vector<int> lines = lines_of(content, node, is_out ? Course::Along : Course::Back);
+    const auto place = std::find(lines.begin(), lines.end(), link) - lines.begin() + 1;
+    return fill(w.line_sentence, {link_sentence(content, looked_at), looked_at.basis == Basis::Stated ? w.stated : w.inferred,
+                                  fill(is_out ? w.line_out_of : w.line_in_of, {std::to_string(place), std::to_string(lines.size())})});
+}
+
 }  // namespace throughline

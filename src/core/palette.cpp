@@ -1,4 +1,4 @@
-// Light and dark. Text colours keep 4.5:1 and lines 3:1 on paper and surface; tests measure it.
+// Light, dark and high contrast. Text colours keep 4.5:1 and lines 3:1 on paper and surface; tests measure it.
 #include "core/palette.h"
 
 #include <array>
@@ -31,6 +31,19 @@ constexpr Palette dark{
     .on_hue = {0x17, 0x14, 0x12},
 };
 
+// Text keeps 10:1, and what is quiet keeps 5:1, borders too.
+constexpr Palette contrast{
+    .paper = {0x00, 0x00, 0x00},
+    .surface = {0x00, 0x00, 0x00},
+    .ink = {0xFF, 0xFF, 0xFF},
+    .muted = {0xE6, 0xE6, 0xE6},
+    .quiet_line = {0x8A, 0x8A, 0x8A},
+    .accent = {0xFF, 0xD6, 0x3A},
+    .on_accent = {0x00, 0x00, 0x00},
+    .hues = {{0xD6, 0xC8, 0xFF}, {0x9B, 0xD4, 0xFF}, {0xFF, 0xB0, 0xBC}, {0x86, 0xF0, 0xC2}, {0xFF, 0xD2, 0x66}},
+    .on_hue = {0x00, 0x00, 0x00},
+};
+
 constexpr std::array<const char*, 5> hue_names{"violet", "blue", "crimson", "green", "amber"};
 
 std::string custom_properties(const Palette& palette, const char* scheme) {
@@ -50,7 +63,9 @@ std::string custom_properties(const Palette& palette, const char* scheme) {
 
 }  // namespace
 
-const Palette& palette_of(bool is_dark) { return is_dark ? dark : light; }
+const Palette& palette_of(Look look) { return look == Look::Light ? light : look == Look::Dark ? dark : contrast; }
+
+const char* look_name(Look look) { return look == Look::Light ? "light" : look == Look::Dark ? "dark" : "contrast"; }
 
 Color mix(Color a, Color b, float t) {
     const auto channel = [t](std::uint8_t from, std::uint8_t to) {
@@ -74,7 +89,10 @@ const char* css_hue_name(Hue hue) { return hue_names[static_cast<std::size_t>(hu
 std::string palette_css() {
     return ":root{" + custom_properties(light, "light") + "}\n" +
            "@media (prefers-color-scheme:dark){:root[data-theme=auto]{" + custom_properties(dark, "dark") + "}}\n" +
-           ":root[data-theme=dark]{" + custom_properties(dark, "dark") + "}\n";
+           "@media (prefers-contrast:more){:root[data-theme=auto]{" + custom_properties(contrast, "dark") + "}}\n" +
+           ":root[data-theme=dark]{" + custom_properties(dark, "dark") + "}\n" +
+           ":root[data-theme=contrast]{" + custom_properties(contrast, "dark") + "}\n" +
+           "@media print{:root[data-theme]{" + custom_properties(light, "light") + "}}\n";
 }
 
 }  // namespace throughline

@@ -16,6 +16,9 @@ struct Color {
     friend bool operator==(const Color&, const Color&) = default;
 };
 
+// What a theme comes down to on the screen.
+enum class Look { Light, Dark, Contrast };
+
 struct Palette {
     Color paper;        // behind the diagram
     Color surface;      // cards, header, panel
@@ -28,13 +31,14 @@ struct Palette {
     Color on_hue;       // text on a card filled with its hue
 };
 
-const Palette& palette_of(bool is_dark);
+const Palette& palette_of(Look look);
+const char* look_name(Look look);  // as addresses and attributes say it
 
 Color mix(Color a, Color b, float t);
 std::string css_color(Color color);     // #rrggbb
 const char* css_hue_name(Hue hue);      // the name of its custom property, without the dashes
 
-// Custom properties for both themes, as the page's style expects them.
+// Custom properties for every look, as the page's style expects them.
 std::string palette_css();
 
 }  // namespace throughline

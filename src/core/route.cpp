@@ -1,5 +1,5 @@
 // The fragment grammar: [<node id>] then key=value parts, joined by '&'.
-//   step=<1…>  zoom=<1…8>  at=<x>,<y>  theme=light|dark  show=everything  inspect
+//   line=<from>.<to>  step=<1…>  zoom=<1…8>  at=<x>,<y>  theme=light|dark|contrast  show=everything  inspect
 #include "core/route.h"
 
 #include "core/text_format.h"
@@ -32,6 +32,13 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
     if (key == "step") {
         const std::optional<int> step = parse_int(value);
         if (step && *step >= 1 && *step <= static_cast<int>(content.tour.size())) route.step = *step - 1;
+    } else if (key == "line") {
+        const std::size_t dot = std::min(value.find('.'), value.size());
+        const std::optional<int> from = content.find_node(value.substr(0, dot));
+        const std::optional<int> to = content.find_node(value.substr(std::min(dot + 1, value.size())));
+        for (std::size_t i = 0; i < content.links.size(); ++i) {
+            if (from == content.links[i].from && to == content.links[i].to) route.line = static_cast<int>(i);
+        }
     } else if (key == "zoom") {
         const std::optional<float> zoom = parse_float(value);
         if (zoom && *zoom >= min_zoom && *zoom <= max_zoom) route.camera.zoom = *zoom;
@@ -44,6 +51,7 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
     } else if (key == "theme") {
         if (value == "light") route.theme = Theme::Light;
         if (value == "dark") route.theme = Theme::Dark;
+        if (value == "contrast") route.theme = Theme::Contrast;
     } else if (key == "show") {
         if (value == "everything") route.extent = Extent::Everything;
     } else if (key == "inspect") {
@@ -54,7 +62,7 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
 }  // namespace
 
 Route route_of(const State& state) {
-    return {state.selected, state.step, state.camera, state.theme, state.extent, state.inspector};
+    return {state.selected, state.step, state.line, state.camera, state.theme, state.extent, state.inspector};
 }
 
 std::string encode_route(const Content& content, const Route& route) {
@@ -62,11 +70,15 @@ std::string encode_route(const Content& content, const Route& route) {
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "&") + part; };
     if (route.selected != none) add(content.nodes[static_cast<std::size_t>(route.selected)].id);
     if (route.step != none) add("step=" + std::to_string(route.step + 1));
+    if (route.line != none) {
+        const Link& link = content.links[static_cast<std::size_t>(route.line)];
+        add("line=" + content.nodes[static_cast<std::size_t>(link.from)].id + "." + content.nodes[static_cast<std::size_t>(link.to)].id);
+    }
     if (route.camera.zoom > min_zoom) {
         add("zoom=" + format_number(route.camera.zoom, 2));
         add("at=" + format_vec(route.camera.center, 3));
     }
-    if (route.theme != Theme::System) add(route.theme == Theme::Dark ? "theme=dark" : "theme=light");
+    if (route.theme != Theme::System) add(route.theme == Theme::Light ? "theme=light" : route.theme == Theme::Dark ? "theme=dark" : "theme=contrast");
     if (route.extent == Extent::Everything) add("show=everything");
     if (route.inspector) add("inspect");
     return out;
@@ -87,6 +99,10 @@ Route decode_route(const Content& content, std::string_view fragment) {
             decode_part(part.substr(0, std::min(equals, part.size())), equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1), content, route);
         }
         is_first = false;
+    }
+    if (route.line != none) {
+        const Link& link = content.links[static_cast<std::size_t>(route.line)];
+        if (link.from != route.selected && link.to != route.selected) route.line = none;
     }
     return route;
 }

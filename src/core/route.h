@@ -14,6 +14,7 @@ namespace throughline {
 struct Route {
     int selected = none;
     int step = none;
+    int line = none;  // a link of the selected node
     Camera camera;
     Theme theme = Theme::System;
     Extent extent = Extent::Path;

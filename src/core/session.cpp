@@ -1,6 +1,8 @@
 // One input at a time: intent, update, layout when its request changed, and a frame when somebody asks.
 #include "core/session.h"
 
+#include "core/svg.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -14,7 +16,7 @@ constexpr std::size_t remembered_actions = 32;
 // In the order of Action's alternatives; the inspector shows them.
 constexpr std::array<std::string_view, std::variant_size_v<Action>> action_names{
     "SelectNode", "ClearSelection", "HoverNode", "FocusNode", "GoToStep", "EndTour", "PanBy", "ZoomAt",
-    "ZoomSmoothly", "FitView", "SetExtent", "SetTheme", "ToggleInspector", "ResizeStage", "SetEnvironment",
+    "ZoomSmoothly", "FitView", "NextLine", "FollowLine", "FollowBack", "SetExtent", "SetTheme", "ToggleInspector", "ResizeStage", "SetEnvironment",
     "OpenRoute", "AcceptContent", "RefuseContent", "DismissMistakes", "ShowItem", "Advance"};
 
 }  // namespace
@@ -73,6 +75,16 @@ void Session::refresh_layout() {
     layout_ = compute_layout(content_, request_);
     state_.camera = state_.camera_shown = clamp_camera(layout_, state_.stage_px, state_.camera);
     state_.camera_progress = 1;
+}
+
+Element Session::handout() const {
+    State state = state_;
+    state.form = Form::Wide;
+    state.theme = Theme::Light;
+    state.reveal = 1;
+    state.hovered = state.focused = none;
+    const Layout layout = compute_layout(content_, whole_request(content_, Form::Wide));
+    return svg_element(content_, view_scene(content_, graph_, layout, state), SvgUse::Embedded, "picture-handout");
 }
 
 const Frame& Session::frame() {

@@ -2,6 +2,7 @@
 // replayed recording run this same object.
 #pragma once
 
+#include "core/element.h"
 #include "core/frame.h"
 #include "core/graph.h"
 #include "core/intent.h"
@@ -26,6 +27,9 @@ public:
     // True when what frame() returns differs from what it last returned, or motion is running.
     bool wants_frame() const { return is_stale_ || state_.is_moving(); }
     const Frame& frame();
+
+    // The view as a picture for paper: everything in the wide form, in light colours, at rest.
+    Element handout() const;
 
     const Content& content() const { return content_; }
     const Graph& graph() const { return graph_; }

@@ -9,6 +9,9 @@ namespace throughline {
 
 LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state) {
     LayoutRequest request = whole_request(content, state.form);
+    // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
+    const float width = state.stage_px.x / state.text_scale;
+    if (state.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
     if (state.form != Form::Tall || state.extent != Extent::Path) return request;
     const std::optional<Closure> lit = lit_closure(content, graph, state);
     if (!lit) return request;

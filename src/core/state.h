@@ -5,13 +5,14 @@
 #include "core/geometry.h"
 #include "core/graph.h"
 #include "core/layout.h"
+#include "core/palette.h"
 
 #include <string>
 #include <vector>
 
 namespace throughline {
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, Contrast };
 
 // What the picture shows of the whole; a phone shows one path at a time unless asked for everything.
 enum class Extent { Path, Everything };
@@ -36,6 +37,8 @@ struct State {
     int hovered = none;
     int focused = none;
     int step = none;  // index into Content::tour
+    int line = none;         // index into Content::links: the selected node's link that is being looked at
+    std::vector<int> trail;  // the nodes that links were followed from, the last one at the end
     Camera camera;
     Theme theme = Theme::System;
     Extent extent = Extent::Path;
@@ -44,7 +47,9 @@ struct State {
     Vec2 stage_px{1046, 755};
     float device_pixel_ratio = 1;
     Form form = Form::Wide;
+    float text_scale = 1;  // the reader's usual text size over the browser's
     bool prefers_dark = false;
+    bool prefers_contrast = false;
     bool prefers_reduced_motion = false;
 
     // Running motion. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows `camera`.
@@ -59,7 +64,10 @@ struct State {
 
     bool is_moving() const { return reveal < 1 || camera_progress < 1; }
     friend bool operator==(const State&, const State&) = default;
-    bool is_dark() const { return theme == Theme::Dark || (theme == Theme::System && prefers_dark); }
+    Look look() const {
+        if (theme == Theme::System) return prefers_contrast ? Look::Contrast : prefers_dark ? Look::Dark : Look::Light;
+        return theme == Theme::Light ? Look::Light : theme == Theme::Dark ? Look::Dark : Look::Contrast;
+    }
 };
 
 // The nodes that stand in the picture for this state, and in which form.

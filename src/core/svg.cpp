@@ -5,9 +5,11 @@
 #include "core/layout.h"
 #include "core/text_format.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace throughline {
 namespace {
@@ -18,27 +20,33 @@ class SvgWriter {
 public:
     SvgWriter(const Content& content, const Scene& scene, SvgUse use) : content_(content), scene_(scene), use_(use) {}
 
-    std::string write(std::string_view css_class) {
+    Element write(std::string_view css_class) const {
         const Rect& b = scene_.bounds;
-        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + format_number(b.x) + " " + format_number(b.y) + " " + format_number(b.w) + " " + format_number(b.h) + "\"";
+        Element svg = element("svg", {{"viewBox", format_number(b.x) + " " + format_number(b.y) + " " + format_number(b.w) + " " + format_number(b.h)}});
         if (use_ == SvgUse::Standalone) {
-            out_ += " width=\"" + format_number(b.w) + "\" height=\"" + format_number(b.h) + "\" font-family=\"Inter, system-ui, sans-serif\">\n<title>" + escape_markup(content_.title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"" + css_color(scene_.background) + "\"/>\n";
+            svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
+            for (const auto& [name, value] : Attributes{{"width", format_number(b.w)}, {"height", format_number(b.h)}, {"font-family", "Inter, system-ui, sans-serif"}}) svg.attributes.emplace_back(name, value);
+            svg.children.push_back(element("title", {}, content_.title));
+            svg.children.push_back(element("rect", {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(scene_.background)}}));
         } else {
-            out_ += " class=\"" + std::string(css_class) + "\">\n";
+            svg.attributes.emplace_back("class", css_class);
         }
-        write_links();
-        write_cards();
-        write_icons();
-        for (const SceneText& label : scene_.labels) write_label(label);
-        out_ += "</svg>\n";
-        return std::move(out_);
+        svg.children.push_back(links());
+        svg.children.push_back(cards());
+        svg.children.push_back(icons());
+        for (const SceneText& label : scene_.labels) svg.children.push_back(label_of(label));
+        return svg;
     }
 
 private:
+    using Attributes = std::vector<std::pair<std::string, std::string>>;
+
+    static Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, false, {}}; }
+
     // Embedded pictures follow the page's theme: a colour of the palette becomes its custom property.
     std::string paint(Color color) const {
         if (use_ == SvgUse::Standalone) return css_color(color);
-        const Palette& palette = palette_of(false);
+        const Palette& palette = palette_of(Look::Light);
         const std::pair<Color, const char*> named[] = {
             {palette.ink, "ink"}, {palette.surface, "surface"}, {palette.paper, "paper"}, {palette.muted, "muted"}, {palette.quiet_line, "quiet-line"}, {palette.on_hue, "on-hue"}};
         for (std::size_t hue = 0; hue < 5; ++hue) {
@@ -50,58 +58,73 @@ private:
         return css_color(color);
     }
 
-    // One path for all links that look the same.
-    void write_links() {
-        std::map<std::string, std::string> paths;  // attributes to path data, in the order of the attributes
+    // One path for all links that look the same, in the order in which their looks are first painted.
+    Element links() const {
+        std::vector<std::pair<Attributes, std::string>> paths;
         for (const SceneLink& link : scene_.links) {
-            std::string look;
+            Attributes look;
             if (link.emphasis == Emphasis::Plain && use_ == SvgUse::Embedded) {
-                look = "stroke=\"var(--" + std::string(css_hue_name(link.hue_from)) + ")\" stroke-opacity=\".62\"";
+                look = {{"stroke", "var(--" + std::string(css_hue_name(link.hue_from)) + ")"}, {"stroke-opacity", ".62"}};
             } else {
-                look = "stroke=\"" + paint(link.color_from) + "\"";
+                look = {{"stroke", paint(link.color_from)}};
             }
-            look += " stroke-width=\"" + format_number(link.width) + "\"";
-            if (link.basis == Basis::Inferred) look += " stroke-dasharray=\"0 " + format_number(link.width * 2.6F) + "\" stroke-linecap=\"round\"";
-            std::string& data = paths[look];
+            look.emplace_back("stroke-width", format_number(link.width));
+            if (link.basis == Basis::Inferred) {
+                look.emplace_back("stroke-dasharray", "0 " + format_number(link.width * 2.6F));
+                look.emplace_back("stroke-linecap", "round");
+            }
+            auto path = std::find_if(paths.begin(), paths.end(), [&look](const auto& known) { return known.first == look; });
+            if (path == paths.end()) path = paths.insert(paths.end(), {look, ""});
+            std::string& data = path->second;
             data += "M" + point(link.points[0]);
             for (std::size_t i = 1; i + 2 < link.points.size(); i += 3) data += "C" + point(link.points[i]) + " " + point(link.points[i + 1]) + " " + point(link.points[i + 2]);
         }
-        out_ += "<g fill=\"none\">\n";
-        for (const auto& [look, data] : paths) out_ += "<path " + look + " d=\"" + data + "\"/>\n";
-        out_ += "</g>\n";
+        Element group = element("g", {{"fill", "none"}});
+        for (auto& [look, data] : paths) group.children.push_back(path_of(std::move(look), data));
+        return group;
+    }
+
+    static Element path_of(Attributes look, const std::string& data) {
+        look.emplace_back("d", data);
+        return element("path", std::move(look));
     }
 
     static std::string point(Vec2 p) { return format_number(p.x, 0) + " " + format_number(p.y, 0); }
 
     // What most cards share stands once, on the group around them.
-    void write_cards() {
-        out_ += "<g font-size=\"" + format_number(card_text_size) + "\" fill=\"" + paint(palette_of(false).ink) + "\">\n";
-        for (const SceneCard& card : scene_.cards) write_card(card);
-        out_ += "</g>\n";
+    Element cards() const {
+        Element group = element("g", {{"font-size", format_number(card_text_size)}, {"fill", paint(palette_of(Look::Light).ink)}});
+        for (const SceneCard& card : scene_.cards) {
+            std::vector<Element> drawn = card_of(card);
+            if (use_ == SvgUse::Embedded) {
+                group.children.push_back(element("a", {{"href", "#" + content_.nodes[static_cast<std::size_t>(card.node)].id}}));
+                group.children.back().children = std::move(drawn);
+            } else {
+                for (Element& part : drawn) group.children.push_back(std::move(part));
+            }
+        }
+        return group;
     }
 
-    void write_card(const SceneCard& card) {
-        const Node& node = content_.nodes[static_cast<std::size_t>(card.node)];
-        if (use_ == SvgUse::Embedded) out_ += "<a href=\"#" + escape_markup(node.id) + "\">";
-        out_ += "<rect x=\"" + format_number(card.rect.x) + "\" y=\"" + format_number(card.rect.y) + "\" width=\"" + format_number(card.rect.w) + "\" height=\"" + format_number(card.rect.h) + "\" rx=\"" + format_number(card.corner_radius) + "\" fill=\"" + paint(card.fill) +
-                "\" stroke=\"" + paint(card.border) + "\" stroke-width=\"" + format_number(card.border_width) + "\"/>";
-        write_lines(card.lines);
-        if (use_ == SvgUse::Embedded) out_ += "</a>";
-        out_ += "\n";
+    std::vector<Element> card_of(const SceneCard& card) const {
+        std::vector<Element> parts{element("rect", {{"x", format_number(card.rect.x)}, {"y", format_number(card.rect.y)}, {"width", format_number(card.rect.w)}, {"height", format_number(card.rect.h)},
+                                                    {"rx", format_number(card.corner_radius)}, {"fill", paint(card.fill)}, {"stroke", paint(card.border)}, {"stroke-width", format_number(card.border_width)}})};
+        if (!card.lines.empty()) parts.push_back(text_of(card.lines));
+        return parts;
     }
 
     // One path for all shapes that look the same.
-    void write_icons() {
-        std::map<std::string, std::string> paths;
+    Element icons() const {
+        std::map<Attributes, std::string> paths;
         for (const SceneCard& card : scene_.cards) {
             const std::string color = paint(card.icon);
             const bool is_filled = card.shape == Shape::Square || card.shape == Shape::Triangle;
-            const std::string look = is_filled ? "fill=\"" + color + "\"" : "fill=\"none\" stroke=\"" + color + "\"";
+            const Attributes look = is_filled ? Attributes{{"fill", color}} : Attributes{{"fill", "none"}, {"stroke", color}};
             paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
         }
-        out_ += "<g stroke-width=\"2.4\" stroke-linecap=\"round\" stroke-linejoin=\"round\" pointer-events=\"none\">\n";
-        for (const auto& [look, data] : paths) out_ += "<path " + look + " d=\"" + data + "\"/>\n";
-        out_ += "</g>\n";
+        Element group = element("g", {{"stroke-width", "2.4"}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"pointer-events", "none"}});
+        for (const auto& [look, data] : paths) group.children.push_back(path_of(look, data));
+        return group;
     }
 
     // Relative to the icon's centre.
@@ -117,45 +140,54 @@ private:
     }
 
     // One <text> a card; its lines are <tspan>s.
-    void write_lines(const std::vector<SceneText>& lines) {
-        if (lines.empty()) return;
+    Element text_of(const std::vector<SceneText>& lines) const {
         const SceneText& first = lines.front();
-        const bool is_usual = first.weight == Weight::Regular && first.color == palette_of(false).ink;
-        out_ += "<text x=\"" + format_number(first.pos.x) + "\" y=\"" + format_number(first.pos.y) + "\"" + (is_usual ? "" : look_of(first)) + (lines.size() == 1 ? held_width(first) : "") + ">";
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const SceneText& line = lines[i];
-            if (lines.size() == 1) {
-                out_ += escape_markup(line.text);
-            } else {
-                const std::string place = i == 0 ? "" : " x=\"" + format_number(line.pos.x) + "\" y=\"" + format_number(line.pos.y) + "\"";
-                out_ += "<tspan" + place + held_width(line) + ">" + escape_markup(line.text) + "</tspan>";
-            }
+        Element text = element("text", {{"x", format_number(first.pos.x)}, {"y", format_number(first.pos.y)}});
+        if (first.weight != Weight::Regular || first.color != palette_of(Look::Light).ink) add_look(text, first);
+        if (lines.size() == 1) {
+            text.text = first.text;
+            hold_width(text, first);
+            return text;
         }
-        out_ += "</text>";
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            Element line = element("tspan", {}, lines[i].text);
+            if (i > 0) line.attributes = {{"x", format_number(lines[i].pos.x)}, {"y", format_number(lines[i].pos.y)}};
+            hold_width(line, lines[i]);
+            text.children.push_back(std::move(line));
+        }
+        return text;
     }
 
-    void write_label(const SceneText& label) {
-        out_ += "<text x=\"" + format_number(label.pos.x) + "\" y=\"" + format_number(label.pos.y) + "\" font-size=\"" + format_number(label.size) + "\"" + look_of(label) + held_width(label) + ">" + escape_markup(label.text) + "</text>\n";
+    Element label_of(const SceneText& label) const {
+        Element text = element("text", {{"x", format_number(label.pos.x)}, {"y", format_number(label.pos.y)}, {"font-size", format_number(label.size)}}, label.text);
+        add_look(text, label);
+        hold_width(text, label);
+        return text;
     }
 
-    std::string look_of(const SceneText& text) const {
-        return (text.weight == Weight::Semibold ? " font-weight=\"600\"" : "") + (" fill=\"" + paint(text.color) + "\"");
+    void add_look(Element& element, const SceneText& text) const {
+        if (text.weight == Weight::Semibold) element.attributes.emplace_back("font-weight", "600");
+        element.attributes.emplace_back("fill", paint(text.color));
     }
 
-    static std::string held_width(const SceneText& text) {
+    static void hold_width(Element& element, const SceneText& text) {
         const float width = measure_text(text.text, text.weight, text.size);
-        if (text.max_width <= 0 || width < squeeze_from * text.max_width) return {};
-        return " textLength=\"" + format_number(width) + "\" lengthAdjust=\"spacingAndGlyphs\"";
+        if (text.max_width <= 0 || width < squeeze_from * text.max_width) return;
+        element.attributes.emplace_back("textLength", format_number(width));
+        element.attributes.emplace_back("lengthAdjust", "spacingAndGlyphs");
     }
 
     const Content& content_;
     const Scene& scene_;
     SvgUse use_;
-    std::string out_;
 };
 
 }  // namespace
 
-std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
+Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
+
+std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) {
+    return write_markup(svg_element(content, scene, use, css_class));
+}
 
 }  // namespace throughline

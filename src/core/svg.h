@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/content.h"
+#include "core/element.h"
 #include "core/scene.h"
 
 #include <string>
@@ -12,7 +13,8 @@ namespace throughline {
 // Embedded: colours by class from the page's style. Standalone: the theme's own colours inside, a file of its own.
 enum class SvgUse { Embedded, Standalone };
 
-// `css_class` is the class of an embedded picture.
+// As elements, so that the page can build it in its DOM. `css_class` is the class of an embedded picture.
+Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
 std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
 
 }  // namespace throughline

@@ -11,6 +11,7 @@
 namespace throughline {
 namespace {
 
+constexpr std::size_t longest_trail = 64;
 constexpr float longest_step_secs = 0.1F;  // after a pause, motion goes on instead of jumping
 
 class Updater {
@@ -29,18 +30,15 @@ public:
     void operator()(const SelectNode& action) {
         State& state = result_.state;
         if (action.node == state.selected) return;
-        state.selected = action.node;
-        state.hovered = none;
-        restart_reveal();
-        say_view();
-        follow(action.node);
+        state.trail.clear();
+        select(action.node);
     }
 
     void operator()(const ClearSelection&) {
         State& state = result_.state;
         if (state.selected == none) return;
         follow(state.selected);
-        state.selected = none;
+        unselect();
         restart_reveal();
         say_view();
     }
@@ -65,7 +63,7 @@ public:
         State& state = result_.state;
         if (content_.tour.empty()) return;
         state.step = std::clamp(action.step, 0, static_cast<int>(content_.tour.size()) - 1);
-        state.selected = none;
+        unselect();
         restart_reveal();
         say_view();
         follow(content_.tour[static_cast<std::size_t>(state.step)].focus.front());
@@ -107,6 +105,37 @@ public:
 
     void operator()(const FitView&) { move_camera(Camera{}); }
 
+    void operator()(const NextLine& action) {
+        State& state = result_.state;
+        if (state.selected == none) return;
+        const std::vector<int> lines = lines_of(content_, state.selected, action.course);
+        if (lines.empty()) {
+            state.line = none;
+            state.status = std::string(action.course == Course::Along ? words().status_no_line_out : words().status_no_line_in);
+            return;
+        }
+        const auto found = std::find(lines.begin(), lines.end(), state.line);
+        const std::size_t next = found == lines.end() ? 0 : static_cast<std::size_t>(found - lines.begin() + 1) % lines.size();
+        state.line = lines[next];
+        state.status = line_sentence(content_, state.selected, state.line);
+    }
+
+    void operator()(const FollowLine&) {
+        State& state = result_.state;
+        if (state.line == none) return;
+        if (state.trail.size() == longest_trail) state.trail.erase(state.trail.begin());
+        state.trail.push_back(state.selected);
+        select(other_end(content_.links[static_cast<std::size_t>(state.line)], state.selected));
+    }
+
+    void operator()(const FollowBack&) {
+        State& state = result_.state;
+        if (state.trail.empty()) return;
+        const int node = state.trail.back();
+        state.trail.pop_back();
+        select(node);
+    }
+
     void operator()(const SetExtent& action) {
         State& state = result_.state;
         if (state.extent == action.extent) return;
@@ -123,6 +152,7 @@ public:
         state.stage_px = {std::max(1.0F, action.size.stage_px.x), std::max(1.0F, action.size.stage_px.y)};
         state.device_pixel_ratio = action.size.device_pixel_ratio;
         state.form = action.size.form;
+        state.text_scale = std::clamp(action.size.text_scale, 0.5F, 4.0F);
         state.hovered = none;
         // The layout may change with the form; until then the old bounds serve, and the next resize settles it.
         put_camera(state.camera);
@@ -130,6 +160,7 @@ public:
 
     void operator()(const SetEnvironment& action) {
         result_.state.prefers_dark = action.environment.prefers_dark;
+        result_.state.prefers_contrast = action.environment.prefers_contrast;
         result_.state.prefers_reduced_motion = action.environment.prefers_reduced_motion;
         if (action.environment.prefers_reduced_motion) finish_motion();
     }
@@ -137,7 +168,9 @@ public:
     void operator()(const OpenRoute& action) {
         State& state = result_.state;
         const bool is_new_view = action.route.selected != state.selected || action.route.step != state.step;
+        state.trail.clear();
         state.selected = action.route.selected;
+        state.line = action.route.line;
         state.step = action.route.step;
         state.theme = action.route.theme;
         state.extent = action.route.extent;
@@ -151,7 +184,8 @@ public:
 
     void operator()(const AcceptContent& action) {
         State& state = result_.state;
-        state.selected = state.hovered = state.focused = state.step = none;
+        unselect();
+        state.hovered = state.focused = state.step = none;
         state.refused.clear();
         state.refused_file.clear();
         put_camera(Camera{});
@@ -192,6 +226,20 @@ public:
     }
 
 private:
+    void select(int node) {
+        State& state = result_.state;
+        state.selected = node;
+        state.line = state.hovered = none;
+        restart_reveal();
+        say_view();
+        follow(node);
+    }
+
+    void unselect() {
+        result_.state.selected = result_.state.line = none;
+        result_.state.trail.clear();
+    }
+
     // The tall picture is longer than the screen and is made anew for each path.
     void follow(int node) {
         if (result_.state.form != Form::Tall) return;

@@ -83,10 +83,13 @@ PageItem tools_item(const State& state) {
     zoom.children[0].is_disabled = state.camera.zoom <= min_zoom;
     zoom.children[2].is_disabled = state.camera.zoom >= max_zoom;
     PageItem theme = labelled("theme", "theme", "", w.dark_theme);
-    theme.is_pressed = state.is_dark();
+    theme.is_pressed = state.look() == Look::Dark;
+    PageItem contrast = labelled("contrast", "contrast", "", w.high_contrast);
+    contrast.is_pressed = state.look() == Look::Contrast;
+    PageItem print = labelled("print", "print", "", w.print);
     PageItem open = button_item("open-brief", "open", w.open_brief);
     open.role = Role::FileInput;
-    return group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(open)));
+    return group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(contrast), std::move(print), std::move(open)));
 }
 
 PageItem controls_item(const Content& content, const State& state, bool is_live) {
@@ -136,6 +139,17 @@ PageItem status_item(const State& state) {
     return status;
 }
 
+// In place of everything once the reader has left and no other page can come.
+PageItem neutral_item(const Content& content) {
+    const Exit& exit = content.about.exit;
+    const auto either = [](const std::string& written, std::string_view usual) { return written.empty() ? usual : std::string_view(written); };
+    PageItem neutral = group_item("neutral", items_of(heading_item(1, "", either(exit.neutral_title, words().neutral_title)),
+                                                      paragraph_item("", either(exit.neutral_text, words().neutral_text))));
+    neutral.id = "neutral";
+    neutral.is_hidden = true;
+    return neutral;
+}
+
 PageAttributes attributes_of(const Content& content, const State& state, bool is_live) {
     PageAttributes attributes;
     attributes.language = content.language;
@@ -144,7 +158,7 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     attributes.mode = "explore";
     if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
     if (state.step != none) attributes.step = std::to_string(state.step + 1);
-    attributes.theme = !is_live ? "auto" : state.is_dark() ? "dark" : "light";
+    attributes.theme = !is_live ? "auto" : look_name(state.look());
     if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
     return attributes;
 }
@@ -165,7 +179,7 @@ Page view_page(const Content& content, const Graph& graph, const Layout& layout,
     main.id = "main";
     return {attributes_of(content, state, is_live),
             items_of(banner_item(content, state, is_live), status_item(state), mistakes_item(state), std::move(main),
-                     about_item(content))};
+                     about_item(content), neutral_item(content))};
 }
 
 }  // namespace throughline

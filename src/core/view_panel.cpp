@@ -57,8 +57,6 @@ void add_relations(std::vector<PageItem>& children, const Content& content, cons
     }
 }
 
-enum class Course { Along, Back };
-
 // What lies more than one link away, lane by lane.
 void add_further(std::vector<PageItem>& children, const Content& content, const Closure& closure, Course course) {
     for (int lane = 0; lane < static_cast<int>(content.lanes.size()); ++lane) {
@@ -90,6 +88,24 @@ PageItem tour_foot(const Content& content, int step) {
     return group_item("panel-foot", items_of(std::move(back), std::move(next)));
 }
 
+// Step by step along the links: look at the next one, hear its sentence, go to its other end, and back.
+PageItem lines_item(const Content& content, const State& state) {
+    const Words& w = words();
+    const auto button = [&w](std::string_view id, std::string_view text, const char* key, bool is_disabled) {
+        PageItem item = button_item(id, "", text);
+        item.description = fill(w.line_key, {key});
+        item.is_disabled = is_disabled;
+        return item;
+    };
+    PageItem lines = group_item("lines", items_of(button("line-in", w.line_in, "I", lines_of(content, state.selected, Course::Back).empty()),
+                                                  button("line-out", w.line_out, "O", lines_of(content, state.selected, Course::Along).empty()),
+                                                  button("line-follow", w.line_follow, "F", state.line == none),
+                                                  button("line-back", w.line_back, "B", state.trail.empty())));
+    lines.label = w.lines;
+    if (state.line != none) lines.children.push_back(paragraph_item("line-sentence", line_sentence(content, state.selected, state.line)));
+    return lines;
+}
+
 std::vector<PageItem> node_panel(const Content& content, const Graph& graph, const State& state) {
     const Node& written = node_of(content, state.selected);
     const Lane& lane = lane_of(content, state.selected);
@@ -97,7 +113,7 @@ std::vector<PageItem> node_panel(const Content& content, const Graph& graph, con
                                            : button_item("tour-resume", "", fill(words().resume_tour, {std::to_string(state.step + 1)}));
     std::vector<PageItem> children =
         items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
-                 heading_item(2, "", written.title), paragraph_item("", written.text));
+                 heading_item(2, "", written.title), paragraph_item("", written.text), lines_item(content, state));
     add_relations(children, content, graph, state.selected);
     const Closure closure = find_closure(content, graph, state.selected);
     add_further(children, content, closure, Course::Along);
@@ -114,10 +130,15 @@ std::vector<PageItem> step_panel(const Content& content, int step) {
     for (const int node : written.focus) items.push_back(list_item(items_of(go_item(content, "tour", node))));
     const std::string number = std::to_string(step + 1);
     const std::string count = std::to_string(content.tour.size());
-    return items_of(
+    std::vector<PageItem> children = items_of(
         panel_head(paragraph_item("kicker", fill(w.step, {number, count})), button_item("tour-end", "", w.end_tour)),
-        heading_item(2, "", written.title), paragraph_item("step-text", written.text), heading_item(3, "", w.in_this_step),
-        list_of(std::move(items)), tour_foot(content, step));
+        heading_item(2, "", written.title));
+    // Nobody is led into hard matters unwarned.
+    if (step == 0 && !content.about.content_note.empty()) children.push_back(paragraph_item("note", content.about.content_note));
+    for (PageItem& item : items_of(paragraph_item("step-text", written.text), heading_item(3, "", w.in_this_step), list_of(std::move(items)), tour_foot(content, step))) {
+        children.push_back(std::move(item));
+    }
+    return children;
 }
 
 std::vector<PageItem> whole_panel(const Content& content, bool is_live) {

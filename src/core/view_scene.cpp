@@ -14,6 +14,7 @@ constexpr float lit_border = 2;
 constexpr float quiet_border = 1;
 constexpr float plain_width = 1.4F;
 constexpr float lit_width = 2.6F;
+constexpr float looked_at_width = 4.5F;
 constexpr float hovered_width = 2;
 constexpr float quiet_width = 1;
 constexpr float plain_fade = 0.38F;  // towards the paper, so that a hundred links stay calm but keep 3:1
@@ -26,7 +27,7 @@ constexpr float preview_gap_px = 10;
 class SceneView {
 public:
     SceneView(const Content& content, const Graph& graph, const Layout& layout, const State& state)
-        : content_(content), layout_(layout), state_(state), palette_(palette_of(state.is_dark())), lit_(lit_closure(content, graph, state)) {}
+        : content_(content), layout_(layout), state_(state), palette_(palette_of(state.look())), lit_(lit_closure(content, graph, state)) {}
 
     Scene make() {
         Scene scene;
@@ -47,7 +48,7 @@ private:
     const Lane& lane_of(int node) const { return content_.lanes[static_cast<std::size_t>(node_at(node).lane)]; }
     Color hue_color(Hue hue) const { return palette_.hues[static_cast<std::size_t>(hue)]; }
 
-    static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.width < lit_width ? 1 : 2; }
+    static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.emphasis == Emphasis::Selected ? 3 : link.width < lit_width ? 1 : 2; }
 
     Emphasis emphasis_of_node(int node) const {
         if (node == state_.selected) return Emphasis::Selected;
@@ -65,6 +66,12 @@ private:
         drawn.hue_to = lane_of(link.flow_to()).hue;
         drawn.color_from = hue_color(drawn.hue_from);
         drawn.color_to = hue_color(drawn.hue_to);
+        if (path.link == state_.line) {
+            drawn.emphasis = Emphasis::Selected;
+            drawn.width = looked_at_width;
+            drawn.color_from = drawn.color_to = palette_.ink;
+            return drawn;
+        }
         const bool is_hovered = state_.hovered != none && (link.from == state_.hovered || link.to == state_.hovered);
         if (!lit_) {
             drawn.emphasis = Emphasis::Plain;
@@ -110,7 +117,7 @@ private:
         card.node = box.node;
         card.rect = box.rect;
         card.emphasis = emphasis_of_node(box.node);
-        card.is_hovered = box.node == state_.hovered;
+        card.is_hovered = box.node == state_.hovered || is_looked_at(box.node);
         card.is_focused = box.node == state_.focused;
         card.shape = lane.shape;
         card.hue = lane.hue;
@@ -187,6 +194,13 @@ private:
             if (lit_ && lit_->has_node[i]) ++lit;
         }
         return lit_ ? std::to_string(lit) + "/" + std::to_string(all) : std::to_string(all);
+    }
+
+    // The other end of the link that is being looked at.
+    bool is_looked_at(int node) const {
+        if (state_.line == none || node == state_.selected) return false;
+        const Link& link = content_.links[static_cast<std::size_t>(state_.line)];
+        return link.from == node || link.to == node;
     }
 
     const CardBox* previewed_card() const {

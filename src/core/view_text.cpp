@@ -91,9 +91,10 @@ PageItem tour_section(const Content& content) {
         steps.children.push_back(
             list_item(items_of(heading_item(3, "", step.title), paragraph_item("", step.text), std::move(focus))));
     }
-    return region(tour_id, "tour-text",
-                  items_of(heading_item(2, "", words().tour_title), paragraph_item("", words().tour_intro),
-                           std::move(steps)));
+    std::vector<PageItem> children = items_of(heading_item(2, "", words().tour_title), paragraph_item("", words().tour_intro));
+    if (!content.about.content_note.empty()) children.push_back(paragraph_item("note", content.about.content_note));
+    children.push_back(std::move(steps));
+    return region(tour_id, "tour-text", std::move(children));
 }
 
 PageItem contents_navigation(const Content& content) {

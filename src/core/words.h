@@ -57,6 +57,8 @@ struct Words {
     Text fit;
     Text fit_label;
     Text dark_theme;
+    Text high_contrast;
+    Text print;
     Text open_brief;
     Text legend;
     Text read_as_text;
@@ -74,6 +76,15 @@ struct Words {
     Text hint;
     Text about_link;
     Text whole;
+    Text lines;  // the group that follows them
+    Text line_in;
+    Text line_out;
+    Text line_follow;
+    Text line_back;
+    Text line_key;       // {0} a key
+    Text line_sentence;  // {0} sentence, {1} how it is known, {2} which of how many
+    Text line_out_of;
+    Text line_in_of;
     Text resume_tour;  // {0} the step's number
     Text step;  // {0} of {1}
     Text in_this_step;
@@ -99,6 +110,8 @@ struct Words {
 
     // Said and shown when something happened.
     Text fallback;
+    Text neutral_title;  // stands over the page once the reader has left it
+    Text neutral_text;
     Text refused_title;  // {0} file, {1} how many
     Text refused_one;    // {0} file
     Text refused_kept;
@@ -109,6 +122,8 @@ struct Words {
     Text status_accepted;
     Text status_refused;  // {0} file, {1} how many
     Text status_path;
+    Text status_no_line_out;
+    Text status_no_line_in;
     Text status_everything;
 };
 
@@ -156,6 +171,8 @@ inline constexpr Words english{
     .fit = "Fit",
     .fit_label = "Fit the whole diagram",
     .dark_theme = "Dark theme",
+    .high_contrast = "High contrast",
+    .print = "Print this view",
     .open_brief = "Open a brief…",
     .legend = "How links are known",
     .read_as_text = "Read it as text",
@@ -172,6 +189,15 @@ inline constexpr Words english{
     .hint = "Pick a card to light up everything that leads to it and everything that follows from it.",
     .about_link = "About this page",
     .whole = "Back to the whole",
+    .lines = "Follow a line",
+    .line_in = "Next line in",
+    .line_out = "Next line out",
+    .line_follow = "Follow it",
+    .line_back = "Go back",
+    .line_key = "Key {0}",
+    .line_sentence = "{0} {2}; {1}.",
+    .line_out_of = "Line {0} of {1} leading on",
+    .line_in_of = "Line {0} of {1} leading here",
     .resume_tour = "Back to step {0}",
     .step = "Step {0} of {1}",
     .in_this_step = "In this step",
@@ -195,6 +221,8 @@ inline constexpr Words english{
     .back_to_diagram = "Back to the diagram",
 
     .fallback = "The interactive diagram cannot run here. The picture and everything it says are below, as text.",
+    .neutral_title = "Page not available",
+    .neutral_text = "There is no connection at the moment. Please try again later.",
     .refused_title = "{0} was not opened: {1} mistakes",
     .refused_one = "{0} was not opened: 1 mistake",
     .refused_kept = "The page keeps what it had. Mend these and open the file again.",
@@ -205,6 +233,8 @@ inline constexpr Words english{
     .status_accepted = "Opened {0}.",
     .status_refused = "{0} was not opened: mistakes found: {1}.",
     .status_path = "Showing one path.",
+    .status_no_line_out = "No line leads on from here.",
+    .status_no_line_in = "No line leads here.",
     .status_everything = "Showing everything.",
 };
 

@@ -44,7 +44,7 @@ std::vector<std::string> describe(const App& app, Vec2 size_px) {
         describe("camera ", state.camera) + describe("   shown ", state.camera_shown),
         "selected " + node_name(content, state.selected) + ", hovered " + node_name(content, state.hovered) + ", focused " + node_name(content, state.focused),
         "step " + std::to_string(state.step + 1) + " of " + std::to_string(content.tour.size()) + "   reveal " + number(state.reveal, 2),
-        std::string(state.form == Form::Wide ? "wide, " : "tall, ") + (state.is_dark() ? "dark, " : "light, ") + (state.prefers_reduced_motion ? "still" : "moving"),
+        std::string(state.form == Form::Wide ? "wide, " : "tall, ") + look_name(state.look()) + ", " + (state.prefers_reduced_motion ? "still" : "moving"),
         std::to_string(content.nodes.size()) + " nodes, " + std::to_string(content.links.size()) + " links, " + std::to_string(session.layout().cards.size()) + " cards drawn",
         "recording: " + std::to_string(app.recording().input_count()) + " inputs, " + std::to_string(app.recording().lines().size()) + " bytes" + (app.recording().is_full() ? ", full" : ""),
     };

@@ -29,7 +29,7 @@ constexpr const char* usage =
     "  --form wide|tall     lanes side by side, or below each other            (wide)\n"
     "  --view FRAGMENT      the view, as in the page's address after '#'        (the whole)\n"
     "  --stage WxH          the stage in CSS pixels                            (1046x755)\n"
-    "  --theme light|dark   of svg, frame and page                             (light)\n"
+    "  --theme light|dark|contrast   of svg, frame and page                    (light)\n"
     "\n"
     "  html, head, attributes and style are the text edition's parts; svg is the picture of the view in a file of its\n"
     "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON.\n";
@@ -71,7 +71,7 @@ struct Options {
     std::string as;
     std::string view;
     Form form = Form::Wide;
-    bool is_dark = false;
+    Look look = Look::Light;
     Vec2 stage_px{1046, 755};
 };
 
@@ -91,8 +91,8 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments) 
             options.view = value;
         } else if (name == "--form" && (value == "wide" || value == "tall")) {
             options.form = value == "wide" ? Form::Wide : Form::Tall;
-        } else if (name == "--theme" && (value == "light" || value == "dark")) {
-            options.is_dark = value == "dark";
+        } else if (name == "--theme" && (value == "light" || value == "dark" || value == "contrast")) {
+            options.look = value == "light" ? Look::Light : value == "dark" ? Look::Dark : Look::Contrast;
         } else if (name == "--stage" && std::sscanf(value.c_str(), "%fx%f", &options.stage_px.x, &options.stage_px.y) == 2) {
             continue;
         } else {
@@ -134,7 +134,7 @@ int render(const Options& options) {
         print(palette_css());
     } else if (options.as == "svg" || options.as == "frame" || options.as == "page") {
         Session session(std::move(*content));
-        session.handle({0, EnvironmentInput{options.is_dark, true}});
+        session.handle({0, EnvironmentInput{options.look == Look::Dark, options.look == Look::Contrast, true}});
         session.handle({0, ResizeInput{options.stage_px, 1, options.form}});
         session.handle({0, RouteInput{options.view}});
         if (options.as == "svg") print(write_svg(session.content(), session.frame().scene, SvgUse::Standalone));

@@ -13,8 +13,8 @@ constexpr int height = 755;
 // `motion`: "still" as a reader may have asked for, or "moving".
 void start(App& app, const GlStage& stage, const char* motion = "still") {
     CHECK(app.start(read_bytes(THROUGHLINE_SOURCE_DIR "/content/brief.json"), stage.fonts()).error == "");
-    app.handle(*parse_input(std::string("0 environment light ") + motion));
-    app.handle(*parse_input("0 resize 1046 755 1 wide"));
+    app.handle(*parse_input(std::string("0 environment light ") + motion + " plain"));
+    app.handle(*parse_input("0 resize 1046 755 1 wide 1"));
 }
 
 int frames_until_rest(App& app, double& time_ms) {
@@ -40,7 +40,7 @@ TEST_CASE("every line of every card and lane leaves ink where the scene puts it"
     app.frame(1);
     const Picture picture = stage.look();
     Session same(app.session().content());
-    same.handle(*parse_input("0 resize 1046 755 1 wide"));
+    same.handle(*parse_input("0 resize 1046 755 1 wide 1"));
     const Scene& scene = same.frame().scene;
     const auto check_ink = [&](const SceneText& line, Color background) {
         const Vec2 pos = scene.stage_from_world.apply(line.pos);

@@ -31,11 +31,11 @@ TEST_CASE("ImGui paints the page around the diagram") {
     App app(host);
     CHECK(app.start(read_bytes(THROUGHLINE_SOURCE_DIR "/content/brief.json"), {regular, semibold}).error == "");
     const PagePlan plan = host.plan();
-    app.handle({0, EnvironmentInput{false, true}});
+    app.handle({0, EnvironmentInput{false, false, true}});
     app.handle({0, ResizeInput{{plan.stage.w, plan.stage.h}, 1, Form::Wide}});
     for (int i = 1; i < 4; ++i) app.repaint(), app.frame(i * 1000.0);
     const Picture picture = read_picture(1280, 720);
-    const Color surface = palette_of(false).surface;
+    const Color surface = palette_of(Look::Light).surface;
     for (const Rect& part : {plan.header, plan.controls, plan.panel}) CHECK(count_ink(picture, part, surface) > 500);
 
     const Session& session = app.session();

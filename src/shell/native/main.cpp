@@ -90,7 +90,7 @@ int main_of(const Options& options) {
     WindowHost host(window, {regular, semibold});
     App app(host);
     if (Started started = app.start(read_file(options.content), {regular, semibold}); started.failure != StartFailure::None) return complain(started.error);
-    app.handle({0, EnvironmentInput{false, is_picture}});
+    app.handle({0, EnvironmentInput{false, false, is_picture}});
     app.handle({0, size_of_stage(host)});
     app.handle({0, RouteInput{options.fragment}});
     if (is_picture) return take_picture(app, window, options.picture);

@@ -164,7 +164,7 @@ PagePlan plan_page(Vec2 window) {
 }
 
 void paint_page(const Page& page, const PagePlan& plan, float ratio, std::vector<std::string>& activated) {
-    const Palette& palette = palette_of(page.attributes.theme == "dark");
+    const Palette& palette = palette_of(page.attributes.theme == "dark" ? Look::Dark : page.attributes.theme == "contrast" ? Look::Contrast : Look::Light);
     ImGui::GetStyle() = ImGuiStyle();
     page.attributes.theme == "dark" ? ImGui::StyleColorsDark() : ImGui::StyleColorsLight();
     ImGui::GetStyle().ScaleAllSizes(1.4F * ratio);

@@ -1,5 +1,6 @@
 // The engine as the page's bridge calls it. One app for the life of the page; strings that are returned stay valid until
 // the same function is called again.
+#include "core/element.h"
 #include "core/json.h"
 #include "core/text_format.h"
 #include "shell/app.h"
@@ -25,6 +26,7 @@ struct Engine {
     App app{host};
     std::string error;
     std::string description;
+    std::string handout;
 };
 
 Engine& engine() {
@@ -90,6 +92,12 @@ EMSCRIPTEN_KEEPALIVE void throughline_context_lost() { engine().app.lose_context
 EMSCRIPTEN_KEEPALIVE int throughline_context_restored() {
     std::string error = engine().app.restore_context();
     return error.empty() ? 0 : fail(GraphicsCode, std::move(error));
+}
+
+// The view's picture for paper, encoded as core/element.h says.
+EMSCRIPTEN_KEEPALIVE const char* throughline_handout() {
+    engine().handout = encode_element(engine().app.session().handout());
+    return engine().handout.c_str();
 }
 
 // JSON: versions, renderer, frames drawn and timings, asked of the libraries at the moment.
