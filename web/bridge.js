@@ -348,7 +348,7 @@
     measure();
     const fragment = first_fragment || location.hash.slice(1);
     if (fragment) send(`route ${encode(fragment)}`);
-    awaited_item = first_fragment = '';
+    first_fragment = '';
     draw();
     if (!engine) return;
     root.dataset.renderer = 'webgl2';

@@ -179,6 +179,7 @@ public:
         if (is_new_view) {
             restart_reveal();
             say_view();
+            if (state.selected != none) follow(state.selected);
         }
     }
 
