@@ -38,7 +38,7 @@ sizes() { node cmake/sizes.mjs dist --strict; }
 
 # OPTIMIZATION: packages that match the lock file are not fetched again; saves 10 s and the network.
 browser_tests() {
-    need_packages chromium=chromium npm=npm || return 1
+    need_packages chromium=chromium npm=npm pdftotext=poppler-utils || return 1
     local installed=tests/browser/node_modules/.package-lock.json
     if [ ! "$installed" -nt tests/browser/package-lock.json ]; then
         npm --prefix tests/browser ci --no-audit --no-fund ||

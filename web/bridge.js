@@ -110,6 +110,7 @@
   // ---- The stage's size; true when it changed.
   let measured = '';
   function measure() {
+    if (!find('stage')) return false; // the reader has left
     const box = find('stage').getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return false;
     const ratio = Math.min(devicePixelRatio, Math.sqrt(most_pixels / (box.width * box.height)), most_pixels_a_side / Math.max(box.width, box.height));

@@ -75,7 +75,7 @@ page_test('the keyboard alone previews, selects, follows links, takes the tour a
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.getElementById('whole'));
   await tab_to('whole');
-  await page.keyboard.press('Tab');
+  do await page.keyboard.press('Tab'); while ((await focused(page)).startsWith('line-'));
   const link = await focused(page);
   assert.match(link, /^go:/);
   await page.keyboard.press('Enter');
@@ -165,4 +165,46 @@ page_test('Escape outside the diagram does not scroll or leave the text', {}, as
   await page.keyboard.press('Escape');
   await rest(page);
   assert.equal(await page.evaluate(() => scrollY), top);
+});
+
+page_test('lines are looked at, followed and gone back along by key and by button, and each is said', {}, async ({ page }) => {
+  const start = brief.nodes.find((node) => brief.links.some((link) => link.kind === 'leads_to' && link.from === node.id));
+  const said = () => page.locator('#status').innerText();
+  const button = page.locator(`[data-node="${start.id}"]`);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('o');
+  await rest(page);
+  const view = await fragment_of(page);
+  const [, from, to] = /line=([^.&]+)\.([^.&]+)/.exec(view);
+  assert.equal(from, start.id);
+  const told = JSON.stringify(page_of({ view }));
+  assert.ok(told.includes(JSON.stringify(await said())), 'the status says the sentence of the panel');
+  assert.equal(await focused(page), `node:${start.id}`, 'the focus stays');
+  await page.keyboard.press('f');
+  await rest(page);
+  assert.equal(await selected(page), to);
+  await page.keyboard.press('b');
+  await rest(page);
+  assert.equal(await selected(page), start.id);
+  await page.keyboard.press('i');
+  await rest(page);
+  assert.match(await said(), /leading here|No line leads here/);
+  for (const [id, expected] of [['line-out', start.id], ['line-follow', to], ['line-back', start.id]]) {
+    await page.locator(`#${id}`).focus();
+    await page.keyboard.press('Enter');
+    await rest(page);
+    assert.equal(await selected(page), expected, id);
+    assert.equal(await focused(page), id, 'the focus stays on the button');
+  }
+});
+
+page_test('a letter is a shortcut within the diagram only', { fragment: brief.nodes[0].id }, async ({ page }) => {
+  const before = await fragment_of(page);
+  for (const place of ['#leave', '#text a']) {
+    await page.locator(place).first().focus();
+    for (const key of ['o', 'i', '+', 'n', 'f']) await page.keyboard.press(key);
+  }
+  await rest(page);
+  assert.equal(await fragment_of(page), before);
 });

@@ -88,7 +88,7 @@ async function check_edition(page) {
   const told = await page.evaluate(() => ({
     sections: Object.fromEntries(Array.from(document.querySelectorAll('.part-node'), (section) => [section.id, section.textContent])),
     links: Object.fromEntries(Array.from(document.querySelectorAll('[data-link]'), (item) => [item.dataset.link, item.textContent])),
-    is_readable: Array.from(document.querySelectorAll('.part-node, [data-link], h1, h2, h3')).every((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height > 0),
+    is_readable: Array.from(document.querySelectorAll('.part-node, [data-link], h1:not([hidden] > *), h2, h3')).every((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height > 0),
     overflow: document.documentElement.scrollWidth - innerWidth,
   }));
   assert.deepEqual(Object.keys(told.sections).sort(), brief.nodes.map((node) => node.id).sort());
