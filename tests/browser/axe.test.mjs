@@ -1,0 +1,49 @@
+// No rule of axe-core is broken: in every theme, at every size, in every state.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, test } from 'node:test';
+import { close_browser, open, rest } from './page.mjs';
+import { brief } from './tool.mjs';
+
+after(close_browser);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sizes = [[320, 640], [390, 844], [768, 1024], [1280, 720], [1440, 900]];
+const themes = ['light', 'dark', 'contrast'];
+const node = brief.nodes[8].id;
+const states = {
+  whole: {},
+  selected: { fragment: node },
+  'a line looked at': { fragment: node, act: (page) => page.locator('#line-out').dispatchEvent('click') },
+  'mid-tour': { fragment: 'step=3' },
+  'a refused file': { act: (page) => page.locator('#open-brief').setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"title": 1}') }) },
+  'without an engine': { prepare: (page) => page.addInitScript(() => delete globalThis.WebAssembly), state: 'text' },
+};
+
+// Each state at every size; the themes take turns, so that each meets each size and each state.
+for (const [s, [name, { fragment = '', act, ...options }]] of Object.entries(states).entries()) {
+  test(`axe-core finds nothing: ${name}`, async () => {
+    for (const [i, [width, height]] of sizes.entries()) {
+      const theme = themes[(s + i) % themes.length];
+      const { page, context } = await open({ ...options, fragment: [fragment, `theme=${theme}`].filter(Boolean).join('&'), viewport: { width, height }, bypassCSP: true });
+      if (act) await act(page);
+      if (!options.state) await rest(page);
+      await page.evaluate(axe);
+      const { violations, passes } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), tags);
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`), [], `${width}x${height} ${theme}`);
+      assert.ok(passes.length > 20, 'it looked at something');
+      await context.close();
+    }
+  });
+}
+
+test('axe-core would find something', async () => {
+  const { page, context } = await open({ bypassCSP: true });
+  await page.evaluate(() => document.getElementById('fit').removeAttribute('aria-label') || (document.getElementById('theme').removeAttribute('aria-label')));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), tags);
+  assert.deepEqual(violations.map(({ id }) => id), ['button-name']);
+  await context.close();
+});
