@@ -122,3 +122,13 @@ test('one polite status, one alert, no application, and no focus that moves by i
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
   await context.close();
 });
+
+test('more contrast or forced colours of the system give the high-contrast theme, and every control keeps a border', async () => {
+  for (const [options, theme] of [[{ contrast: 'more' }, 'contrast'], [{ forcedColors: 'active' }, 'contrast'], [{}, 'light']]) {
+    const { page, context } = await open({ ...options, fragment: node });
+    assert.equal(await attribute(page, 'data-theme'), theme, JSON.stringify(options));
+    const bare = await page.locator('#diagram button:not(.part-node-button):visible').evaluateAll((list) => list.filter((button) => parseFloat(getComputedStyle(button).borderTopWidth) < 1).map((button) => button.id));
+    assert.deepEqual(bare, []);
+    await context.close();
+  }
+});
