@@ -324,7 +324,10 @@
 
   async function start() {
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new Error('this browser cannot run the engine');
-    const [wasmBinary, ...data] = await load();
+    // Files travel while the page paints; but the picture is to be seen before anything is unpacked or run.
+    const fetched = find('payload') && load();
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    const [wasmBinary, ...data] = await (fetched || load());
     const faces = data.slice(1).map((bytes, i) => new FontFace('Inter', bytes, { weight: i ? '600' : '400' }));
     await Promise.all(faces.map((face) => face.load().then(() => document.fonts.add(face))));
     canvas = document.createElement('canvas');
@@ -373,6 +376,5 @@
     reason: () => reason,
   });
   root.dataset.state = 'loading';
-  // After the first paint: the picture is to be seen before the engine is even unpacked.
-  requestAnimationFrame(() => setTimeout(() => start().catch((error) => fall_back('text', String(error)))));
+  start().catch((error) => fall_back('text', String(error)));
 })();
