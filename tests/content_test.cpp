@@ -119,6 +119,16 @@ TEST_CASE("an exit leads to https only") {
     }
 }
 
+TEST_CASE("the site's address is optional, https and of 200 characters at most") {
+    const auto with_address = [](const std::string& address) { return with(small_json(), "\"about\": {", "\"about\": { \"address\": \"" + address + "\", "); };
+    CHECK(parse_content(small_json()).content->about.address.empty());
+    CHECK(parse_content(with_address("https://example.org/brief/")).content->about.address == "https://example.org/brief/");
+    for (const char* address : {"http://example.org/", "example.org", "https://", "https://a b"}) {
+        CHECK(has(only_mistake(with_address(address)), "/about/address: must be an address that starts with https://"));
+    }
+    CHECK(has(only_mistake(with_address("https://example.org/" + std::string(181, 'x'))), "/about/address: is 201 characters long; shorten it to 200"));
+}
+
 TEST_CASE("control characters and empty texts are mistakes") {
     CHECK(has(only_mistake(with(small_json(), "Text of c.", "Text\\nof c.")), "/nodes/2/text: holds a line break"));
     CHECK(has(only_mistake(with(small_json(), "Text of c.", "  ")), "/nodes/2/text: is empty"));

@@ -220,11 +220,13 @@ private:
 
     void read_about(const JsonValue& root, About& about) {
         const JsonValue* object = require(root, "", "about", Type::Object);
-        if (object == nullptr || !check_object(*object, "/about", {"publisher", "brief", "explainer", "content_note", "exit"})) return;
+        if (object == nullptr || !check_object(*object, "/about", {"publisher", "brief", "explainer", "content_note", "exit", "address"})) return;
         about.publisher = read_text(*object, "/about", "publisher", max_text_length);
         about.brief = read_text(*object, "/about", "brief", max_text_length);
         about.explainer = read_text(*object, "/about", "explainer", max_text_length);
         about.content_note = read_text(*object, "/about", "content_note", max_text_length);
+        if (object->find("address") != nullptr) about.address = read_text(*object, "/about", "address", max_address_length);
+        check_address(object->find("address"), "/about/address");
         const JsonValue* exit = require(*object, "/about", "exit", Type::Object);
         if (exit == nullptr || !check_object(*exit, "/about/exit", {"label", "url", "limits", "neutral_title", "neutral_text"})) return;
         about.exit.label = read_text(*exit, "/about/exit", "label", max_node_title_length);
@@ -232,12 +234,15 @@ private:
         about.exit.limits = read_text(*exit, "/about/exit", "limits", max_text_length);
         if (exit->find("neutral_title") != nullptr) about.exit.neutral_title = read_text(*exit, "/about/exit", "neutral_title", max_node_title_length);
         if (exit->find("neutral_text") != nullptr) about.exit.neutral_text = read_text(*exit, "/about/exit", "neutral_text", max_text_length);
-        const JsonValue* url = exit->find("url");
-        if (url != nullptr && url->type == Type::String && !url->string.empty()) {
-            const std::string& address = url->string;
-            const bool is_safe = address.rfind("https://", 0) == 0 && address.size() > 8 && address.find_first_of(" \"'<>\\") == std::string::npos;
-            if (!is_safe) mistake(url->offset, "/about/exit/url", "must be an address that starts with https:// and has no spaces or quotes");
-        }
+        check_address(exit->find("url"), "/about/exit/url");
+    }
+
+    // A field that is missing, empty or no text is a mistake of another kind.
+    void check_address(const JsonValue* field, const std::string& pointer) {
+        if (field == nullptr || field->type != Type::String || field->string.empty()) return;
+        const std::string& address = field->string;
+        const bool is_safe = address.rfind("https://", 0) == 0 && address.size() > 8 && address.find_first_of(" \"'<>\\") == std::string::npos;
+        if (!is_safe) mistake(field->offset, pointer, "must be an address that starts with https:// and has no spaces or quotes");
     }
 
     void read_locator(const JsonValue& value, const std::string& at, Content& content) {

@@ -72,6 +72,7 @@ struct About {
     std::string explainer;
     std::string content_note;
     Exit exit;
+    std::string address;  // where the site is published, https only; may be empty
 };
 
 struct Content {

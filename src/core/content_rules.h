@@ -13,6 +13,7 @@ inline constexpr std::size_t max_page_title_length = 80;
 inline constexpr std::size_t max_node_title_length = 48;
 inline constexpr std::size_t max_summary_length = 300;
 inline constexpr std::size_t max_text_length = 900;
+inline constexpr std::size_t max_address_length = 200;
 
 inline constexpr std::size_t max_locators = 400;
 inline constexpr std::size_t max_lanes = 10;
