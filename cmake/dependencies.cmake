@@ -52,6 +52,14 @@ target_include_directories(nlohmann_json SYSTEM INTERFACE ${nlohmann_json_SOURCE
 # Without exceptions a failed access aborts; the core parses through the SAX interface alone.
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
 
+# The generator in C: the one in C++ throws.
+fetch(qrcodegen 1.8.0 nayuki/QR-Code-generator refs/tags/v1.8.0
+      15e862ca1ec913f5936c2b61d8da13146b3f6b9a509fdefea464a6e0ca2e03a9
+      c/qrcodegen.c c/qrcodegen.h)
+add_library(qrcodegen STATIC EXCLUDE_FROM_ALL ${qrcodegen_SOURCE_DIR}/c/qrcodegen.c)
+target_include_directories(qrcodegen SYSTEM PUBLIC ${qrcodegen_SOURCE_DIR}/c)
+target_compile_options(qrcodegen PRIVATE -w)
+
 fetch(doctest 2.4.9 doctest/doctest b7c21ec5ceeadb4951b00396fc1e4642dd347e5f
       f21f795c68a6dfdc7388d0f50e9dba6133872acf3e51aebc27895cc2462cc8a2
       doctest/doctest.h)

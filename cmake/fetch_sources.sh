@@ -5,12 +5,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/common.sh
 
-# folder, source package, pinned version; bookworm has the last three.
+# folder, source package, pinned version; bookworm has all but the first.
 wanted=(
     "imgui imgui 1.92.2b+ds-1"
     "sdl2 libsdl2 2.26.5+dfsg-1"
     "nlohmann_json nlohmann-json3 3.11.2-2"
     "doctest doctest 2.4.9~ds-1"
+    "qrcodegen qr-code-generator 1.8.0-1.1"
 )
 missing() {
     local entry
@@ -52,7 +53,7 @@ has() { versions "$1" | grep -qxF "$2"; }
 unpack() { # FOLDER PACKAGE VERSION
     local from=$state/$1
     rm -rf "$from" && mkdir -p "$from/tree"
-    (cd "$from" && retry private_apt apt-get source --download-only --only-source "$2=$3") >>"$log" 2>&1 ||
+    (cd "$from" && retry private_apt apt-get source --download-only --tar-only --only-source "$2=$3") >>"$log" 2>&1 ||
         fail "The source package $2 $3 could not be fetched: check the network, then start again (details: ${log#"$PWD/"})."
     tar -xf "$from"/*.orig.tar.* -C "$from/tree" --strip-components=1
     mv "$from/tree" ".deps/$1"

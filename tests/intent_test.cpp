@@ -24,7 +24,7 @@ struct Reader {
 
     Vec2 middle_of(int node) const {
         for (const CardBox& card : layout.cards) {
-            if (card.node == node) return stage_from_world(layout, state).apply(card.rect.center());
+            if (card.node == node) return stage_from_world(content, layout, state).apply(card.rect.center());
         }
         return {};
     }

@@ -61,9 +61,9 @@ TEST_CASE("zooming keeps the point under the pointer") {
     world.state.stage_px = {world.layout.bounds.w, world.layout.bounds.h};
     const Vec2 pointer{300, 100};
     world.apply(ZoomAt{2, world.layout.bounds.center()});
-    const Vec2 before = stage_from_world(world.layout, world.state).invert(pointer);
+    const Vec2 before = stage_from_world(world.content, world.layout, world.state).invert(pointer);
     world.apply(ZoomAt{1.5F, pointer});
-    const Vec2 after = stage_from_world(world.layout, world.state).invert(pointer);
+    const Vec2 after = stage_from_world(world.content, world.layout, world.state).invert(pointer);
     CHECK(after.x == doctest::Approx(before.x).epsilon(0.001));
     CHECK(after.y == doctest::Approx(before.y).epsilon(0.001));
     CHECK(world.state.camera.zoom == doctest::Approx(3));
@@ -74,7 +74,7 @@ TEST_CASE("zoom stays within its range and the picture within the stage") {
     world.apply(ZoomAt{1000, {10, 10}});
     CHECK(world.state.camera.zoom == max_zoom);
     world.apply(PanBy{{-100000, 100000}});
-    const Rect shown = stage_from_world(world.layout, world.state).apply(world.layout.bounds);
+    const Rect shown = stage_from_world(world.content, world.layout, world.state).apply(world.layout.bounds);
     CHECK(shown.right() >= world.state.stage_px.x - 0.5F);
     CHECK(shown.y <= 0.5F);
     world.apply(ZoomAt{0.0001F, {10, 10}});
@@ -131,7 +131,7 @@ TEST_CASE("zoomed in, the card that gets the focus is brought into the stage") {
     world.apply(FocusNode{node});
     for (const CardBox& card : world.layout.cards) {
         if (card.node != node) continue;
-        const Vec2 middle = stage_from_world(world.layout, world.state).apply(card.rect.center());
+        const Vec2 middle = stage_from_world(world.content, world.layout, world.state).apply(card.rect.center());
         CHECK(middle.x > 0);
         CHECK(middle.x < world.state.stage_px.x);
         CHECK(middle.y > 0);

@@ -23,7 +23,7 @@
   let fragment_timer = 0;
 
   const is_node_section = (target) => target !== null && target.matches('.part-node');
-  const write_fragment = (fragment) => history.replaceState(null, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
+  const write_fragment = (fragment) => history.replaceState(history.state, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
   function set_fragment(fragment) {
     clearTimeout(fragment_timer);
     const wait_ms = fragment_at_ms + 350 - performance.now(); // WebKit allows 100 replacements in 30 s
@@ -94,8 +94,29 @@
     if (!engine) return false;
     const is_handled = attempt(() => with_memory([`${now().toFixed(2)} ${event}`], (line) => engine._throughline_input(line)));
     wake();
+    await_tick();
     return is_handled === 1;
   }
+  let tick_timer = 0;
+  function await_tick() {
+    clearTimeout(tick_timer);
+    const next_ms = engine ? engine._throughline_next_tick() : -1;
+    if (next_ms >= 0) tick_timer = setTimeout(tick, Math.max(0, next_ms - now()));
+  }
+  const tick = () => send(`tick ${Date.now()} ${-new Date().getTimezoneOffset()}`);
+  // What an effect makes the page say comes after the call that the effect is part of.
+  const send_later = (event) => queueMicrotask(() => send(event));
+
+  let talk = null; // comes with the engine
+  const effects = {
+    fragment: set_fragment,
+    scroll: (item) => (awaited_item = item),
+    share: (view) => talk.share(view),
+    fullscreen: () => talk.toggle_fullscreen(),
+    window: (fragment) => talk.open_speaker(fragment) || send_later('activate talk-notes'),
+    // Not within the engine's call: printing asks it for the handout.
+    print: () => setTimeout(print),
+  };
   function draw() {
     frame_request = 0;
     if (engine && attempt(() => engine._throughline_frame(now())) === 1) wake();
@@ -154,13 +175,24 @@
     const is_handled = item && control.getAttribute('aria-disabled') !== 'true' && send(`activate ${encode(item)}`);
     if (target && !(is_handled && control.id.startsWith('go:'))) go_to(target);
   }
-  const keys_of_the_browser = ['Tab', 'Enter', ' ', 'Shift', 'Control', 'Alt', 'Meta', 'F5', 'F6', 'Unidentified'];
+  const keys_of_the_browser = ['Tab', 'Enter', 'Shift', 'Control', 'Alt', 'Meta', 'F5', 'F6', 'Unidentified'];
+  const is_talk = () => ['talk', 'speaker'].includes(root.dataset.mode);
   function on_key(event) {
     if (event.isComposing || has_modifier(event) || keys_of_the_browser.includes(event.key)) return;
     if (event.target.closest('input:not([type="file"]), select, textarea')) return;
-    // A single character is a shortcut only within the diagram's part of the page: elsewhere it may be a voice's word.
-    if (event.key.length === 1 && !find('diagram').contains(event.target)) return;
-    if (send(`key ${encode(event.key)} ${event.shiftKey ? 'shift' : 'plain'} ${encode(item_of(event.target))}`)) event.preventDefault();
+    if (event.key === ' ' && (!is_talk() || event.target.closest('a, button, summary'))) return;
+    // A single character is a shortcut only within the diagram's part of the page: elsewhere it may be a voice's word. In a
+    // talk there is no other part, and letters can be turned off.
+    if (event.key.length === 1 && !is_talk() && !find('diagram').contains(event.target)) return;
+    const press = `${event.shiftKey ? 'shift' : ''}${event.shiftKey && event.repeat ? '-' : ''}${event.repeat ? 'repeat' : ''}` || 'plain';
+    if (send(`key ${encode(event.key)} ${press} ${encode(item_of(event.target))}`)) event.preventDefault();
+  }
+  // The controls of a talk are out of the way while nobody moves a pointer.
+  let idle_timer = 0;
+  function notice_pointer() {
+    clearTimeout(idle_timer);
+    if ('idle' in root.dataset) delete root.dataset.idle;
+    if (is_talk()) idle_timer = setTimeout(() => (root.dataset.idle = ''), 3000);
   }
   // Shift three times by itself leaves, whatever has the focus and whether or not there is an engine.
   let shifts = 0;
@@ -255,6 +287,8 @@
     document.addEventListener('focusin', () => queueMicrotask(send_focus));
     document.addEventListener('focusout', (event) => event.relatedTarget || queueMicrotask(send_focus));
     document.addEventListener('visibilitychange', wake);
+    document.addEventListener('pointermove', notice_pointer, { passive: true });
+    document.addEventListener('pointerdown', notice_pointer, { passive: true });
     addEventListener('beforeprint', prepare_print);
     addEventListener('afterprint', () => unprint());
     for (const query of [prefers_dark, prefers_stillness, prefers_contrast]) query.addEventListener('change', send_environment);
@@ -274,12 +308,20 @@
     const picture = dom.build_picture(JSON.parse(engine_text('_throughline_handout')));
     const closed = Array.from(page.querySelectorAll('details:not([open])'));
     for (const details of closed) details.open = true;
-    find('picture').prepend(picture);
+    (is_talk() ? document.body : find('picture')).prepend(picture);
     unprint = () => {
       picture.remove();
       for (const details of closed) details.open = false;
       unprint = () => {};
     };
+  }
+
+  function show(json) {
+    const mode = root.dataset.mode;
+    dom.show(JSON.parse(json));
+    if (root.dataset.mode === mode) return;
+    notice_pointer();
+    talk.settle();
   }
 
   // ---- Start and end.
@@ -339,14 +381,20 @@
       canvas,
       wasmBinary,
       onAbort: (what) => fall_back('error', String(what)),
-      patch: (json) => dom.show(JSON.parse(json)),
-      effect: (kind, value) => (kind === 'fragment' ? set_fragment(value) : (awaited_item = value)),
+      patch: show,
+      effect: (kind, value) => effects[kind](value),
       frames: (drawn) => (root.dataset.frames = drawn),
     });
     const code = with_memory(data, (content, regular, semibold) =>
       engine._throughline_start(content, data[0].length, regular, data[1].length, semibold, data[2].length));
     if (code !== 0) throw new Error(engine_text('_throughline_error'));
     dom.read_edition();
+    talk = throughline_talk(root, {
+      follow: (view) => send(`follow ${encode(view)}`),
+      peer: (is_there) => send(`peer ${is_there ? 'present' : 'absent'}`),
+      shared_view: () => (engine ? engine_text('_throughline_shared_view') : ''),
+    });
+    if (location.protocol.startsWith('http')) send(`address ${encode(location.href.split('#')[0])}`);
     send_environment();
     measured = '';
     measure();

@@ -65,9 +65,10 @@ function throughline_dom(root, page) {
     if (next.title !== shown.title) document.title = next.title;
     next.items = update_list(page, shown.items, next.items);
     shown = next;
-    if (is_new_view) document.getElementById('panel').scrollTop = 0;
-    // What the reader pressed is gone; what it led to is in the panel.
-    if (had_focus && !focused.isConnected) document.getElementById('panel').focus({ preventScroll: true });
+    const panel = document.getElementById('panel');
+    if (is_new_view && panel) panel.scrollTop = 0;
+    // What the reader pressed is gone; what it led to is in the panel, or on the stage.
+    if (had_focus && !focused.isConnected) (panel || document.getElementById('stage')).focus({ preventScroll: true });
   }
   function read_edition() {
     const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme'];
@@ -78,11 +79,12 @@ function throughline_dom(root, page) {
     if (shown) show(edition);
   }
 
-  // A picture of the core's, with the elements of SVG's own namespace.
-  function build_picture([tag, attributes, text, , children]) {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  // What the core has for paper: pictures, with the elements of SVG's own namespace, and words around them.
+  function build_picture([tag, attributes, text, , children], namespace) {
+    const own = tag === 'svg' ? 'http://www.w3.org/2000/svg' : namespace || 'http://www.w3.org/1999/xhtml';
+    const element = document.createElementNS(own, tag);
     for (const name in attributes) element.setAttribute(name, attributes[name]);
-    element.append(text, ...children.map(build_picture));
+    element.append(text, ...children.map((child) => build_picture(child, own)));
     return element;
   }
 

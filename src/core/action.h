@@ -5,6 +5,7 @@
 #include "core/route.h"
 #include "core/state.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,15 +37,74 @@ struct DismissMistakes {};
 struct ShowItem { std::string item; };
 struct Advance { float dt_secs = 0; };
 
+// A talk.
+struct Present {};  // from where the tour stands
+struct EndTalk {};
+struct ToggleBlank {};
+struct SetTextStep { int step = 0; };
+struct MoveSpot { std::optional<Vec2> pos; };  // fractions of the stage; nothing puts the pointer away
+struct OpenJump { int lane = none; };
+struct CloseJump {};
+struct SetAuto { int secs = 0; };
+struct SetLetterKeys { bool has = true; };
+struct SetNotes { bool has = true; };
+struct PrintSteps { bool with_notes = false; };
+struct StartTimer {};
+struct FollowView { Route route; };
+struct SetConnected { bool is_connected = false; };
+struct AskForFullscreen {};
+struct AskForSpeaker {};
+
+// A kiosk.
+struct Wake {};
+struct WarnIdle { int secs_left = 0; };
+struct StayHere {};
+struct StartOver { KioskPhase phase = KioskPhase::Attract; };
+struct AdvanceAttract {};
+struct SetPause { bool is_paused = true; };
+struct ShowStaff { bool is_shown = true; };
+struct LeaveKiosk {};
+struct AskForReload {};
+struct SwitchEdition { int edition = 0; };  // the session holds the contents
+
+// What the surroundings tell.
+struct NoteHealth { std::string entry; };
+struct SetAddress { std::string url; };
+struct SetWallClock { double wall_ms = 0; int minutes_east_of_utc = 0; };
+
 using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
                             ZoomSmoothly, FitView, NextLine, FollowLine, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
-                            OpenRoute, AcceptContent, RefuseContent, DismissMistakes, ShowItem, Advance>;
+                            OpenRoute, AcceptContent, RefuseContent, DismissMistakes, ShowItem, Advance, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
+                            OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, PrintSteps, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
+                            Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
+                            NoteHealth, SetAddress, SetWallClock>;
 
 // Replace the address's fragment, without a history entry. Without the leading '#'.
 struct SetFragment { std::string fragment; };
 // Scroll so that the page item can be seen; the focus follows only if the reader asked to go there.
 struct ScrollToItem { std::string item; };
 
-using Effect = std::variant<SetFragment, ScrollToItem>;
+// For the other window of a talk: what this one shows now. Without the leading '#'.
+struct ShareView { std::string fragment; };
+// The whole document, so that its controls stay; or back.
+struct ToggleFullscreen {};
+// The same page in a window of its own, at this view; a blocked one is answered by `activate notes`.
+struct OpenWindow { std::string fragment; };
+// A file beside the page; it comes back as an EditionInput or as a HealthInput that says why not.
+struct LoadFile { std::string name; };
+// Everything that a browser keeps of a visit goes: where it is scrolled to, what is unfolded, the focus.
+struct ResetPage {};
+struct ReloadPage {};
+// Opens the browser's own dialogue for paper.
+struct PrintPage {};
+
+using Effect = std::variant<SetFragment, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ResetPage, ReloadPage, PrintPage>;
+
+// An effect as a word and what it is about, for a shell that speaks in texts, and for recordings' dumps.
+struct EffectWords {
+    const char* kind = "";
+    std::string value;
+};
+EffectWords describe(const Effect& effect);
 
 }  // namespace throughline

@@ -58,9 +58,10 @@ public:
 
     ParsedContent read(const JsonValue& root) {
         Content content;
-        if (check_object(root, "", {"$schema", "language", "direction", "title", "summary", "about", "locators", "lanes", "nodes", "links", "tour"})) {
+        if (check_object(root, "", {"$schema", "language", "language_name", "direction", "title", "summary", "about", "locators", "lanes", "nodes", "links", "tour", "kiosk"})) {
             content.language = read_text(root, "", "language", 35);
             check_language(root, content.language);
+            if (root.find("language_name") != nullptr) content.language_name = read_text(root, "", "language_name", max_node_title_length);
             if (root.find("direction") != nullptr) {
                 content.direction = read_word<Direction>(root, "", "direction", direction_words);
             }
@@ -72,6 +73,7 @@ public:
             read_list(root, "nodes", 1, max_nodes, [&](const JsonValue& value, const std::string& at) { read_node(value, at, content); });
             read_list(root, "links", 0, max_links, [&](const JsonValue& value, const std::string& at) { read_link(value, at, content); });
             read_list(root, "tour", 0, max_steps, [&](const JsonValue& value, const std::string& at) { read_step(value, at, content); });
+            if (root.find("kiosk") != nullptr) read_kiosk(root, content.kiosk);
             if (mistakes_.empty()) check_whole(content, root);
         }
         ParsedContent parsed;
@@ -333,6 +335,35 @@ private:
             }
         }
         content.tour.push_back(std::move(step));
+    }
+
+    void read_seconds(const JsonValue& object, std::string_view key, int& seconds) {
+        const JsonValue* value = object.find(key);
+        const std::string at = child_pointer("/kiosk", key);
+        if (value == nullptr || !check_type(*value, at, Type::Number)) return;
+        if (value->number >= min_kiosk_secs && value->number <= max_kiosk_secs && value->number == static_cast<int>(value->number)) {
+            seconds = static_cast<int>(value->number);
+        } else {
+            mistake(value->offset, at, "must be a whole number of seconds from " + std::to_string(min_kiosk_secs) + " to " + std::to_string(max_kiosk_secs));
+        }
+    }
+
+    void read_kiosk(const JsonValue& root, KioskSettings& kiosk) {
+        const JsonValue* object = require(root, "", "kiosk", Type::Object);
+        if (object == nullptr || !check_object(*object, "/kiosk", {"idle_secs", "warning_secs", "step_secs", "editions"})) return;
+        read_seconds(*object, "idle_secs", kiosk.idle_secs);
+        read_seconds(*object, "warning_secs", kiosk.warning_secs);
+        read_seconds(*object, "step_secs", kiosk.step_secs);
+        const JsonValue* editions = object->find("editions");
+        if (editions == nullptr || !check_type(*editions, "/kiosk/editions", Type::Array)) return;
+        if (editions->items.size() > max_editions) mistake(editions->offset, "/kiosk/editions", "names more than " + std::to_string(max_editions) + " files; keep as many");
+        for (std::size_t i = 0; i < editions->items.size(); ++i) {
+            const JsonValue& item = editions->items[i];
+            const std::string at = child_pointer("/kiosk/editions", i);
+            if (!check_type(item, at, Type::String)) continue;
+            if (!is_file_name(item.string)) mistake(item.offset, at, quoted(item.string) + " is no name of a file beside the page; use small letters, digits, dots, hyphens and underscores, and end in .json, as brief.fr.json does");
+            kiosk.editions.push_back(item.string);
+        }
     }
 
     // Rules that only hold for a content whose parts are all well formed.

@@ -58,6 +58,15 @@ struct TourStep {
     std::vector<int> focus;  // indices into Content::nodes, never empty
 };
 
+// How a kiosk behaves, unless its address says otherwise.
+struct KioskSettings {
+    int idle_secs = 0;     // without a touch, until it asks whether somebody is there
+    int warning_secs = 0;  // to answer that
+    int step_secs = 0;     // how long a step of the tour stands in the attract loop
+    std::vector<std::string> editions;  // names of files beside the page: other languages, or another brief
+    friend bool operator==(const KioskSettings&, const KioskSettings&) = default;
+};
+
 struct Exit {
     std::string label;
     std::string url;  // https only
@@ -76,7 +85,8 @@ struct About {
 };
 
 struct Content {
-    std::string language;  // BCP 47
+    std::string language;       // BCP 47
+    std::string language_name;  // as its readers call it; may be empty
     Direction direction = Direction::LeftToRight;
     std::string title;
     std::string summary;
@@ -86,6 +96,7 @@ struct Content {
     std::vector<Node> nodes;
     std::vector<Link> links;
     std::vector<TourStep> tour;
+    KioskSettings kiosk{60, 20, 12, {}};
 
     std::optional<int> find_node(std::string_view id) const;
     const std::string& locator_label(std::string_view id) const;

@@ -21,6 +21,18 @@ inline constexpr int max_columns = 6;
 inline constexpr std::size_t max_nodes = 200;
 inline constexpr std::size_t max_links = 1000;
 inline constexpr std::size_t max_steps = 60;
+inline constexpr std::size_t max_editions = 12;
+inline constexpr int min_kiosk_secs = 3;
+inline constexpr int max_kiosk_secs = 3600;
+
+// A file that may stand beside the page: small letters, digits, dots, hyphens and underscores, ending in .json. So it can
+// lead neither up, nor down, nor elsewhere.
+inline bool is_file_name(std::string_view name) {
+    constexpr std::string_view ending = ".json";
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+    return name.size() > ending.size() && name.size() <= 64 && name.front() != '.' && name.find_first_not_of(allowed) == std::string_view::npos &&
+           name.substr(name.size() - ending.size()) == ending;
+}
 
 // In the order of the enumerators in content.h.
 inline constexpr std::array<std::string_view, 2> direction_words{"ltr", "rtl"};
@@ -30,11 +42,15 @@ inline constexpr std::array<std::string_view, 3> link_kind_words{"leads_to", "an
 inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
 
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
-inline constexpr std::array<std::string_view, 40> reserved_ids{
+inline constexpr std::array<std::string_view, 74> reserved_ids{
     "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
     "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "no-keys", "read-text",
     "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
     "tour-end",  "tour-next", "tour-resume", "whole",  "zoom-in",    "zoom-out",  "contrast",         "print",   "neutral",
-    "line-in",   "line-out",  "line-follow", "line-back"};
+    "line-in",   "line-out",  "line-follow", "line-back",
+    "present",   "talk",      "talk-end",  "talk-blank", "talk-jump", "talk-spot",   "talk-text",        "talk-auto", "talk-keys",
+    "talk-fullscreen", "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes", "caption",
+    "code",      "spot",      "notes",     "clock",    "timer",      "coming",      "languages",        "wake",    "attract-pause",
+    "warning",   "stay",      "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave"};
 
 }  // namespace throughline

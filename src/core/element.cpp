@@ -67,6 +67,7 @@ void add_role(Attributes& attributes, const PageItem& item) {
 }
 
 void add_states(Attributes& attributes, const PageItem& item) {
+    if (!item.language.empty()) attributes.emplace_back("lang", item.language);
     if (!item.label.empty()) attributes.emplace_back("aria-label", item.label);
     if (!item.description.empty()) attributes.emplace_back("aria-description", item.description);
     if (item.is_pressed) attributes.emplace_back("aria-pressed", boolean_text(*item.is_pressed));

@@ -28,6 +28,13 @@ std::string dump_scene(const Scene& scene) {
         for (const SceneText& line : card.lines) out += "  " + dump_text(line);
     }
     for (const SceneText& label : scene.labels) out += dump_text(label);
+    for (const SceneText& caption : scene.captions) out += "caption " + dump_text(caption);
+    if (scene.code) {
+        std::string rows;
+        for (std::size_t i = 0; i < scene.code->modules.size(); ++i) rows += scene.code->modules[i] ? '#' : '.';
+        out += "code " + format_rect(scene.code->rect) + " " + std::to_string(scene.code->size) + " " + rows + "\n";
+    }
+    if (scene.spot) out += "spot " + format_vec(scene.spot->center) + " " + format_number(scene.spot->radius) + "\n";
     for (const ScenePreview& preview : scene.previews) {
         out += "preview " + format_rect(preview.rect) + "\n";
         for (const SceneText& line : preview.lines) out += "  " + dump_text(line);

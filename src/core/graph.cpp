@@ -56,6 +56,16 @@ Closure find_closure(const Content& content, const Graph& graph, int node) {
     return closure;
 }
 
+Closure find_neighbourhood(const Content& content, const Graph& graph, int node) {
+    std::vector<int> nodes{node};
+    const auto index = static_cast<std::size_t>(node);
+    for (const int link : graph.links_out[index]) nodes.push_back(content.links[static_cast<std::size_t>(link)].flow_to());
+    for (const int link : graph.links_in[index]) nodes.push_back(content.links[static_cast<std::size_t>(link)].flow_from());
+    Closure closure = find_subgraph(content, nodes);
+    for (std::size_t i = 0; i < content.links.size(); ++i) closure.has_link[i] = content.links[i].from == node || content.links[i].to == node;
+    return closure;
+}
+
 Closure find_subgraph(const Content& content, const std::vector<int>& nodes) {
     Closure closure = empty_closure(content);
     for (const int node : nodes) closure.has_node[static_cast<std::size_t>(node)] = true;

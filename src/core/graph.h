@@ -28,6 +28,9 @@ struct Closure {
 
 Closure find_closure(const Content& content, const Graph& graph, int node);
 
+// A node, its links, and the nodes that they join it to.
+Closure find_neighbourhood(const Content& content, const Graph& graph, int node);
+
 // The nodes and the links that run between them.
 Closure find_subgraph(const Content& content, const std::vector<int>& nodes);
 

@@ -8,7 +8,7 @@ namespace throughline {
 namespace {
 
 bool is_void(const std::string& tag) { return tag == "input"; }
-bool is_closed_shape(const std::string& tag) { return tag == "path" || tag == "rect"; }
+bool is_closed_shape(const std::string& tag) { return tag == "path" || tag == "rect" || tag == "circle"; }
 
 // Line breaks stand only where a browser shows none, and never before an element's own text: the bridge takes the
 // first text it finds in an element for that.

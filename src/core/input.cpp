@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> phase_words{"down", "move", "up", "cancel", "leave"};
 constexpr std::array<std::string_view, 3> kind_words{"mouse", "touch", "pen"};
+constexpr std::array<std::string_view, 4> press_words{"plain", "shift", "repeat", "shift-repeat"};  // bit 0 shift, bit 1 repeat
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -131,13 +132,20 @@ std::string encode_input(const Input& input) {
                 return "pointer " + std::string(phase_words[static_cast<std::size_t>(e.phase)]) + " " + std::string(kind_words[static_cast<std::size_t>(e.kind)]) + " " + std::to_string(e.pointer) + " " + position(e.pos_px);
             },
             [](const WheelInput& e) { return "wheel " + position(e.pos_px) + " " + number(e.delta_px) + (e.with_control ? " control" : " plain"); },
-            [](const KeyInput& e) { return "key " + text_or_dash(e.key) + (e.with_shift ? " shift " : " plain ") + text_or_dash(e.item); },
+            [](const KeyInput& e) { return "key " + text_or_dash(e.key) + " " + std::string(press_words[(e.with_shift ? 1U : 0U) + (e.is_repeat ? 2U : 0U)]) + " " + text_or_dash(e.item); },
             [](const ActivateInput& e) { return "activate " + text_or_dash(e.item); },
             [](const FocusInput& e) { return "focus " + text_or_dash(e.item); },
             [](const ResizeInput& e) { return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) + (e.form == Form::Tall ? " tall " : " wide ") + number(e.text_scale); },
             [](const EnvironmentInput& e) { return std::string("environment ") + (e.prefers_dark ? "dark" : "light") + (e.prefers_reduced_motion ? " still" : " moving") + (e.prefers_contrast ? " contrast" : " plain"); },
             [](const RouteInput& e) { return "route " + text_or_dash(e.fragment); },
             [](const ContentInput& e) { return "content " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
+            [](const EditionInput& e) { return "edition " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
+            [](const PresenceInput& e) { return "presence " + text_or_dash(e.item); },
+            [](const TickInput& e) { return "tick " + number(e.wall_ms) + " " + std::to_string(e.minutes_east_of_utc); },
+            [](const AddressInput& e) { return "address " + text_or_dash(e.url); },
+            [](const FollowInput& e) { return "follow " + text_or_dash(e.fragment); },
+            [](const PeerInput& e) { return std::string("peer ") + (e.is_there ? "present" : "absent"); },
+            [](const HealthInput& e) { return "health " + text_or_dash(e.entry); },
             [](const FrameInput&) { return std::string("frame"); },
         },
         input.event);
@@ -165,7 +173,9 @@ std::optional<Input> parse_input(std::string_view line) {
     } else if (kind == "key") {
         KeyInput e;
         e.key = words.text();
-        e.with_shift = words.is_second("plain", "shift");
+        const int press = words.one_of<int>(press_words);
+        e.with_shift = (press & 1) != 0;
+        e.is_repeat = (press & 2) != 0;
         e.item = words.text();
         input.event = e;
     } else if (kind == "activate") {
@@ -192,6 +202,26 @@ std::optional<Input> parse_input(std::string_view line) {
         e.file_name = words.text();
         e.bytes = words.text();
         input.event = e;
+    } else if (kind == "edition") {
+        EditionInput e;
+        e.file_name = words.text();
+        e.bytes = words.text();
+        input.event = e;
+    } else if (kind == "presence") {
+        input.event = PresenceInput{words.text()};
+    } else if (kind == "tick") {
+        TickInput e;
+        e.wall_ms = words.number();
+        e.minutes_east_of_utc = static_cast<int>(words.number());
+        input.event = e;
+    } else if (kind == "address") {
+        input.event = AddressInput{words.text()};
+    } else if (kind == "follow") {
+        input.event = FollowInput{words.text()};
+    } else if (kind == "peer") {
+        input.event = PeerInput{words.is_second("absent", "present")};
+    } else if (kind == "health") {
+        input.event = HealthInput{words.text()};
     } else if (kind == "frame") {
         input.event = FrameInput{};
     } else {

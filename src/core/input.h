@@ -32,6 +32,7 @@ struct WheelInput {
 struct KeyInput {
     std::string key;  // as KeyboardEvent.key names it
     bool with_shift = false;
+    bool is_repeat = false;  // held down, and sent again by the keyboard
     std::string item;  // the page item that has the focus, or empty
 };
 
@@ -68,13 +69,50 @@ struct ContentInput {
     std::string bytes;
 };
 
+// Another content that may stand in for the one the page came with, or beside it in another language.
+struct EditionInput {
+    std::string file_name;
+    std::string bytes;
+};
+
+// Somebody is there: a finger was lifted or a wheel turned, anywhere in the page.
+struct PresenceInput {
+    std::string item;  // the page item under it, or empty
+};
+
+// Time has passed. Also what the clock on the wall says, for a speaker to read.
+struct TickInput {
+    double wall_ms = 0;           // since 1970, UTC
+    int minutes_east_of_utc = 0;
+};
+
+// Where this page can be found by others; empty when it lies on a disk.
+struct AddressInput {
+    std::string url;
+};
+
+// The view that the other window of a talk shows. Without the leading '#'.
+struct FollowInput {
+    std::string fragment;
+};
+
+// Whether that other window answers.
+struct PeerInput {
+    bool is_there = false;
+};
+
+// Something that the people who keep a kiosk should be able to read later.
+struct HealthInput {
+    std::string entry;
+};
+
 // A frame is about to be drawn.
 struct FrameInput {};
 
 struct Input {
     double time_ms = 0;  // since start, never falling
     std::variant<PointerInput, WheelInput, KeyInput, ActivateInput, FocusInput, ResizeInput, EnvironmentInput,
-                 RouteInput, ContentInput, FrameInput>
+                 RouteInput, ContentInput, EditionInput, PresenceInput, TickInput, AddressInput, FollowInput, PeerInput, HealthInput, FrameInput>
         event;
 };
 
@@ -82,7 +120,9 @@ struct Input {
 //   12.5 pointer down mouse 1 100 200      12.5 key Escape plain node:raids      12.5 resize 1046 755 2 wide 1
 //   12.5 wheel 100 200 -40 plain           12.5 activate node:raids              12.5 environment dark still plain
 //   12.5 focus node:raids                  12.5 route raids&step=2               12.5 frame
-//   12.5 content my%20brief.json %7B%7D
+//   12.5 content my%20brief.json %7B%7D    12.5 edition brief.fr.json %7B%7D     12.5 presence wake
+//   12.5 tick 1764000000000 60             12.5 address https://example.org/     12.5 follow step=2
+//   12.5 health context%20lost             12.5 peer present
 std::string encode_input(const Input& input);
 [[nodiscard]] std::optional<Input> parse_input(std::string_view line);
 

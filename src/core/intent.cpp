@@ -1,6 +1,8 @@
 // Pointers, keys and item ids to actions. The ids of page items are the vocabulary between view_page and this file.
 #include "core/intent.h"
 
+#include "core/intent_stage.h"
+
 #include "core/update.h"
 
 #include <algorithm>
@@ -40,8 +42,10 @@ public:
         }
     }
 
+    // On a stage there is nothing below to scroll to, and a wheel that is touched must not move the picture.
     // Scrolling down at the fitted view is left to the page, so that the text below stays within reach.
     void operator()(const WheelInput& event) {
+        if (state_.is_staged() && !event.with_control) return;
         if (state_.form == Form::Tall && !event.with_control) return;
         const bool is_out = event.delta_px > 0;
         if (is_out && state_.camera.zoom <= min_zoom && !event.with_control) return;
@@ -51,6 +55,13 @@ public:
     }
 
     void operator()(const KeyInput& event) {
+        if (keep_from_visitor()) return;
+        if (is_talk()) {
+            std::vector<Action> actions = talk_key(content_, state_, event);
+            pause_auto(event.key == "a" || event.key == "A");
+            act_all(std::move(actions));
+            return;
+        }
         if (event.key == "Escape") {
             if (!state_.refused.empty()) {
                 act(DismissMistakes{});
@@ -77,7 +88,7 @@ public:
             act(FollowLine{});
         } else if (event.key == "b" && !state_.trail.empty()) {
             act(FollowBack{});
-        } else if (event.key == "F1") {
+        } else if (event.key == "F1" && state_.mode != Mode::Kiosk) {
             act(ToggleInspector{});
             intent_.is_handled = true;
         } else if (starts_with(event.key, "Arrow") && state_.camera.zoom > min_zoom && (event.item.empty() || starts_with(event.item, "node:"))) {
@@ -95,8 +106,17 @@ public:
             intent_.is_handled = true;
             return;
         }
+        pause_auto(event.item == "talk-auto");
+        if (keep_from_visitor(event.item)) return;
+        std::vector<Action> staged = stage_activation(content_, state_, event.item);
+        if (!staged.empty()) {
+            act_all(std::move(staged));
+            return;
+        }
         intent_.is_handled = activate(event.item);
     }
+
+    void operator()(const PresenceInput& event) { keep_from_visitor(event.item); }
 
     void operator()(const FocusInput& event) {
         const int node = starts_with(event.item, "node:") ? find_node(event.item.substr(5)) : none;
@@ -110,18 +130,50 @@ public:
     }
     void operator()(const EnvironmentInput& event) { act(SetEnvironment{event}); }
     void operator()(const RouteInput& event) { act(OpenRoute{decode_route(content_, event.fragment)}); }
-    void operator()(const ContentInput&) {}  // the session's: it replaces what this file reads
+    // The other window may show the closing step, which an address without a talk does not have.
+    void operator()(const FollowInput& event) {
+        if (is_talk()) act(FollowView{decode_route(content_, event.fragment + "&mode=talk")});
+    }
+    void operator()(const TickInput& event) {
+        if (state_.mode == Mode::Speaker) act(SetWallClock{event.wall_ms, event.minutes_east_of_utc});
+    }
+    void operator()(const PeerInput& event) { act(SetConnected{event.is_there}); }
+    void operator()(const AddressInput& event) { act(SetAddress{event.url}); }
+    void operator()(const HealthInput& event) { act(NoteHealth{event.entry}); }
+    // The session's: they replace what this file reads.
+    void operator()(const ContentInput&) {}
+    void operator()(const EditionInput&) {}
     void operator()(const FrameInput&) {}
 
 private:
     void act(Action action) { intent_.actions.push_back(std::move(action)); }
+    void act_all(std::vector<Action> actions) {
+        intent_.is_handled = intent_.is_handled || !actions.empty();
+        for (Action& action : actions) act(std::move(action));
+    }
+    bool is_talk() const { return state_.mode == Mode::Talk || state_.mode == Mode::Speaker; }
+
+    // True when the input has ended a kiosk's loop or question and means nothing more.
+    bool keep_from_visitor(std::string_view item = {}) {
+        std::vector<Action> actions = kiosk_wake(state_, item);
+        if (actions.empty()) return false;
+        act_all(std::move(actions));
+        // The click of the same touch would press what has come to lie under it.
+        gesture_.swallows_click_until_ms = time_ms_ + late_click_ms;
+        return true;
+    }
+
+    // Whoever does something has the lead again.
+    void pause_auto(bool is_its_own_control) {
+        if (state_.auto_secs > 0 && state_.mode == Mode::Talk && !is_its_own_control) act(SetAuto{0});
+    }
     void hover(int node) {
         if (node != state_.hovered) act(HoverNode{node});
     }
     int find_node(std::string_view id) const { return content_.find_node(id).value_or(none); }
 
     int card_at(Vec2 pos_px) const {
-        const Vec2 pos_world = stage_from_world(layout_, state_).invert(pos_px);
+        const Vec2 pos_world = stage_from_world(content_, layout_, state_).invert(pos_px);
         for (const CardBox& card : layout_.cards) {
             if (card.rect.contains(pos_world)) return card.node;
         }
@@ -149,6 +201,10 @@ private:
 
     void move(const PointerInput& event) {
         Gesture::Touching* touching = find_pointer(event.pointer);
+        if (state_.spot && is_talk() && event.kind == PointerKind::Mouse) {
+            act(MoveSpot{Vec2{event.pos_px.x / state_.stage_px.x, event.pos_px.y / state_.stage_px.y}});
+            return;
+        }
         if (touching == nullptr) {
             if (event.kind != PointerKind::Touch) hover(card_at(event.pos_px));
             return;

@@ -14,7 +14,10 @@ enum class Form { Wide, Tall };
 
 struct LayoutRequest {
     Form form = Form::Wide;
-    float width = 0;         // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row
+    // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row. Wide: 0, or how wide and
+    // high the box is that a few cards should fill without being made smaller; lanes then share columns where they must.
+    float width = 0;
+    float height = 0;
     std::vector<int> nodes;  // which nodes stand in the picture, ascending
     friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
 };

@@ -26,7 +26,13 @@ constexpr float max_stretch = 3.2F;  // of the gaps in a column that has room to
 constexpr float max_growth = 1.9F;   // of a picture with few cards, so that it does not end up as a thin band
 constexpr float arc_bulge = 13;
 constexpr float arc_bulge_step = 7;
-constexpr float max_arc_bulge = column_gap / 2 - 4;
+
+// Of a picture made for a box.
+constexpr float boxed_card_width = 132;  // at least, and wider where a word needs it
+constexpr float boxed_max_card_width = 330;
+constexpr float boxed_column_gap = 34;
+constexpr float boxed_max_column_gap = 64;
+constexpr float boxed_head_gap_above = 14;
 
 enum class ItemKind { Card, Head, Corridor };
 enum class Side { Left, Right };
@@ -77,8 +83,11 @@ public:
 
 private:
     const Lane& lane_of(std::size_t node) const { return content_.lanes[static_cast<std::size_t>(content_.nodes[node].lane)]; }
+    bool is_boxed() const { return request_.width > 0; }
+    // What stands in columns that a box has no room for stands below the last one that it has room for.
     std::size_t column_of_lane(const Lane& lane) const {
-        return static_cast<std::size_t>(std::find(column_numbers_.begin(), column_numbers_.end(), lane.column) - column_numbers_.begin());
+        const auto found = std::lower_bound(column_numbers_.begin(), column_numbers_.end(), lane.column);
+        return std::min(static_cast<std::size_t>(found - column_numbers_.begin()), column_numbers_.size() - 1);
     }
 
     std::size_t add_item(ItemKind kind, int subject, std::size_t column, int rank) {
@@ -102,6 +111,13 @@ private:
         }
         std::sort(column_numbers_.begin(), column_numbers_.end());
         column_numbers_.erase(std::unique(column_numbers_.begin(), column_numbers_.end()), column_numbers_.end());
+        if (is_boxed()) {
+            const float most = (request_.width - 2 * margin + boxed_column_gap) / (boxed_card_width + boxed_column_gap);
+            column_numbers_.resize(std::min(column_numbers_.size(), static_cast<std::size_t>(std::max(1.0F, most))));
+            const float gaps = static_cast<float>(column_numbers_.size() - 1);
+            const float free = request_.width - 2 * margin - 2 * arc_bulge - static_cast<float>(column_numbers_.size()) * boxed_card_width;
+            if (gaps > 0) gap_ = std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap);
+        }
         graph_.columns.resize(column_numbers_.size());
         first_lane_.assign(column_numbers_.size(), -1);
 
@@ -123,18 +139,21 @@ private:
         }
     }
 
+    // A box has no room for how many cards there are.
+    float count_width() const { return is_boxed() ? 2 : lane_count_width; }
+
     std::vector<std::string> wrap_head(std::size_t lane, float width) const {
-        return wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, width - lane_count_width);
+        return wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, width - count_width());
     }
 
-    static float head_width(const std::vector<std::string>& lines) {
+    float head_width(const std::vector<std::string>& lines) const {
         float width = 0;
-        for (const std::string& line : lines) width = std::max(width, measure_text(line, Weight::Semibold, lane_text_size) + lane_count_width);
+        for (const std::string& line : lines) width = std::max(width, measure_text(line, Weight::Semibold, lane_text_size) + count_width());
         return width;
     }
 
     // Nothing stands to the right of a head on top of a column, so it may reach into the gap.
-    std::vector<std::string> wrap_first_head(std::size_t lane) const { return wrap_head(lane, column_width_[column_of_lane(content_.lanes[lane])] + column_gap / 2); }
+    std::vector<std::string> wrap_first_head(std::size_t lane) const { return wrap_head(lane, column_width_[column_of_lane(content_.lanes[lane])] + gap_ / 2); }
 
     void make_routes() {
         std::vector<bool> is_shown(content_.nodes.size());
@@ -196,20 +215,40 @@ private:
     // The tallest column widens, so that its titles need fewer lines, until the picture has the wanted shape.
     void choose_widths() {
         const std::size_t count = graph_.columns.size();
+        if (is_boxed()) {
+            const float even = (request_.width - 2 * margin - 2 * arc_bulge - static_cast<float>(count - 1) * gap_) / static_cast<float>(count);
+            column_width_.assign(count, 0);
+            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::clamp(even, longest_word(c) + card_text_inset + 10, boxed_max_card_width));
+            return;
+        }
         column_width_.assign(count, min_card_width);
         std::vector<float> heights(count);
         for (std::size_t c = 0; c < count; ++c) heights[c] = wrap_column(c, min_card_width);
         for (;;) {
             const auto tallest = static_cast<std::size_t>(std::max_element(heights.begin(), heights.end()) - heights.begin());
-            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * column_gap + 4 * margin;
+            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * gap_ + 4 * margin;
             const float height = heights[tallest] + 2 * margin + lane_line_height + head_gap_below;
             if (width / height >= wanted_aspect || column_width_[tallest] >= max_card_width) return;
             heights[tallest] = wrap_column(tallest, column_width_[tallest] + card_width_step);
         }
     }
 
-    static float gap_between(const Item& above, const Item& below) {
-        if (below.kind == ItemKind::Head) return head_gap_above;
+    float longest_word(std::size_t column) const {
+        float longest = 0;
+        for (const int index : graph_.columns[column]) {
+            if (item_at(index).kind != ItemKind::Card) continue;
+            std::string_view title = content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title;
+            while (!title.empty()) {
+                const std::size_t end = std::min(title.find_first_of(" -"), title.size() - 1) + 1;
+                longest = std::max(longest, measure_text(title.substr(0, end), Weight::Semibold, card_text_size));
+                title.remove_prefix(end);
+            }
+        }
+        return longest;
+    }
+
+    float gap_between(const Item& above, const Item& below) const {
+        if (below.kind == ItemKind::Head) return is_boxed() ? boxed_head_gap_above : head_gap_above;
         if (above.kind == ItemKind::Head) return head_gap_below;
         if (above.kind == ItemKind::Corridor && below.kind == ItemKind::Corridor) return corridor_gap;
         if (above.kind == ItemKind::Corridor || below.kind == ItemKind::Corridor) return card_corridor_gap;
@@ -229,8 +268,9 @@ private:
             }
             tallest = std::max(tallest, solid[c] + gaps[c]);
         }
-        const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * column_gap;
-        tallest = std::max(tallest, std::min(tallest * max_growth, width / wanted_aspect - 2 * margin - lane_line_height - head_gap_below));
+        const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * gap_;
+        const float height = is_boxed() ? request_.height : width / wanted_aspect;
+        tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * margin - lane_line_height - head_gap_below - 4));
         for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
             const std::vector<int>& column = graph_.columns[c];
             const float stretch = gaps[c] > 0 ? std::min(max_stretch, (tallest - solid[c]) / gaps[c]) : 1;
@@ -278,7 +318,7 @@ private:
         }
     }
 
-    static float bulge_of(const Route& arc) { return std::min(max_arc_bulge, arc_bulge + arc_bulge_step * static_cast<float>(arc.arc_level)); }
+    float bulge_of(const Route& arc) const { return std::min(gap_ / 2 - 4, arc_bulge + arc_bulge_step * static_cast<float>(arc.arc_level)); }
 
     void place_columns() {
         float left = margin;
@@ -297,12 +337,12 @@ private:
         }
         stack_top_ = margin + head_height + head_gap_below + 4;
         std::vector<float> column_x{left};
-        for (const float width : column_width_) column_x.push_back(column_x.back() + width + column_gap);
+        for (const float width : column_width_) column_x.push_back(column_x.back() + width + gap_);
         for (Item& item : items_) {
             item.rect.x = column_x[item.column];
             item.rect.y += stack_top_;
         }
-        bounds_ = {0, 0, column_x.back() - column_gap + right, stack_top_ + stack_height_ + margin};
+        bounds_ = {0, 0, column_x.back() - gap_ + right, stack_top_ + stack_height_ + margin};
     }
 
     std::size_t add_port(std::size_t item, Side side, std::array<float, 2> order) {
@@ -389,6 +429,7 @@ private:
 
     const Content& content_;
     const LayoutRequest& request_;
+    float gap_ = column_gap;           // between columns
     std::vector<int> column_numbers_;  // as the author wrote them, ascending; those with nodes only
     std::vector<float> column_width_;
     std::vector<int> lane_size_;

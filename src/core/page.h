@@ -41,6 +41,7 @@ struct PageItem {
     std::string label;        // the name, where it is not what is written
     std::string description;  // said after the name
     std::string href;         // Link: a fragment or an https address
+    std::string language;     // of its words, where it is not the page's
     std::string node;         // the id of the node that this controls
     std::string link;         // "<from>-><to>" of the link that this sentence tells
     int level = 0;            // Heading: 1 to 6

@@ -58,9 +58,17 @@ std::string count_relations(const Content& content, const Graph& graph, int node
 // "Source: <label>; <label>"
 std::string source_line(const Content& content, const std::vector<std::string>& sources);
 
+PageItem stage_item(const Content& content, const Graph& graph, const Layout& layout, const State& state, bool is_live);
 PageItem panel_item(const Content& content, const Graph& graph, const State& state, bool is_live);
 PageItem mistakes_item(const State& state);
 PageItem text_edition_item(const Content& content, const Graph& graph);
 PageItem about_item(const Content& content);
+
+// Of a talk and a kiosk, in view_stage.cpp.
+std::vector<PageItem> staged_items(const Content& content, const Layout& layout, const State& state);  // what the scene draws beside the cards
+PageItem talk_item(const Content& content, const State& state);                  // the talk's controls and what they open
+PageItem speaker_item(const Content& content, const State& state);
+PageItem languages_item(const Content& content, const std::vector<Content>& editions);
+std::vector<PageItem> kiosk_items(const State& state);  // what lies over the page
 
 }  // namespace throughline

@@ -24,11 +24,6 @@ std::string hex(std::uint64_t value) {
     return out;
 }
 
-std::string describe(const Effect& effect) {
-    if (const auto* fragment = std::get_if<SetFragment>(&effect)) return "fragment " + fragment->fragment;
-    return "scroll " + std::get<ScrollToItem>(effect).item;
-}
-
 }  // namespace
 
 std::string replay(Content content, std::string_view recording) {
@@ -46,7 +41,10 @@ std::string replay(Content content, std::string_view recording) {
             out += "line " + std::to_string(line_number) + " is no input\n";
             continue;
         }
-        for (const Effect& effect : session.handle(*input).effects) out += std::to_string(line_number) + " " + describe(effect) + "\n";
+        for (const Effect& effect : session.handle(*input).effects) {
+            const auto [kind, value] = describe(effect);
+            out += std::to_string(line_number) + " " + kind + " " + value + "\n";
+        }
         if (std::holds_alternative<FrameInput>(input->event)) out += std::to_string(line_number) + " frame " + hex(hash_text(dump_frame(session.frame()))) + "\n";
     }
     return out + dump_frame(session.frame());

@@ -19,10 +19,21 @@ struct Route {
     Theme theme = Theme::System;
     Extent extent = Extent::Path;
     bool inspector = false;
+    Mode mode = Mode::Explore;
+    bool is_blank = false;
+    int text_step = 0;
+    std::optional<Vec2> spot;
+    bool has_letter_keys = true;
+    int auto_secs = 0;
+    double since_ms = 0;
+    KioskSettings kiosk;  // 0 and empty where the address leaves it to the content
     friend bool operator==(const Route&, const Route&) = default;
 };
 
 Route route_of(const State& state);
+
+// What two windows of one talk show alike: the view without what is a window's own (mode, theme, text size, timer).
+std::string encode_shared_view(const Content& content, const State& state);
 
 // Values left out are the defaults, so the whole view has the empty fragment.
 std::string encode_route(const Content& content, const Route& route);

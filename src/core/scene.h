@@ -7,6 +7,7 @@
 #include "core/palette.h"
 #include "core/text_metrics.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,26 @@ struct ScenePreview {
     std::vector<SceneText> lines;
 };
 
+// The talk's pointer.
+struct SceneSpot {
+    Vec2 center;
+    float radius = 0;
+    float border_width = 0;
+    Color fill;
+    Color border;
+};
+
+// An address as a code for a camera (ISO/IEC 18004), `size` by `size` modules with no margin of their own.
+inline constexpr int code_margin = 4;  // modules, on each side
+
+struct SceneCode {
+    Rect rect;  // light, with the margin that a camera needs
+    int size = 0;
+    std::vector<bool> modules;  // row by row; true is dark
+    Color dark;
+    Color light;
+};
+
 struct Scene {
     Vec2 stage_px;
     Transform stage_from_world;
@@ -73,7 +94,11 @@ struct Scene {
     std::vector<SceneLink> links;  // quiet ones first
     std::vector<SceneCard> cards;  // in reading order
     std::vector<SceneText> labels;  // lane heads and counts
-    std::vector<ScenePreview> previews;  // none or one; in pixels of the stage, not in world units
+    // In pixels of the stage, not in world units.
+    std::vector<SceneText> captions;
+    std::optional<SceneCode> code;
+    std::vector<ScenePreview> previews;  // none or one
+    std::optional<SceneSpot> spot;       // over everything
 };
 
 }  // namespace throughline

@@ -1,7 +1,8 @@
 // One input at a time: intent, update, layout when its request changed, and a frame when somebody asks.
 #include "core/session.h"
 
-#include "core/svg.h"
+#include "core/handout.h"
+#include "core/words.h"
 
 #include <algorithm>
 #include <array>
@@ -17,46 +18,145 @@ constexpr std::size_t remembered_actions = 32;
 constexpr std::array<std::string_view, std::variant_size_v<Action>> action_names{
     "SelectNode", "ClearSelection", "HoverNode", "FocusNode", "GoToStep", "EndTour", "PanBy", "ZoomAt",
     "ZoomSmoothly", "FitView", "NextLine", "FollowLine", "FollowBack", "SetExtent", "SetTheme", "ToggleInspector", "ResizeStage", "SetEnvironment",
-    "OpenRoute", "AcceptContent", "RefuseContent", "DismissMistakes", "ShowItem", "Advance"};
+    "OpenRoute", "AcceptContent", "RefuseContent", "DismissMistakes", "ShowItem", "Advance", "Present", "EndTalk", "ToggleBlank", "SetTextStep", "MoveSpot",
+    "OpenJump", "CloseJump", "SetAuto", "SetLetterKeys", "SetNotes", "PrintSteps", "StartTimer", "FollowView", "SetConnected", "AskForFullscreen", "AskForSpeaker",
+    "Wake", "WarnIdle", "StayHere", "StartOver", "AdvanceAttract", "SetPause", "ShowStaff", "LeaveKiosk", "AskForReload", "SwitchEdition",
+    "NoteHealth", "SetAddress", "SetWallClock"};
+
+bool is_activity(const Input& input) {
+    return std::holds_alternative<PointerInput>(input.event) || std::holds_alternative<WheelInput>(input.event) || std::holds_alternative<KeyInput>(input.event) ||
+           std::holds_alternative<ActivateInput>(input.event) || std::holds_alternative<PresenceInput>(input.event);
+}
 
 }  // namespace
 
-Session::Session(Content content) : content_(std::move(content)), graph_(build_graph(content_)) { refresh_layout(); }
+Session::Session(Content content) {
+    editions_.push_back(std::move(content));
+    graph_ = build_graph(this->content());
+    refresh_layout();
+}
 
 Reaction Session::handle(const Input& input) {
     Reaction reaction;
+    const State before = state_;
+    if (is_activity(input)) clockwork_.note_activity(input.time_ms);
     if (const auto* dropped = std::get_if<ContentInput>(&input.event)) {
-        ParsedContent parsed = parse_content(dropped->bytes);
-        if (parsed.content) {
-            // Indices of the old content mean nothing in the new one, so the state lets go of them first.
-            apply(AcceptContent{dropped->file_name}, reaction);
-            content_ = std::move(*parsed.content);
-            graph_ = build_graph(content_);
-            request_ = {};
-            refresh_layout();
-            is_stale_ = true;
-        } else {
-            apply(RefuseContent{dropped->file_name, std::move(parsed.mistakes)}, reaction);
-        }
-        reaction.is_handled = true;
-        return reaction;
-    }
-    if (std::holds_alternative<FrameInput>(input.event)) {
+        take_content(*dropped, reaction);
+    } else if (const auto* loaded = std::get_if<EditionInput>(&input.event)) {
+        take_edition(*loaded, reaction);
+    } else if (std::holds_alternative<FrameInput>(input.event)) {
         const double dt_ms = std::max(0.0, input.time_ms - frame_time_ms_);
         frame_time_ms_ = input.time_ms;
         if (state_.is_moving()) apply(Advance{static_cast<float>(dt_ms / 1000)}, reaction);
-        return reaction;
+    } else {
+        act(input, reaction);
     }
-    // Motion starts now, not at the last frame, which may be long ago.
-    if (!state_.is_moving()) frame_time_ms_ = input.time_ms;
-    Intent intent = find_intent(content_, layout_, state_, gesture_, input);
-    for (const Action& action : intent.actions) apply(action, reaction);
-    reaction.is_handled = intent.is_handled;
+    clockwork_.note_change(before, state_, input.time_ms);
     return reaction;
 }
 
+void Session::act(const Input& input, Reaction& reaction) {
+    // Motion starts now, not at the last frame, which may be long ago.
+    if (!state_.is_moving()) frame_time_ms_ = input.time_ms;
+    if (std::holds_alternative<TickInput>(input.event)) {
+        for (const Action& action : clockwork_.due(content(), state_, input.time_ms)) apply(action, reaction);
+        clockwork_.note_tick(input.time_ms);
+    }
+    if (const auto* pressed = std::get_if<ActivateInput>(&input.event)) {
+        const std::string_view prefix = "language:";
+        for (std::size_t edition = 0; edition < editions_.size() && pressed->item.rfind(prefix, 0) == 0; ++edition) {
+            if (editions_[edition].language != pressed->item.substr(prefix.size()) || edition == edition_) continue;
+            switch_edition(edition);
+            apply(SwitchEdition{}, reaction);
+            reaction.is_handled = true;
+            return;
+        }
+    }
+    Intent intent = find_intent(content(), layout_, state_, gesture_, input);
+    for (const Action& action : intent.actions) apply(action, reaction);
+    reaction.is_handled = intent.is_handled;
+}
+
+void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
+    // What a visitor of a kiosk brings along is not for the next one.
+    if (state_.mode == Mode::Kiosk) return;
+    ParsedContent parsed = parse_content(dropped.bytes);
+    if (parsed.content) {
+        // Indices of the old content mean nothing in the new one, so the state lets go of them first.
+        apply(AcceptContent{dropped.file_name}, reaction);
+        editions_.assign(1, std::move(*parsed.content));
+        edition_ = 0;
+        graph_ = build_graph(content());
+        request_ = {};
+        refresh_layout();
+        is_stale_ = true;
+    } else {
+        apply(RefuseContent{dropped.file_name, std::move(parsed.mistakes)}, reaction);
+    }
+    reaction.is_handled = true;
+}
+
+// The same language takes the place of what there was, another one stands beside it. Nobody loses what they are reading.
+void Session::take_edition(const EditionInput& loaded, Reaction& reaction) {
+    ParsedContent parsed = parse_content(loaded.bytes);
+    if (!parsed.content) {
+        apply(NoteHealth{fill(words().health_content, {loaded.file_name, format_mistake(loaded.file_name, parsed.mistakes.front()), std::to_string(parsed.mistakes.size())})}, reaction);
+        return;
+    }
+    apply(NoteHealth{fill(words().health_edition, {loaded.file_name})}, reaction);
+    is_stale_ = true;
+    if (parsed.content->language != content().language) {
+        place_edition(std::move(*parsed.content));
+        return;
+    }
+    waiting_.push_back(std::move(*parsed.content));
+    if (state_.phase == KioskPhase::Attract) apply(StartOver{}, reaction);
+}
+
+void Session::place_edition(Content edition) {
+    const auto same = std::find_if(editions_.begin(), editions_.end(), [&edition](const Content& content) { return content.language == edition.language; });
+    if (same == editions_.end()) {
+        editions_.push_back(std::move(edition));
+    } else {
+        *same = std::move(edition);
+    }
+}
+
+// Before another content takes the place of the one that the state's indices mean.
+void Session::forget_content() {
+    state_.selected = state_.line = state_.step = state_.hovered = state_.focused = none;
+    state_.jump = {};
+    state_.trail.clear();
+    request_ = {};
+}
+
+void Session::switch_edition(std::size_t edition) {
+    const std::string view = encode_shared_view(content(), state_);
+    forget_content();
+    edition_ = edition;
+    graph_ = build_graph(content());
+    const Route route = decode_route(content(), view);
+    state_.selected = route.selected;
+    state_.line = route.line;
+    state_.step = route.step;
+    refresh_layout();
+    is_stale_ = true;
+}
+
 void Session::apply(const Action& action, Reaction& reaction) {
-    Update updated = update(content_, graph_, layout_, state_, action);
+    if (std::holds_alternative<StartOver>(action)) {
+        ++restarts_;
+        gesture_ = {};
+        recent_actions_.clear();
+        if (edition_ != 0 || !waiting_.empty()) {
+            forget_content();
+            for (Content& edition : waiting_) place_edition(std::move(edition));
+            waiting_.clear();
+            edition_ = 0;
+            graph_ = build_graph(content());
+        }
+    }
+    Update updated = update(content(), graph_, layout_, state_, action);
     // What changes nothing, such as a wheel turned at the end of its range, wants no frame.
     if (updated.state != state_) is_stale_ = true;
     state_ = std::move(updated.state);
@@ -69,27 +169,19 @@ void Session::apply(const Action& action, Reaction& reaction) {
 }
 
 void Session::refresh_layout() {
-    LayoutRequest request = layout_request(content_, graph_, state_);
+    LayoutRequest request = layout_request(content(), graph_, state_);
     if (request == request_) return;
     request_ = std::move(request);
-    layout_ = compute_layout(content_, request_);
-    state_.camera = state_.camera_shown = clamp_camera(layout_, state_.stage_px, state_.camera);
+    layout_ = compute_layout(content(), request_);
+    state_.camera = state_.camera_shown = clamp_camera(content(), layout_, state_, state_.camera);
     state_.camera_progress = 1;
 }
 
-Element Session::handout() const {
-    State state = state_;
-    state.form = Form::Wide;
-    state.theme = Theme::Light;
-    state.reveal = 1;
-    state.hovered = state.focused = none;
-    const Layout layout = compute_layout(content_, whole_request(content_, Form::Wide));
-    return svg_element(content_, view_scene(content_, graph_, layout, state), SvgUse::Embedded, "picture-handout");
-}
+Element Session::handout() const { return make_handout(content(), graph_, state_); }
 
 const Frame& Session::frame() {
     if (is_stale_) {
-        frame_ = view(content_, graph_, layout_, state_, Liveness::Live);
+        frame_ = view(content(), graph_, layout_, state_, Liveness::Live, editions_);
         is_stale_ = false;
     }
     return frame_;

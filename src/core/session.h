@@ -2,10 +2,12 @@
 // replayed recording run this same object.
 #pragma once
 
+#include "core/clockwork.h"
 #include "core/element.h"
 #include "core/frame.h"
 #include "core/graph.h"
 #include "core/intent.h"
+#include "core/route.h"
 #include "core/update.h"
 #include "core/view.h"
 
@@ -28,10 +30,22 @@ public:
     bool wants_frame() const { return is_stale_ || state_.is_moving(); }
     const Frame& frame();
 
-    // The view as a picture for paper: everything in the wide form, in light colours, at rest.
+    // When a TickInput should come at the latest, in the inputs' time; infinity while nothing is waited for.
+    double next_tick_ms() const { return clockwork_.next_ms(content(), state_); }
+
+    // The view for paper, in light colours, at rest: the picture of everything in the wide form; in a talk all its steps, one a
+    // page, with the speaker's notes if those were asked for.
     Element handout() const;
 
-    const Content& content() const { return content_; }
+    // What the other window of a talk should show, without the leading '#'.
+    std::string shared_view() const { return encode_shared_view(content(), state_); }
+
+    // How often a kiosk has started over. What a shell keeps from before is to be forgotten when it rises.
+    int restarts() const { return restarts_; }
+
+    const Content& content() const { return editions_[edition_]; }
+    // Every content there is to choose from: the one the page came with first, or what replaced it.
+    const std::vector<Content>& editions() const { return editions_; }
     const Graph& graph() const { return graph_; }
     const Layout& layout() const { return layout_; }
     const State& state() const { return state_; }
@@ -41,12 +55,22 @@ public:
 
 private:
     void apply(const Action& action, Reaction& reaction);
+    void act(const Input& input, Reaction& reaction);
+    void take_content(const ContentInput& dropped, Reaction& reaction);
+    void take_edition(const EditionInput& loaded, Reaction& reaction);
+    void place_edition(Content edition);
+    void switch_edition(std::size_t edition);
+    void forget_content();
     void refresh_layout();
 
-    Content content_;
+    std::vector<Content> editions_;
+    std::size_t edition_ = 0;
+    std::vector<Content> waiting_;  // they take the place of what somebody still reads
     Graph graph_;
     State state_;
     Gesture gesture_;
+    Clockwork clockwork_;
+    int restarts_ = 0;
     LayoutRequest request_;
     Layout layout_;
     Frame frame_;

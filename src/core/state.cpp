@@ -1,44 +1,96 @@
 // What follows from a State without asking anybody: which picture it needs and how that picture stands in the stage.
 #include "core/state.h"
 
+#include "core/stage_text.h"
 #include "core/view.h"
 
 #include <algorithm>
 
 namespace throughline {
+namespace {
 
-LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state) {
-    LayoutRequest request = whole_request(content, state.form);
-    // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
-    const float width = state.stage_px.x / state.text_scale;
-    if (state.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
-    if (state.form != Form::Tall || state.extent != Extent::Path) return request;
+constexpr float staged_text_px = 28;       // of a card's title, on a stage of 1280 by 720
+constexpr float largest_staged_text = 44;  // a single card should not fill the wall
+
+void keep_lit(const Content& content, const Graph& graph, const State& state, LayoutRequest& request) {
     const std::optional<Closure> lit = lit_closure(content, graph, state);
-    if (!lit) return request;
+    if (!lit) return;
     request.nodes.clear();
     for (std::size_t node = 0; node < content.nodes.size(); ++node) {
         if (lit->has_node[node]) request.nodes.push_back(static_cast<int>(node));
     }
+}
+
+// The picture fitted into its box, with the whole of it to be seen.
+Transform fit_picture(const Content& content, const Layout& layout, const State& state) {
+    const Rect box = picture_box(content, state);
+    Transform fit = fit_transform(layout.bounds, {box.w, box.h});
+    if (state.is_staged()) fit.scale = std::min(fit.scale, largest_staged_text / card_text_size * stage_unit(state));
+    fit.offset = box.center() - layout.bounds.center() * fit.scale;
+    return fit;
+}
+
+}  // namespace
+
+LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state) {
+    if (state.is_staged()) {
+        LayoutRequest request = whole_request(content, Form::Wide);
+        if (!lit_closure(content, graph, state)) return request;
+        keep_lit(content, graph, state, request);
+        const Rect box = picture_box(content, state);
+        const float scale = staged_text_px / card_text_size * stage_unit(state);
+        request.width = std::max(narrowest_width, box.w / scale);
+        request.height = box.h / scale;
+        return request;
+    }
+    LayoutRequest request = whole_request(content, state.form);
+    // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
+    const float width = state.stage_px.x / state.text_scale;
+    if (state.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
+    if (state.form == Form::Tall && state.extent == Extent::Path) keep_lit(content, graph, state, request);
     return request;
 }
 
-Camera clamp_camera(const Layout& layout, Vec2 stage_px, Camera camera) {
+State fresh_state(const Content& content, const State& state) {
+    State fresh;
+    fresh.mode = state.mode;
+    fresh.kiosk = state.kiosk;
+    fresh.health = state.health;
+    fresh.address = state.address;
+    fresh.stage_px = state.stage_px;
+    fresh.device_pixel_ratio = state.device_pixel_ratio;
+    fresh.form = state.form;
+    fresh.text_scale = state.text_scale;
+    fresh.prefers_dark = state.prefers_dark;
+    fresh.prefers_contrast = state.prefers_contrast;
+    fresh.prefers_reduced_motion = state.prefers_reduced_motion;
+    if (fresh.mode != Mode::Explore && !content.tour.empty()) fresh.step = 0;
+    return fresh;
+}
+
+Rect picture_box(const Content& content, const State& state) {
+    if (!state.is_staged()) return {0, 0, state.stage_px.x, state.stage_px.y};
+    return stage_text(content, state).picture_px;
+}
+
+Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera) {
     camera.zoom = std::clamp(camera.zoom, min_zoom, max_zoom);
-    const float scale = fit_transform(layout.bounds, stage_px).scale * camera.zoom;
-    const auto clamp_axis = [scale](float center, float stage, float world) {
-        const float half = stage / (2 * scale * world);  // of the stage, as a fraction of the picture
+    const float scale = fit_picture(content, layout, state).scale * camera.zoom;
+    const Rect box = picture_box(content, state);
+    const auto clamp_axis = [scale](float center, float room, float world) {
+        const float half = room / (2 * scale * world);  // of the box, as a fraction of the picture
         return half >= 0.5F ? 0.5F : std::clamp(center, half, 1 - half);
     };
-    camera.center.x = clamp_axis(camera.center.x, stage_px.x, layout.bounds.w);
-    camera.center.y = clamp_axis(camera.center.y, stage_px.y, layout.bounds.h);
+    camera.center.x = clamp_axis(camera.center.x, box.w, layout.bounds.w);
+    camera.center.y = clamp_axis(camera.center.y, box.h, layout.bounds.h);
     return camera;
 }
 
-Transform stage_from_world(const Layout& layout, const State& state) {
+Transform stage_from_world(const Content& content, const Layout& layout, const State& state) {
     const Camera& camera = state.camera_shown;
-    const float scale = fit_transform(layout.bounds, state.stage_px).scale * camera.zoom;
+    const float scale = fit_picture(content, layout, state).scale * camera.zoom;
     const Vec2 center_world{layout.bounds.x + camera.center.x * layout.bounds.w, layout.bounds.y + camera.center.y * layout.bounds.h};
-    return {scale, state.stage_px * 0.5F - center_world * scale};
+    return {scale, picture_box(content, state).center() - center_world * scale};
 }
 
 }  // namespace throughline

@@ -7,12 +7,27 @@
 #include "core/layout.h"
 #include "core/palette.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace throughline {
 
 enum class Theme { System, Light, Dark, Contrast };
+
+// Explore: at the reader's own pace. Talk: what an audience sees. Speaker: the talk's other window, for whoever speaks.
+// Kiosk: a public screen that starts over by itself.
+enum class Mode { Explore, Talk, Speaker, Kiosk };
+
+// Attract: the tour plays to whoever passes by. Visit: somebody explores. Warning: nobody has touched it for a while.
+enum class KioskPhase { Attract, Visit, Warning };
+
+// A talk's way to any card in three presses: the list of lanes, then the cards of one lane.
+struct Jump {
+    bool is_open = false;
+    int lane = -1;  // none: the lanes are to choose from
+    friend bool operator==(const Jump&, const Jump&) = default;
+};
 
 // What the picture shows of the whole; a phone shows one path at a time unless asked for everything.
 enum class Extent { Path, Everything };
@@ -31,6 +46,8 @@ inline constexpr float reveal_secs = 0.35F;
 inline constexpr float camera_secs = 0.25F;
 
 inline constexpr int none = -1;  // no node, no step
+inline constexpr int text_steps = 3;              // sizes of a talk's captions
+inline constexpr std::size_t most_health = 40;    // entries of a kiosk's log; older ones go
 
 struct State {
     int selected = none;  // index into Content::nodes
@@ -43,6 +60,30 @@ struct State {
     Theme theme = Theme::System;
     Extent extent = Extent::Path;
     bool inspector = false;
+
+    Mode mode = Mode::Explore;
+    // Of a talk.
+    bool is_blank = false;
+    int text_step = 0;           // 0 … text_steps - 1
+    std::optional<Vec2> spot;    // the pointer, as fractions of the stage
+    bool has_letter_keys = true;
+    int auto_secs = 0;           // the next step comes by itself after as many; 0: it waits for the speaker
+    bool has_notes = false;      // the notes stand below the audience's own picture, because there is no second window
+    bool prints_notes = false;
+    bool is_connected = false;   // Speaker: the audience's window answers
+    Jump jump;
+    double since_ms = 0;         // Speaker: when the timer was started, wall clock
+    double wall_ms = 0;          // the wall clock in whole seconds, UTC; 0 until it is known
+    int minutes_east_of_utc = 0;
+    std::string address;         // where the page can be found; empty when it lies on a disk
+    // Of a kiosk.
+    KioskPhase phase = KioskPhase::Attract;
+    KioskSettings kiosk;         // as the address has them; 0 and empty leave it to the content
+    int secs_left = 0;           // of the warning
+    bool is_paused = false;      // the attract loop
+    int drift = 0;               // how often the attract loop has moved on; moves the picture against burn-in
+    bool shows_staff = false;
+    std::vector<std::string> health;  // the newest last
 
     Vec2 stage_px{1046, 755};
     float device_pixel_ratio = 1;
@@ -62,6 +103,8 @@ struct State {
     std::string refused_file;
     std::vector<Mistake> refused;  // why a dropped file was not taken; empty when nothing was refused
 
+    // Steps stand alone and large on the stage, with their captions.
+    bool is_staged() const { return mode == Mode::Talk || mode == Mode::Speaker || (mode == Mode::Kiosk && phase == KioskPhase::Attract && step != none); }
     bool is_moving() const { return reveal < 1 || camera_progress < 1; }
     friend bool operator==(const State&, const State&) = default;
     Look look() const {
@@ -74,9 +117,18 @@ struct State {
 LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state);
 
 // The camera with its centre moved so that no more than needed of the stage shows what is beside the picture.
-Camera clamp_camera(const Layout& layout, Vec2 stage_px, Camera camera);
+Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera);
+
+// As addresses and attributes say it.
+const char* mode_name(Mode mode);
+
+// As a page opens in the same mode, window and surroundings: nothing that a visitor did is left. A kiosk's log stays.
+State fresh_state(const Content& content, const State& state);
+
+// The part of the stage, in its pixels, that the picture is fitted into: what a caption leaves free.
+Rect picture_box(const Content& content, const State& state);
 
 // Pixels of the stage from world units, with the camera as it is shown now.
-Transform stage_from_world(const Layout& layout, const State& state);
+Transform stage_from_world(const Content& content, const Layout& layout, const State& state);
 
 }  // namespace throughline

@@ -21,7 +21,9 @@ public:
     SvgWriter(const Content& content, const Scene& scene, SvgUse use) : content_(content), scene_(scene), use_(use) {}
 
     Element write(std::string_view css_class) const {
-        const Rect& b = scene_.bounds;
+        // With captions it is the whole stage; without them, the picture alone.
+        const bool is_staged = !scene_.captions.empty();
+        const Rect b = is_staged ? Rect{0, 0, scene_.stage_px.x, scene_.stage_px.y} : scene_.bounds;
         Element svg = element("svg", {{"viewBox", format_number(b.x) + " " + format_number(b.y) + " " + format_number(b.w) + " " + format_number(b.h)}});
         if (use_ == SvgUse::Standalone) {
             svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
@@ -31,11 +33,43 @@ public:
         } else {
             svg.attributes.emplace_back("class", css_class);
         }
-        svg.children.push_back(links());
-        svg.children.push_back(cards());
-        svg.children.push_back(icons());
-        for (const SceneText& label : scene_.labels) svg.children.push_back(label_of(label));
+        std::vector<Element> picture;
+        picture.push_back(links());
+        picture.push_back(cards());
+        picture.push_back(icons());
+        for (const SceneText& label : scene_.labels) picture.push_back(label_of(label));
+        if (!is_staged) {
+            for (Element& part : picture) svg.children.push_back(std::move(part));
+            return svg;
+        }
+        const Transform& t = scene_.stage_from_world;
+        svg.children.push_back(element("g", {{"transform", "translate(" + format_number(t.offset.x) + " " + format_number(t.offset.y) + ") scale(" + format_number(t.scale, 3) + ")"}}));
+        svg.children.back().children = std::move(picture);
+        for (const SceneText& caption : scene_.captions) svg.children.push_back(label_of(caption));
+        if (scene_.code) {
+            for (Element& part : code_parts(*scene_.code)) svg.children.push_back(std::move(part));
+        }
+        if (scene_.spot) {
+            const SceneSpot& spot = *scene_.spot;
+            svg.children.push_back(element("circle", {{"cx", format_number(spot.center.x)}, {"cy", format_number(spot.center.y)}, {"r", format_number(spot.radius - spot.border_width / 2)},
+                                                      {"fill", "none"}, {"stroke", paint(spot.border)}, {"stroke-width", format_number(spot.border_width)}}));
+        }
         return svg;
+    }
+
+    // Light ground and one path for all dark modules.
+    static std::vector<Element> code_parts(const SceneCode& code) {
+        const Rect& r = code.rect;
+        const float module = r.w / static_cast<float>(code.size + 2 * code_margin);
+        std::string data;
+        for (int y = 0; y < code.size; ++y) {
+            for (int x = 0; x < code.size; ++x) {
+                if (!code.modules[static_cast<std::size_t>(y * code.size + x)]) continue;
+                data += "M" + format_number(r.x + module * static_cast<float>(x + code_margin), 2) + " " + format_number(r.y + module * static_cast<float>(y + code_margin), 2) + "h" + format_number(module, 2) + "v" + format_number(module, 2) + "h-" + format_number(module, 2) + "z";
+            }
+        }
+        return {element("rect", {{"x", format_number(r.x)}, {"y", format_number(r.y)}, {"width", format_number(r.w)}, {"height", format_number(r.h)}, {"fill", css_color(code.light)}}),
+                path_of({{"fill", css_color(code.dark)}, {"shape-rendering", "crispEdges"}}, data)};
     }
 
 private:
@@ -185,6 +219,12 @@ private:
 }  // namespace
 
 Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
+
+Element svg_of_code(const SceneCode& code, std::string_view css_class) {
+    Element svg{"svg", {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " + format_number(code.rect.w) + " " + format_number(code.rect.h)}, {"class", std::string(css_class)}}, "", std::nullopt, false, {}};
+    svg.children = SvgWriter::code_parts(code);
+    return svg;
+}
 
 std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) {
     return write_markup(svg_element(content, scene, use, css_class));

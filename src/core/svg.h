@@ -17,4 +17,7 @@ enum class SvgUse { Embedded, Standalone };
 Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
 std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
 
+// The code alone.
+Element svg_of_code(const SceneCode& code, std::string_view css_class);
+
 }  // namespace throughline

@@ -11,12 +11,13 @@ namespace throughline {
 // Static: the text edition, which must work without any script. Live: the engine runs and carries out actions.
 enum class Liveness { Static, Live };
 
+// `editions` are the contents to choose from, this one among them.
 [[nodiscard]] Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state,
-                         Liveness liveness);
+                         Liveness liveness, const std::vector<Content>& editions = {});
 
 Scene view_scene(const Content& content, const Graph& graph, const Layout& layout, const State& state);
 Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
-               Liveness liveness);
+               Liveness liveness, const std::vector<Content>& editions = {});
 
 // What is lit in this state: the selected node's closure or the tour step's focus; nothing when all is plain.
 std::optional<Closure> lit_closure(const Content& content, const Graph& graph, const State& state);

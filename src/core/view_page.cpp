@@ -12,18 +12,30 @@ namespace {
 
 bool has_path(const State& state) { return state.selected != none || state.step != none; }
 
-PageItem banner_item(const Content& content, const State& state, bool is_live) {
-    const Words& w = words();
+bool is_talk(const State& state) { return state.mode == Mode::Talk || state.mode == Mode::Speaker; }
+
+// Nobody leaves a kiosk for another site; its visitors start over.
+PageItem way_out_item(const Content& content, const State& state) {
+    if (state.mode == Mode::Kiosk) return button_item("start-over", "leave", words().start_over);
     PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
     leave.id = "leave";
+    return leave;
+}
+
+PageItem banner_item(const Content& content, const State& state, bool is_live, const std::vector<Content>& editions) {
+    const Words& w = words();
     PageItem skip = link_item("skip", w.skip, "#text");
     skip.id = "skip";
     PageItem title = heading_item(1, "title", content.title);
     title.id = "title";
-    PageItem banner = group_item(
-        "header", items_of(std::move(skip), text_item("mark", ""), std::move(title), std::move(leave)));
+    PageItem banner = group_item("header", {});
+    if (!is_talk(state)) banner.children.push_back(std::move(skip));
+    banner.children.push_back(text_item("mark", ""));
+    banner.children.push_back(std::move(title));
+    if (editions.size() > 1) banner.children.push_back(languages_item(content, editions));
+    banner.children.push_back(way_out_item(content, state));
     banner.role = Role::Banner;
-    if (is_live && state.form == Form::Tall && has_path(state)) {
+    if (is_live && state.form == Form::Tall && has_path(state) && !state.is_staged()) {
         const bool is_path = state.extent == Extent::Path;
         banner.children.push_back(
             group_item("extent", items_of(text_item("", is_path ? w.showing_path : w.showing_everything),
@@ -34,7 +46,7 @@ PageItem banner_item(const Content& content, const State& state, bool is_live) {
 
 // A real control over each drawn card, lane by lane in reading order.
 PageItem nodes_item(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
-    const Transform px_from_world = stage_from_world(layout, state);
+    const Transform px_from_world = stage_from_world(content, layout, state);
     PageItem nodes = group_item("nodes", {});
     int lane = none;
     for (const CardBox& card : layout.cards) {
@@ -54,20 +66,27 @@ PageItem nodes_item(const Content& content, const Graph& graph, const Layout& la
     return nodes;
 }
 
+}  // namespace
+
 PageItem stage_item(const Content& content, const Graph& graph, const Layout& layout, const State& state, bool is_live) {
     PageItem picture;
     picture.role = Role::Picture;
     picture.id = "picture";
     picture.part = "picture";
-    if (is_live) picture.rect_px = Rect{0, 0, layout.bounds.w, layout.bounds.h};
+    if (is_live && !state.is_staged()) picture.rect_px = Rect{0, 0, layout.bounds.w, layout.bounds.h};
     PageItem stage = group_item("stage", items_of(std::move(picture)));
     stage.role = Role::Region;
     stage.id = "stage";
     stage.label = words().diagram;
     stage.takes_focus = true;
-    if (is_live) stage.children.push_back(nodes_item(content, graph, layout, state));
+    if (state.is_staged()) {
+        for (PageItem& item : staged_items(content, layout, state)) stage.children.push_back(std::move(item));
+    }
+    if (is_live && !state.is_blank) stage.children.push_back(nodes_item(content, graph, layout, state));
     return stage;
 }
+
+namespace {
 
 PageItem tools_item(const State& state) {
     const Words& w = words();
@@ -86,10 +105,14 @@ PageItem tools_item(const State& state) {
     theme.is_pressed = state.look() == Look::Dark;
     PageItem contrast = labelled("contrast", "contrast", "", w.high_contrast);
     contrast.is_pressed = state.look() == Look::Contrast;
-    PageItem print = labelled("print", "print", "", w.print);
+    PageItem tools = group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(contrast)));
+    if (state.mode == Mode::Kiosk) return tools;
     PageItem open = button_item("open-brief", "open", w.open_brief);
     open.role = Role::FileInput;
-    return group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(contrast), std::move(print), std::move(open)));
+    tools.children.push_back(labelled("print", "print", "", w.print));
+    tools.children.push_back(button_item("present", "present", w.present));
+    tools.children.push_back(std::move(open));
+    return tools;
 }
 
 PageItem controls_item(const Content& content, const State& state, bool is_live) {
@@ -155,7 +178,7 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     attributes.language = content.language;
     attributes.direction = content.direction == Direction::RightToLeft ? "rtl" : "ltr";
     attributes.title = content.title;
-    attributes.mode = "explore";
+    attributes.mode = mode_name(state.mode);
     if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
     if (state.step != none) attributes.step = std::to_string(state.step + 1);
     attributes.theme = !is_live ? "auto" : look_name(state.look());
@@ -166,20 +189,26 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
 }  // namespace
 
 Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
-               Liveness liveness) {
+               Liveness liveness, const std::vector<Content>& editions) {
     const bool is_live = liveness == Liveness::Live;
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
-    PageItem app = group_item("app", items_of(stage_item(content, graph, layout, state, is_live),
-                                              dock_item(content, graph, state, is_live)));
+    PageItem app = group_item("app", items_of(stage_item(content, graph, layout, state, is_live)));
     app.id = "diagram";
-    PageItem main =
-        group_item("main", items_of(std::move(fallback), std::move(app), text_edition_item(content, graph)));
+    if (state.mode == Mode::Talk) app.children.push_back(talk_item(content, state));
+    if (state.mode == Mode::Speaker) app.children.push_back(speaker_item(content, state));
+    if (!is_talk(state)) app.children.push_back(dock_item(content, graph, state, is_live));
+    PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
     main.role = Role::Main;
     main.id = "main";
-    return {attributes_of(content, state, is_live),
-            items_of(banner_item(content, state, is_live), status_item(state), mistakes_item(state), std::move(main),
-                     about_item(content), neutral_item(content))};
+    Page page{attributes_of(content, state, is_live), items_of(banner_item(content, state, is_live, editions), status_item(state), mistakes_item(state))};
+    // On a stage nothing but the step is to be seen or read.
+    if (!is_talk(state)) main.children.push_back(text_edition_item(content, graph));
+    page.items.push_back(std::move(main));
+    if (!is_talk(state)) page.items.push_back(about_item(content));
+    page.items.push_back(neutral_item(content));
+    for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
+    return page;
 }
 
 }  // namespace throughline

@@ -1,6 +1,9 @@
 // State to Scene: emphasis, colours and widths of everything drawn in the diagram.
 #include "core/view.h"
 
+#include "core/scene_stage.h"
+#include "core/stage_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -32,13 +35,18 @@ public:
     Scene make() {
         Scene scene;
         scene.stage_px = state_.stage_px;
-        scene.stage_from_world = stage_from_world(layout_, state_);
+        scene.stage_from_world = stage_from_world(content_, layout_, state_);
         scene.bounds = layout_.bounds;
         scene.background = palette_.paper;
+        if (state_.is_blank) {
+            scene.background = {0, 0, 0};
+            return scene;
+        }
         for (const LinkPath& path : layout_.links) scene.links.push_back(link_of(path));
         std::stable_sort(scene.links.begin(), scene.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
         for (const CardBox& box : layout_.cards) scene.cards.push_back(card_of(box));
         for (const LaneBox& box : layout_.lanes) add_labels(box, scene.labels);
+        if (state_.is_staged()) add_stage(content_, state_, palette_, scene);
         if (const CardBox* box = previewed_card()) scene.previews.push_back(preview_of(*box, scene.stage_from_world));
         return scene;
     }
@@ -128,7 +136,7 @@ private:
         card.border = hue;
         card.icon = hue;
         Color text = palette_.ink;
-        Weight weight = Weight::Regular;
+        Weight weight = state_.is_staged() && lit_ ? Weight::Semibold : Weight::Regular;
         switch (card.emphasis) {
             case Emphasis::Plain: card.border_width = plain_border; break;
             case Emphasis::Lit: card.border_width = lit_border; break;
@@ -173,6 +181,7 @@ private:
             line.max_width = measure_text(line.text, line.weight, line.size) * 1.08F;
             labels.push_back(std::move(line));
         }
+        if (state_.is_staged() && lit_) return;  // of a few cards nobody has to be told how many
         SceneText count;
         count.text = lane_count(box.lane);
         count.size = card_text_size - 1;
@@ -204,7 +213,8 @@ private:
     }
 
     const CardBox* previewed_card() const {
-        if (state_.hovered == none || state_.hovered == state_.selected) return nullptr;
+        // On a stage it would cover what the audience reads.
+        if (state_.hovered == none || state_.hovered == state_.selected || state_.is_staged()) return nullptr;
         for (const CardBox& box : layout_.cards) {
             if (box.node == state_.hovered) return &box;
         }
@@ -258,13 +268,15 @@ Scene view_scene(const Content& content, const Graph& graph, const Layout& layou
 }
 
 std::optional<Closure> lit_closure(const Content& content, const Graph& graph, const State& state) {
-    if (state.selected != none) return find_closure(content, graph, state.selected);
+    // From the last row a whole closure is too small to read: the card and what it touches are the view.
+    if (state.selected != none) return state.is_staged() ? find_neighbourhood(content, graph, state.selected) : find_closure(content, graph, state.selected);
+    if (is_closing(content, state)) return std::nullopt;
     if (state.step != none) return find_subgraph(content, content.tour[static_cast<std::size_t>(state.step)].focus);
     return std::nullopt;
 }
 
-Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state, Liveness liveness) {
-    return {view_scene(content, graph, layout, state), view_page(content, graph, layout, state, liveness)};
+Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state, Liveness liveness, const std::vector<Content>& editions) {
+    return {view_scene(content, graph, layout, state), view_page(content, graph, layout, state, liveness, editions)};
 }
 
 }  // namespace throughline

@@ -92,6 +92,77 @@ struct Words {
     Text next;
     Text end_tour;
 
+    // A talk.
+    Text present;
+    Text talk;         // the group of its controls
+    Text position;     // {0} of {1}, short
+    Text closing_title;
+    Text closing_address;  // {0} the page's title
+    Text closing_file;
+    Text code_label;   // {0} address
+    Text spot_label;   // {0} the card under the pointer
+    Text spot_nowhere;
+    Text blank;
+    Text unblank;
+    Text jump;
+    Text jump_title;
+    Text jump_back;
+    Text jump_key;     // {0} key, {1} title
+    Text spot;
+    Text text_size;
+    Text auto_advance;
+    Text letter_keys;
+    Text fullscreen;
+    Text speaker_view;
+    Text notes_here;
+    Text back_to_step; // {0} number
+    Text end_talk;
+    Text key_hint;     // {0} key
+    Text status_blank;
+    Text status_closing;
+    Text status_auto;  // {0} seconds
+    Text status_auto_off;
+    Text status_spot;
+    Text status_spot_off;
+    Text status_text_size;
+    Text status_jump;
+    Text status_talk_ended;
+
+    // The speaker's window.
+    Text this_step;
+    Text next_step;
+    Text notes;
+    Text no_notes;
+    Text last_step;
+    Text clock;        // {0} the time of day
+    Text timer;        // {0} minutes and seconds
+    Text restart_timer;
+    Text connected;
+    Text not_connected;
+    Text print_steps;
+    Text print_notes;
+
+    // A kiosk.
+    Text touch_to_begin;
+    Text pause;
+    Text go_on;
+    Text start_over;
+    Text still_there;
+    Text secs_left;    // {0}
+    Text stay;
+    Text languages;
+    Text staff_title;
+    Text staff_log;
+    Text staff_log_empty;
+    Text staff_version;  // {0}
+    Text staff_close;
+    Text staff_reload;
+    Text staff_leave;
+    Text health_content;  // {0} file, {1} first mistake, {2} how many
+    Text health_edition;  // {0} file
+    Text status_woken;
+    Text status_still_there;  // {0} seconds
+
     // The text edition.
     Text contents;
     Text text_title;
@@ -204,6 +275,74 @@ inline constexpr Words english{
     .back = "Back",
     .next = "Next",
     .end_tour = "End the tour",
+
+    .present = "Present",
+    .talk = "The talk",
+    .position = "{0} / {1}",
+    .closing_title = "Take it with you",
+    .closing_address = "“{0}” is at this address, for as long as you like:",
+    .closing_file = "“{0}” is one file. Ask for a copy: it opens on any computer, with no network.",
+    .code_label = "The address as a code for a camera: {0}",
+    .spot_label = "The pointer is on “{0}”.",
+    .spot_nowhere = "The pointer is on no card.",
+    .blank = "Blank",
+    .unblank = "Show again",
+    .jump = "Jump to…",
+    .jump_title = "Jump to a card",
+    .jump_back = "Other lanes",
+    .jump_key = "{0}  {1}",
+    .spot = "Pointer",
+    .text_size = "Text size",
+    .auto_advance = "Auto",
+    .letter_keys = "Keys",
+    .fullscreen = "Full screen",
+    .speaker_view = "Speaker view",
+    .notes_here = "Notes here",
+    .back_to_step = "Back to step {0}",
+    .end_talk = "End",
+    .key_hint = "Key {0}",
+    .status_blank = "The screen is blank.",
+    .status_closing = "The closing step.",
+    .status_auto = "Going on by itself every {0} seconds.",
+    .status_auto_off = "Waiting for you.",
+    .status_spot = "The pointer is shown; arrows move it.",
+    .status_spot_off = "The pointer is put away.",
+    .status_text_size = "Text size {0} of {1}.",
+    .status_jump = "Choose a lane, then a card.",
+    .status_talk_ended = "The talk has ended.",
+
+    .this_step = "This step",
+    .next_step = "Next step",
+    .notes = "Notes",
+    .no_notes = "There are no notes for this view.",
+    .last_step = "This is the last one.",
+    .clock = "{0}",
+    .timer = "{0}",
+    .restart_timer = "Restart the timer",
+    .connected = "The audience’s window follows.",
+    .not_connected = "The audience’s window does not answer. Open this view from it.",
+    .print_steps = "Print",
+    .print_notes = "Print with notes",
+
+    .touch_to_begin = "Touch to begin",
+    .pause = "Pause",
+    .go_on = "Go on",
+    .start_over = "Start over",
+    .still_there = "Still there?",
+    .secs_left = "It starts over in {0} seconds.",
+    .stay = "I am still here",
+    .languages = "Languages",
+    .staff_title = "For staff",
+    .staff_log = "What happened",
+    .staff_log_empty = "Nothing yet.",
+    .staff_version = "Throughline {0}",
+    .staff_close = "Close",
+    .staff_reload = "Load again",
+    .staff_leave = "Leave kiosk mode",
+    .health_content = "{0} was not taken: {1} ({2} mistakes)",
+    .health_edition = "{0} was taken",
+    .status_woken = "Welcome. Pick a card.",
+    .status_still_there = "Still there? It starts over in {0} seconds.",
 
     .contents = "On this page",
     .text_title = "The whole of it, as text",

@@ -26,6 +26,7 @@ bool App::handle(const Input& input) {
     const double before_ms = host_.now_ms();
     const Reaction reaction = session_->handle(*recorded);
     if (request_now() != before) timings_.layout_ms = host_.now_ms() - before_ms;
+    if (session_->restarts() != restarts_seen_) forget_visit();
     for (const Effect& effect : reaction.effects) host_.carry_out(effect);
     return reaction.is_handled;
 }
@@ -54,6 +55,19 @@ void App::draw(Viewport viewport, double time_ms) {
     timings_.paint_ms = host_.now_ms() - viewed_ms;
     ++frames_drawn_;
     host_.report_frames(frames_drawn_);
+}
+
+// A kiosk has started over: what the visit left behind, from its recording to letters in sizes that only it needed, goes.
+// So memory is after a thousand visits what it was after one.
+void App::forget_visit() {
+    restarts_seen_ = session_->restarts();
+    recording_ = {};
+    timings_ = {};
+    settling_ = {};
+    if (!has_context_) return;
+    painter_.release();
+    has_context_ = painter_.restore().empty();
+    repaint();
 }
 
 LayoutRequest App::request_now() const { return layout_request(session_->content(), session_->graph(), session_->state()); }

@@ -43,6 +43,9 @@ public:
     // Draws at the next call although nothing changed, because what was drawn is lost or ImGui has to settle.
     void repaint() { must_repaint_ = true; }
 
+    // When a TickInput should come at the latest; infinity while nothing is waited for.
+    double next_tick_ms() const { return session_->next_tick_ms(); }
+
     void lose_context();
     [[nodiscard]] std::string restore_context();
 
@@ -55,6 +58,7 @@ public:
 private:
     void draw(Viewport viewport, double time_ms);
     LayoutRequest request_now() const;
+    void forget_visit();
 
     Host& host_;
     std::unique_ptr<Session> session_;
@@ -64,6 +68,7 @@ private:
     Recording recording_;
     Timings timings_;
     int frames_drawn_ = 0;
+    int restarts_seen_ = 0;
     bool must_repaint_ = false;
     bool has_context_ = false;
 };

@@ -51,6 +51,35 @@ CardInstance preview_instance(const ScenePreview& preview) {
     return instance;
 }
 
+std::vector<CardInstance> code_instances(const SceneCode& code) {
+    const float module = code.rect.w / static_cast<float>(code.size + 2 * code_margin);
+    const auto plain = [](Rect rect, Color color) {
+        CardInstance instance;
+        instance.rect = rect;
+        instance.fill = instance.border = color;
+        return instance;
+    };
+    std::vector<CardInstance> instances{plain(code.rect, code.light)};
+    for (int y = 0; y < code.size; ++y) {
+        for (int x = 0; x < code.size; ++x) {
+            if (!code.modules[static_cast<std::size_t>(y * code.size + x)]) continue;
+            instances.push_back(plain({code.rect.x + module * static_cast<float>(x + code_margin), code.rect.y + module * static_cast<float>(y + code_margin), module, module}, code.dark));
+        }
+    }
+    return instances;
+}
+
+CardInstance spot_instance(const SceneSpot& spot) {
+    CardInstance instance;
+    instance.rect = {spot.center.x - spot.radius, spot.center.y - spot.radius, 2 * spot.radius, 2 * spot.radius};
+    instance.corner_radius = spot.radius;
+    instance.border_width = spot.border_width;
+    instance.shadow = preview_shadow;
+    instance.fill = spot.fill;
+    instance.border = spot.border;
+    return instance;
+}
+
 std::string CardPainter::build() {
     if (std::string error = program_.build(card_shaders.vertex, card_shaders.fragment); !error.empty()) {
         return "card: " + error;

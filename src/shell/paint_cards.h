@@ -28,6 +28,9 @@ struct CardInstance {
 
 CardInstance card_instance(const SceneCard& card);
 CardInstance preview_instance(const ScenePreview& preview);
+CardInstance spot_instance(const SceneSpot& spot);
+// The light ground and each dark module.
+std::vector<CardInstance> code_instances(const SceneCode& code);
 
 class CardPainter {
 public:

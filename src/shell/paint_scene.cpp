@@ -54,7 +54,20 @@ void ScenePainter::paint(const Scene& scene, const Viewport& viewport) {
     }
     text_.paint(viewport);
 
+    paint_captions(scene, viewport);
     for (const ScenePreview& preview : scene.previews) paint_over(preview, viewport);
+}
+
+// They stand still while the diagram below them moves.
+void ScenePainter::paint_captions(const Scene& scene, const Viewport& viewport) {
+    if (scene.captions.empty() && !scene.code && !scene.spot) return;
+    Viewport still = viewport;
+    still.sharpness = Sharpness::Exact;
+    const Transform pixels_from_stage = still.pixels_from({});
+    for (const SceneText& line : scene.captions) text_.add(line, pixels_from_stage);
+    text_.paint(still);
+    if (scene.code) cards_.paint(code_instances(*scene.code), pixels_from_stage, still);
+    if (scene.spot) cards_.paint({spot_instance(*scene.spot)}, pixels_from_stage, still);
 }
 
 void ScenePainter::paint_over(const ScenePreview& preview, const Viewport& viewport) {

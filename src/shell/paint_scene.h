@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::string restore();
 
 private:
+    void paint_captions(const Scene& scene, const Viewport& viewport);
+
     LinkPainter links_;
     CardPainter cards_;
     TextPainter text_;

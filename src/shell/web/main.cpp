@@ -10,6 +10,9 @@
 
 #include <emscripten/emscripten.h>
 
+#include <malloc.h>
+
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +30,7 @@ struct Engine {
     std::string error;
     std::string description;
     std::string handout;
+    std::string shared_view;
 };
 
 Engine& engine() {
@@ -45,7 +49,7 @@ std::string describe(const App& app) {
     const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
     const auto number = [](const char* name, double value) { return quote_json(name) + ":" + format_number(value, 3); };
     return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", graphics_driver()) +
-           number("drawn", app.frames_drawn()) + "," + number("layout_ms", app.timings().layout_ms) + "," +
+           number("drawn", app.frames_drawn()) + "," + number("memory_bytes", static_cast<double>(mallinfo().uordblks)) + "," + number("layout_ms", app.timings().layout_ms) + "," +
            number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";
 }
 
@@ -75,12 +79,28 @@ EMSCRIPTEN_KEEPALIVE int throughline_input(const char* line) {
     return input && engine().app.handle(*input) ? 1 : 0;
 }
 
+// A content from beside the page, for throughline's `edition` input.
+EMSCRIPTEN_KEEPALIVE int throughline_edition(const char* name, const char* bytes, int count, double time_ms) {
+    return engine().app.handle({time_ms, EditionInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, double time_ms) {
     return engine().app.handle({time_ms, ContentInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
 }
 
 // From requestAnimationFrame. 1: call again at the next one.
 EMSCRIPTEN_KEEPALIVE int throughline_frame(double time_ms) { return engine().app.frame(time_ms) ? 1 : 0; }
+
+// When a `tick` should come at the latest, in the inputs' time; -1 while nothing is waited for.
+EMSCRIPTEN_KEEPALIVE double throughline_next_tick() {
+    const double next_ms = engine().app.next_tick_ms();
+    return std::isfinite(next_ms) ? next_ms : -1;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* throughline_shared_view() {
+    engine().shared_view = engine().app.session().shared_view();
+    return engine().shared_view.c_str();
+}
 
 EMSCRIPTEN_KEEPALIVE const char* throughline_recording() { return engine().app.recording().lines().c_str(); }
 

@@ -9,7 +9,6 @@
 #include <array>
 #include <string>
 #include <type_traits>
-#include <variant>
 
 extern "C" {
 void page_patch(const char* json);
@@ -43,8 +42,8 @@ void PageHost::show_page(const Page& page) {
 }
 
 void PageHost::carry_out(const Effect& effect) {
-    if (const auto* fragment = std::get_if<SetFragment>(&effect)) page_effect("fragment", fragment->fragment.c_str());
-    if (const auto* scroll = std::get_if<ScrollToItem>(&effect)) page_effect("scroll", scroll->item.c_str());
+    const auto [kind, value] = describe(effect);
+    page_effect(kind, value.c_str());
 }
 
 void PageHost::report_frames(int drawn) { page_frames(drawn); }

@@ -1,0 +1,23 @@
+// Effects in words.
+#include "core/action.h"
+
+namespace throughline {
+namespace {
+
+struct Describer {
+    EffectWords operator()(const SetFragment& e) const { return {"fragment", e.fragment}; }
+    EffectWords operator()(const ScrollToItem& e) const { return {"scroll", e.item}; }
+    EffectWords operator()(const ShareView& e) const { return {"share", e.fragment}; }
+    EffectWords operator()(const ToggleFullscreen&) const { return {"fullscreen", ""}; }
+    EffectWords operator()(const OpenWindow& e) const { return {"window", e.fragment}; }
+    EffectWords operator()(const LoadFile& e) const { return {"load", e.name}; }
+    EffectWords operator()(const ResetPage&) const { return {"reset", ""}; }
+    EffectWords operator()(const ReloadPage&) const { return {"reload", ""}; }
+    EffectWords operator()(const PrintPage&) const { return {"print", ""}; }
+};
+
+}  // namespace
+
+EffectWords describe(const Effect& effect) { return std::visit(Describer{}, effect); }
+
+}  // namespace throughline

@@ -1,0 +1,140 @@
+// Sizes are of a stage of 1280 by 720 and grow with it.
+#include "core/stage_text.h"
+
+#include "core/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace throughline {
+namespace {
+
+constexpr float title_size = 34;
+constexpr float title_line = 42;
+constexpr float text_size = 23;
+constexpr float text_line = 31;
+constexpr float position_size = 17;
+constexpr float padding = 40;
+constexpr float padding_above = 20;
+constexpr float picture_padding = 10;
+constexpr float gap_below = 6;
+constexpr float title_gap_below = 6;
+constexpr float baseline_in_line = 0.72F;
+constexpr float longest_line = 54;  // in sizes of the text; longer ones are hard to follow from afar
+constexpr float code_share = 0.36F;
+constexpr float prompt_height = 96;  // a kiosk's invitation stands below
+constexpr float drift_px = 14;       // of the attract loop, against burn-in
+constexpr float smallest_unit = 0.5F;
+constexpr std::array<float, text_steps> text_scales{1, 1.25F, 1.5F};
+// A slow round, so that no edge stays where it was.
+constexpr std::array<Vec2, 8> drifts{{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}}};
+
+class Writer {
+public:
+    explicit Writer(float left) : left_(left) {}
+
+    void add(const std::string& text, Weight weight, float size, float line_height, float width) {
+        if (text.empty()) return;
+        for (std::string& line : wrap_text(text, weight, size, width)) {
+            SceneText written;
+            written.pos = {left_, y + line_height * baseline_in_line};
+            written.size = size;
+            written.weight = weight;
+            written.max_width = width;
+            written.text = std::move(line);
+            lines.push_back(std::move(written));
+            y += line_height;
+        }
+    }
+
+    std::vector<SceneText> lines;
+    float y = 0;
+
+private:
+    float left_;
+};
+
+}  // namespace
+
+float stage_unit(const State& state) { return std::max(smallest_unit, std::min(state.stage_px.x / 1024, std::max(state.stage_px.x / 1280, state.stage_px.y / 720))); }
+
+bool is_closing(const Content& content, const State& state) { return state.selected == none && state.step != none && state.step == static_cast<int>(content.tour.size()); }
+
+KioskSettings kiosk_settings(const Content& content, const State& state) {
+    const auto either = [](int asked, int usual) { return asked > 0 ? asked : usual; };
+    return {either(state.kiosk.idle_secs, content.kiosk.idle_secs), either(state.kiosk.warning_secs, content.kiosk.warning_secs),
+            either(state.kiosk.step_secs, content.kiosk.step_secs), state.kiosk.editions.empty() ? content.kiosk.editions : state.kiosk.editions};
+}
+
+Caption caption_of(const Content& content, const State& state) {
+    const Words& w = words();
+    Caption caption;
+    if (state.mode != Mode::Kiosk && state.step != none) {
+        caption.position = fill(w.position, {std::to_string(state.step + 1), std::to_string(content.tour.size() + 1)});
+    }
+    if (state.selected != none) {
+        const Node& node = content.nodes[static_cast<std::size_t>(state.selected)];
+        caption.title = node.title;
+        caption.text = node.text;
+    } else if (is_closing(content, state)) {
+        caption.address = content.about.address.empty() ? state.address : content.about.address;
+        caption.title = w.closing_title;
+        caption.text = fill(caption.address.empty() ? w.closing_file : w.closing_address, {content.title});
+    } else if (state.step != none) {
+        const TourStep& step = content.tour[static_cast<std::size_t>(state.step)];
+        caption.title = step.title;
+        caption.text = step.text;
+    } else {
+        caption.title = content.title;
+        caption.text = content.summary;
+    }
+    return caption;
+}
+
+StageText stage_text(const Content& content, const State& state) {
+    const float unit = stage_unit(state);
+    const float scale = unit * text_scales[static_cast<std::size_t>(std::clamp(state.text_step, 0, text_steps - 1))];
+    const Caption caption = caption_of(content, state);
+    const Vec2 stage = state.stage_px;
+    const Vec2 drift = state.mode == Mode::Kiosk ? drifts[static_cast<std::size_t>(state.drift) % drifts.size()] * (drift_px * unit) : Vec2{};
+    const float left = padding * unit;
+    const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_size * unit);
+    const float width = stage.x - 2 * left;
+
+    StageText placed;
+    Writer writer(left);
+    writer.y = padding_above * unit;
+    if (!caption.position.empty()) {
+        SceneText position;
+        position.text = caption.position;
+        position.size = position_size * unit;
+        position.pos = {stage.x - left - position_width, writer.y + title_line * scale * baseline_in_line};
+        position.max_width = position_width * 1.1F;
+        writer.lines.push_back(std::move(position));
+    }
+    const std::size_t before = writer.lines.size();
+    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale, width - position_width - left);
+    placed.title_lines = writer.lines.size() - before;
+    writer.y += title_gap_below * unit;
+    writer.add(caption.text, Weight::Regular, text_size * scale, text_line * scale, std::min(width, longest_line * text_size * scale));
+    if (!caption.address.empty()) writer.add(caption.address, Weight::Semibold, text_size * scale, text_line * scale, width);
+    placed.caption_px = {left, padding_above * unit, width, writer.y - padding_above * unit};
+
+    const float top = writer.y + gap_below * unit;
+    const float bottom = state.mode == Mode::Kiosk ? prompt_height * unit : 0;
+    placed.picture_px = {picture_padding * unit, top, stage.x - 2 * picture_padding * unit, std::max(stage.y - top - bottom - gap_below * unit, 40.0F)};
+    if (!caption.address.empty()) {
+        const float side = std::min(placed.picture_px.w * code_share, placed.picture_px.h) - padding / 2 * unit;
+        placed.code_px = {stage.x - left - side, placed.picture_px.center().y - side / 2, side, side};
+        placed.picture_px.w = placed.code_px.x - left - placed.picture_px.x;
+    }
+    placed.lines = std::move(writer.lines);
+    for (SceneText& line : placed.lines) line.pos = line.pos + drift;
+    for (Rect* rect : {&placed.caption_px, &placed.picture_px, &placed.code_px}) {
+        rect->x += drift.x;
+        rect->y += drift.y;
+    }
+    return placed;
+}
+
+}  // namespace throughline

@@ -1,0 +1,40 @@
+// What stands beside the picture while a step has the stage to itself: the caption's words, placed, and the address to take
+// home. In pixels of the stage. Scene draws it, Page says it, and the picture gets the room that it leaves.
+#pragma once
+
+#include "core/scene.h"
+#include "core/state.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// How many times larger than on a stage of 1280 by 720 everything of a staged view is.
+float stage_unit(const State& state);
+
+// A talk has one step more than its tour: the closing one.
+bool is_closing(const Content& content, const State& state);
+
+// The kiosk's settings as they hold: the address's before the content's.
+KioskSettings kiosk_settings(const Content& content, const State& state);
+
+// The words alone. `position` is "3 / 15", or empty.
+struct Caption {
+    std::string position;
+    std::string title;
+    std::string text;
+    std::string address;  // of the closing step; empty where nobody knows one
+};
+Caption caption_of(const Content& content, const State& state);
+
+struct StageText {
+    std::vector<SceneText> lines;  // without colours
+    std::size_t title_lines = 0;   // how many of them, after the position's one if there is one
+    Rect caption_px;
+    Rect picture_px;
+    Rect code_px;  // where the address stands as a code; empty without one
+};
+StageText stage_text(const Content& content, const State& state);
+
+}  // namespace throughline

@@ -1,0 +1,241 @@
+// The pages of a talk, of whoever gives it, and of a kiosk: what is on them besides the picture of exploring.
+#include "core/intent_stage.h"
+#include "core/page_parts.h"
+#include "core/stage_text.h"
+#include "core/view.h"
+#include "core/words.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace throughline {
+namespace {
+
+PageItem key_button(std::string_view id, std::string_view part, std::string_view text, std::string_view key) {
+    PageItem item = button_item(id, part, text);
+    if (!key.empty()) item.description = fill(words().key_hint, {key});
+    return item;
+}
+
+PageItem toggle(PageItem item, bool is_pressed) {
+    item.is_pressed = is_pressed;
+    return item;
+}
+
+PageItem named_group(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children) {
+    PageItem group = group_item(part, std::move(children));
+    group.id = id;
+    group.label = label;
+    return group;
+}
+
+PageItem region_of(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children) {
+    PageItem region = named_group(id, part, label, std::move(children));
+    region.role = Role::Region;
+    return region;
+}
+
+// First the lanes, then the cards of one; each with the key that chooses it.
+PageItem jump_item(const Content& content, const State& state) {
+    const Words& w = words();
+    std::vector<PageItem> choices;
+    const auto add = [&](const std::string& id, std::string_view part, const std::string& title, int n) {
+        const std::string_view key = state.has_letter_keys ? jump_key(n) : std::string_view();
+        PageItem choice = key_button(id, part, title, key);
+        if (!key.empty()) choice.text = fill(w.jump_key, {key, title});
+        choices.push_back(list_item(items_of(std::move(choice))));
+    };
+    if (state.jump.lane == none) {
+        for (std::size_t i = 0; i < content.lanes.size(); ++i) add("jump-lane:" + content.lanes[i].id, lane_part("jump-choice", content.lanes[i]), content.lanes[i].title, static_cast<int>(i));
+    } else {
+        const std::vector<int> nodes = nodes_of_lane(content, state.jump.lane);
+        for (std::size_t i = 0; i < nodes.size(); ++i) add("jump:" + node_of(content, nodes[i]).id, "jump-choice", node_of(content, nodes[i]).title, static_cast<int>(i));
+    }
+    PageItem list;
+    list.role = Role::List;
+    list.part = "jump-choices";
+    list.children = std::move(choices);
+    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.jump.lane)].title)), std::move(list)));
+    if (state.jump.lane != none) jump.children.push_back(button_item("jump-lanes", "", w.jump_back));
+    return jump;
+}
+
+PageItem notes_item(const Content& content, const State& state) {
+    const bool has_notes = state.selected == none && state.step != none && !is_closing(content, state);
+    PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
+    notes.children.push_back(paragraph_item("", has_notes ? std::string_view(content.tour[static_cast<std::size_t>(state.step)].notes) : words().no_notes));
+    return notes;
+}
+
+// What both windows of a talk are steered with.
+std::vector<PageItem> step_buttons(const Content& content, const State& state) {
+    const Words& w = words();
+    PageItem back = key_button("tour-back", "back", w.back, "PageUp");
+    back.is_disabled = state.step <= 0;
+    PageItem next = key_button("tour-next", "primary next", w.next, "PageDown");
+    next.is_disabled = state.step == none || state.step >= static_cast<int>(content.tour.size());
+    std::vector<PageItem> buttons = items_of(std::move(back), std::move(next));
+    if (state.selected != none && state.step != none) buttons.push_back(key_button("tour-resume", "", fill(w.back_to_step, {std::to_string(state.step + 1)}), "Escape"));
+    const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
+    buttons.push_back(toggle(key_button("talk-jump", "", w.jump, letter("J")), state.jump.is_open));
+    buttons.push_back(toggle(key_button("talk-blank", "", state.is_blank ? w.unblank : w.blank, letter("B")), state.is_blank));
+    buttons.push_back(toggle(key_button("talk-spot", "", w.spot, letter("L")), state.spot.has_value()));
+    return buttons;
+}
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string time_of_day(const State& state) {
+    const long long minutes = static_cast<long long>(state.wall_ms / 60000) + state.minutes_east_of_utc;
+    const int of_day = static_cast<int>(((minutes % 1440) + 1440) % 1440);
+    return two_digits(of_day / 60) + ":" + two_digits(of_day % 60);
+}
+
+std::string time_since(const State& state) {
+    const int secs = static_cast<int>(std::max(0.0, state.wall_ms - state.since_ms) / 1000);
+    const std::string hours = secs >= 3600 ? std::to_string(secs / 3600) + ":" : "";
+    return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" + two_digits(secs % 60);
+}
+
+PageItem text_with_id(std::string_view id, std::string_view part, std::string_view text, std::string_view label) {
+    PageItem item = group_item(part, items_of(text_item("", text)));
+    item.id = id;
+    item.label = label;
+    return item;
+}
+
+// The card that the pointer lies on.
+std::string spot_words(const Content& content, const Layout& layout, const State& state) {
+    const Vec2 pos_px{state.spot->x * state.stage_px.x, state.spot->y * state.stage_px.y};
+    const Vec2 pos_world = stage_from_world(content, layout, state).invert(pos_px);
+    for (const CardBox& card : layout.cards) {
+        if (card.rect.contains(pos_world)) return fill(words().spot_label, {node_of(content, card.node).title});
+    }
+    return std::string(words().spot_nowhere);
+}
+
+}  // namespace
+
+std::vector<PageItem> staged_items(const Content& content, const Layout& layout, const State& state) {
+    std::vector<PageItem> items;
+    if (state.is_blank) {
+        items.push_back(paragraph_item("blank", words().status_blank));
+        items.back().rect_px = Rect{0, 0, state.stage_px.x, state.stage_px.y};
+        return items;
+    }
+    const Caption caption = caption_of(content, state);
+    const StageText placed = stage_text(content, state);
+    PageItem words_of_step = group_item("caption", {});
+    words_of_step.id = "caption";
+    words_of_step.rect_px = placed.caption_px;
+    if (!caption.position.empty()) words_of_step.children.push_back(text_item("", caption.position));
+    words_of_step.children.push_back(heading_item(2, "", caption.title));
+    words_of_step.children.push_back(paragraph_item("", caption.text));
+    if (!caption.address.empty()) {
+        PageItem address = paragraph_item("", "");
+        // In a talk whoever has the page open may follow it; on a kiosk's loop there is nowhere to go.
+        address.children.push_back(link_item("", caption.address, caption.address));
+        words_of_step.children.push_back(std::move(address));
+    }
+    items.push_back(std::move(words_of_step));
+    if (!caption.address.empty()) {
+        PageItem code = paragraph_item("code", fill(words().code_label, {caption.address}));
+        code.id = "code";
+        code.rect_px = placed.code_px;
+        items.push_back(std::move(code));
+    }
+    if (state.spot) {
+        PageItem spot = paragraph_item("spot", spot_words(content, layout, state));
+        spot.id = "spot";
+        const float side = 52 * stage_unit(state);
+        spot.rect_px = Rect{state.spot->x * state.stage_px.x - side / 2, state.spot->y * state.stage_px.y - side / 2, side, side};
+        items.push_back(std::move(spot));
+    }
+    return items;
+}
+
+PageItem talk_item(const Content& content, const State& state) {
+    const Words& w = words();
+    std::vector<PageItem> buttons = step_buttons(content, state);
+    const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
+    buttons.push_back(key_button("talk-text", "", w.text_size, letter("T")));
+    buttons.push_back(toggle(key_button("talk-auto", "", w.auto_advance, letter("A")), state.auto_secs > 0));
+    buttons.push_back(key_button("talk-fullscreen", "", w.fullscreen, letter("F")));
+    buttons.push_back(key_button("talk-speaker", "", w.speaker_view, letter("S")));
+    buttons.push_back(toggle(button_item("talk-notes", "", w.notes_here), state.has_notes));
+    buttons.push_back(toggle(button_item("talk-keys", "", w.letter_keys), state.has_letter_keys));
+    buttons.push_back(button_item("print-steps", "", w.print_steps));
+    buttons.push_back(button_item("talk-end", "", w.end_talk));
+    PageItem talk = group_item("talk-dock", {});
+    if (state.jump.is_open) talk.children.push_back(jump_item(content, state));
+    if (state.has_notes) talk.children.push_back(notes_item(content, state));
+    talk.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
+    return talk;
+}
+
+PageItem speaker_item(const Content& content, const State& state) {
+    const Words& w = words();
+    PageItem dock = group_item("speaker", {});
+    dock.children.push_back(group_item("speaker-times", items_of(text_with_id("clock", "clock", time_of_day(state), ""), text_with_id("timer", "timer", time_since(state), ""),
+                                                                  button_item("talk-timer", "", w.restart_timer),
+                                                                  text_item(state.is_connected ? "connected" : "not-connected", state.is_connected ? w.connected : w.not_connected))));
+    const int next = state.step + 1;
+    std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));
+    if (next < static_cast<int>(content.tour.size())) {
+        coming.push_back(heading_item(3, "", content.tour[static_cast<std::size_t>(next)].title));
+        coming.push_back(paragraph_item("", content.tour[static_cast<std::size_t>(next)].text));
+    } else {
+        coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? w.closing_title : w.last_step));
+    }
+    if (state.jump.is_open) dock.children.push_back(jump_item(content, state));
+    dock.children.push_back(notes_item(content, state));
+    dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
+    std::vector<PageItem> buttons = step_buttons(content, state);
+    buttons.push_back(button_item("print-steps", "", w.print_steps));
+    buttons.push_back(button_item("print-notes", "", w.print_notes));
+    dock.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
+    return dock;
+}
+
+PageItem languages_item(const Content& content, const std::vector<Content>& editions) {
+    std::vector<PageItem> buttons;
+    for (const Content& edition : editions) {
+        PageItem button = button_item("language:" + edition.language, "", edition.language_name.empty() ? edition.language : edition.language_name);
+        if (edition.language != content.language) button.language = edition.language;
+        button.is_pressed = edition.language == content.language;
+        buttons.push_back(std::move(button));
+    }
+    return named_group("languages", "languages", words().languages, std::move(buttons));
+}
+
+std::vector<PageItem> kiosk_items(const State& state) {
+    const Words& w = words();
+    std::vector<PageItem> items;
+    if (state.mode != Mode::Kiosk) return items;
+    if (state.shows_staff) {
+        PageItem log;
+        log.role = Role::List;
+        for (auto entry = state.health.rbegin(); entry != state.health.rend(); ++entry) log.children.push_back(list_item(items_of(text_item("", *entry))));
+        PageItem staff = region_of("staff-panel", "staff", w.staff_title, items_of(heading_item(2, "", w.staff_title), paragraph_item("", fill(w.staff_version, {THROUGHLINE_VERSION})),
+                                                                                heading_item(3, "", w.staff_log)));
+        if (state.health.empty()) {
+            staff.children.push_back(paragraph_item("", w.staff_log_empty));
+        } else {
+            staff.children.push_back(std::move(log));
+        }
+        staff.children.push_back(group_item("staff-buttons", items_of(button_item("staff-close", "primary", w.staff_close), button_item("staff-reload", "", w.staff_reload), button_item("staff-leave", "", w.staff_leave))));
+        items.push_back(std::move(staff));
+    } else if (state.phase == KioskPhase::Attract) {
+        // The whole screen is the button; the prompt moves with the picture.
+        PageItem wake = button_item("wake", "wake drift-" + std::to_string(state.drift % 8), w.touch_to_begin);
+        items.push_back(group_item("attract", items_of(std::move(wake), toggle(button_item("attract-pause", "attract-pause", state.is_paused ? w.go_on : w.pause), state.is_paused))));
+    } else if (state.phase == KioskPhase::Warning) {
+        PageItem warning = region_of("warning", "warning", w.still_there, items_of(heading_item(2, "", w.still_there), paragraph_item("", fill(w.secs_left, {std::to_string(state.secs_left)})),
+                                                                                  button_item("stay", "primary", w.stay)));
+        items.push_back(std::move(warning));
+    }
+    return items;
+}
+
+}  // namespace throughline

@@ -1,0 +1,88 @@
+// A talk's two windows: the audience's opens the speaker's and both show the same view. They speak by postMessage alone,
+// because that works from the disk too; each checks where a message comes from and a nonce that only the two know. The nonce
+// is kept in the entry's state, so that either window may be loaded again. Knows nothing of what the views say.
+'use strict';
+function throughline_talk(root, page) {
+  const name = 'throughline-speaker';
+  const greeting_ms = 250;
+  const heartbeat_ms = 1000;
+  const lost_ms = 3500;
+  // Pages from a disk have no origin to name.
+  const origin = location.origin.startsWith('http') ? location.origin : '*';
+  let nonce = '';
+  let peer = null;
+  let heard_ms = -Infinity;
+  let is_there = null;
+  let timer = 0;
+  let lock = null;
+
+  const keep_nonce = (value) => history.replaceState({ ...history.state, nonce: (nonce = value) }, '');
+  const tell = (kind, view) => peer && peer.postMessage({ throughline: kind, nonce, view }, origin);
+  const is_speaker = () => root.dataset.mode === 'speaker';
+
+  // The audience's window. False when the browser would not open another one.
+  function open_speaker(fragment) {
+    if (!nonce) keep_nonce(Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-'));
+    peer = open(`${location.href.split('#')[0]}#${fragment}&nonce=${nonce}`, name, 'popup,width=1180,height=820');
+    return peer !== null;
+  }
+
+  function receive({ data, source, origin: from }) {
+    if (!data || !nonce || data.nonce !== nonce || source === null || source === window) return;
+    if (origin !== '*' && from !== origin) return;
+    if (is_speaker() ? source !== opener : !['talk', 'explore'].includes(root.dataset.mode)) return;
+    peer = source;
+    if (is_speaker() && data.throughline === 'view') {
+      heard_ms = performance.now();
+      notice(true);
+      page.follow(String(data.view));
+    } else if (!is_speaker() && data.throughline === 'lead') {
+      page.follow(String(data.view));
+    } else if (!is_speaker() && data.throughline === 'hello') {
+      tell('view', page.shared_view());
+    }
+  }
+  function notice(there) {
+    if (there !== is_there) page.peer((is_there = there));
+  }
+
+  // The speaker's window asks until it is answered and from then on now and again: the other one may be loaded anew.
+  function greet() {
+    peer = opener;
+    tell('hello');
+    const has_answer = performance.now() - heard_ms < lost_ms;
+    if (!has_answer) notice(false);
+    timer = setTimeout(greet, has_answer ? heartbeat_ms : greeting_ms);
+  }
+
+  // The screen stays on while a step is on it; where a browser denies that, it does not.
+  async function hold_screen() {
+    const is_wanted = ['talk', 'kiosk'].includes(root.dataset.mode) && !document.hidden;
+    if (!is_wanted || lock || !navigator.wakeLock) return;
+    lock = 'asked';
+    try {
+      lock = await navigator.wakeLock.request('screen');
+      lock.addEventListener('release', () => (lock = null));
+    } catch {
+      lock = null;
+    }
+  }
+
+  // After each change of the view's mode.
+  function settle() {
+    hold_screen();
+    if (is_speaker() && !timer) greet();
+  }
+
+  // Fullscreen of the whole document: of the canvas alone, nobody could press or read anything.
+  function toggle_fullscreen() {
+    const asked = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen && root.requestFullscreen();
+    if (asked) asked.catch(() => {});
+  }
+
+  const given = /(?:^|&)nonce=([0-9a-f-]+)/.exec(location.hash);
+  if (given || (history.state && history.state.nonce)) keep_nonce(given ? given[1] : history.state.nonce);
+  addEventListener('message', receive);
+  document.addEventListener('visibilitychange', hold_screen);
+  return { settle, open_speaker, toggle_fullscreen, share: (view) => tell(is_speaker() ? 'lead' : 'view', view) };
+}
