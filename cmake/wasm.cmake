@@ -41,8 +41,7 @@ if(page_shell_sources)
     include(cmake/pages.cmake)
 endif()
 
-# Runs in node, where this Emscripten cannot load a separate module; reads and writes the real file system.
-if(TARGET throughline_tests)
-    target_link_options(throughline_tests PRIVATE
-        -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
-endif()
+# They run in node, where this Emscripten cannot load a separate module; they read and write the real file system.
+foreach(program throughline_tests throughline_soak)
+    target_link_options(${program} PRIVATE -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
+endforeach()
