@@ -28,7 +28,7 @@ started=$SECONDS
 
 step 1 6 "Tools"
 need_packages cmake=cmake ninja=ninja-build g++=g++ git=git node=nodejs python3=python3 emcc=emscripten terser=terser \
-    zopfli ca-certificates xz-utils fonts-inter python3-fonttools
+    zopfli ca-certificates xz-utils fonts-inter python3-fonttools rsvg-convert=librsvg2-bin
 find_emscripten
 
 step 2 6 "Third parties' sources"

@@ -14,7 +14,7 @@ const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts
 
 const content = path.join(given.source, 'content/brief.json');
 const web = (name) => readFileSync(path.join(given.source, 'web', name), 'utf8');
-const render = (part) => execFileSync(given.tool, ['render', content, '--as', part], { encoding: 'utf8', maxBuffer: 1 << 28 });
+const render = (part, ...options) => execFileSync(given.tool, ['render', content, '--as', part, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
 
 // Debian's terser finds its parts where Debian's node looks; another node must be told.
 const terser_paths = { ...process.env, NODE_PATH: ['/usr/share/nodejs', process.env.NODE_PATH].filter(Boolean).join(':') };
@@ -106,9 +106,12 @@ function site(folder) {
     return hashed;
   };
 
+  // What a shared link shows. Whoever makes the preview fetches the picture; a reader's browser does not.
+  const card = write_hashed('card.png', execFileSync('rsvg-convert', ['--format=png'], { input: render('card'), maxBuffer: 1 << 26 }));
   const addresses = Object.fromEntries(Object.entries(payload).map(([key, { bytes, name }]) => [key, write_hashed(name, bytes)]));
   const page = fill({
     ...edition,
+    head: edition.head + render('card-head', '--picture', card),
     policy: policy(`default-src 'none'; script-src 'self' ${source_hash(bridge)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
       "font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'"),
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,

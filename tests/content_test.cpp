@@ -129,6 +129,18 @@ TEST_CASE("the site's address is optional, https and of 200 characters at most")
     CHECK(has(only_mistake(with_address("https://example.org/" + std::string(181, 'x'))), "/about/address: is 201 characters long; shorten it to 200"));
 }
 
+TEST_CASE("neutral words for previews are optional and whole") {
+    const auto with_card = [](const std::string& card) { return with(small_json(), "\"about\": {", "\"about\": { \"card\": " + card + ", "); };
+    const ParsedContent parsed = parse_content(with_card(R"({ "title": "A page", "text": "To read." })"));
+    CHECK(parsed.content.has_value());
+    if (parsed.content) CHECK((parsed.content->about.card.title + parsed.content->about.card.text) == "A pageTo read.");
+    CHECK(small_content().about.card.title.empty());
+    CHECK(has(only_mistake(with_card(R"({ "title": "A page" })")), "/about/card: lacks the field ‘text’; add it"));
+    CHECK(has(only_mistake(with_card(R"("A page")")), "/about/card: must be an object, but is a text"));
+    CHECK(has(only_mistake(with_card(R"({ "title": " ", "text": "To read." })")), "/about/card/title: is empty"));
+    CHECK(has(only_mistake(with_card(R"({ "title": "A page", "text": "To read.", "image": "x" })")), "/about/card/image: is no field known here"));
+}
+
 TEST_CASE("control characters and empty texts are mistakes") {
     CHECK(has(only_mistake(with(small_json(), "Text of c.", "Text\\nof c.")), "/nodes/2/text: holds a line break"));
     CHECK(has(only_mistake(with(small_json(), "Text of c.", "  ")), "/nodes/2/text: is empty"));

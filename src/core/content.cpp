@@ -19,23 +19,6 @@ namespace {
 
 using Type = JsonValue::Type;
 
-// Where in the tree we are, as a JSON pointer.
-std::string child_pointer(const std::string& pointer, std::string_view key) {
-    std::string out = pointer + "/";
-    for (const char c : key) {
-        if (c == '~') {
-            out += "~0";
-        } else if (c == '/') {
-            out += "~1";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
-
-std::string child_pointer(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
-
 template <std::size_t N>
 std::string list_words(const std::array<std::string_view, N>& words) {
     std::string out;
@@ -222,13 +205,16 @@ private:
 
     void read_about(const JsonValue& root, About& about) {
         const JsonValue* object = require(root, "", "about", Type::Object);
-        if (object == nullptr || !check_object(*object, "/about", {"publisher", "brief", "explainer", "content_note", "exit", "address"})) return;
+        if (object == nullptr || !check_object(*object, "/about", {"publisher", "brief", "explainer", "content_note", "exit", "address", "card"})) return;
         about.publisher = read_text(*object, "/about", "publisher", max_text_length);
         about.brief = read_text(*object, "/about", "brief", max_text_length);
         about.explainer = read_text(*object, "/about", "explainer", max_text_length);
         about.content_note = read_text(*object, "/about", "content_note", max_text_length);
         if (object->find("address") != nullptr) about.address = read_text(*object, "/about", "address", max_address_length);
         check_address(object->find("address"), "/about/address");
+        if (const JsonValue* card = object->find("card"); card != nullptr && check_object(*card, "/about/card", {"title", "text"})) {
+            about.card = {read_text(*card, "/about/card", "title", max_page_title_length), read_text(*card, "/about/card", "text", max_summary_length)};
+        }
         const JsonValue* exit = require(*object, "/about", "exit", Type::Object);
         if (exit == nullptr || !check_object(*exit, "/about/exit", {"label", "url", "limits", "neutral_title", "neutral_text"})) return;
         about.exit.label = read_text(*exit, "/about/exit", "label", max_node_title_length);

@@ -75,6 +75,12 @@ struct Exit {
     std::string neutral_text;
 };
 
+// What previews of a link to the site say in place of the title and the summary; both are set or neither.
+struct Card {
+    std::string title;
+    std::string text;
+};
+
 struct About {
     std::string publisher;
     std::string brief;
@@ -82,6 +88,7 @@ struct About {
     std::string content_note;
     Exit exit;
     std::string address;  // where the site is published, https only; may be empty
+    Card card;
 };
 
 struct Content {

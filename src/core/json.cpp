@@ -216,6 +216,22 @@ std::string quote_json(std::string_view text) {
     return out;
 }
 
+std::string child_pointer(const std::string& pointer, std::string_view key) {
+    std::string out = pointer + "/";
+    for (const char c : key) {
+        if (c == '~') {
+            out += "~0";
+        } else if (c == '/') {
+            out += "~1";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string child_pointer(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
+
 TextPosition position_at(std::string_view bytes, std::size_t offset) {
     TextPosition position;
     for (std::size_t i = 0; i < offset && i < bytes.size(); ++i) {

@@ -46,6 +46,10 @@ struct ParsedJson {
 // A string with its quotes, as JSON wants it.
 std::string quote_json(std::string_view text);
 
+// The JSON pointer (RFC 6901) of a member or an item of what `pointer` names.
+std::string child_pointer(const std::string& pointer, std::string_view key);
+std::string child_pointer(const std::string& pointer, std::size_t index);
+
 struct TextPosition {
     int line = 1;
     int column = 1;

@@ -1,4 +1,5 @@
 // The command line tool: the core without a screen. The build uses it to check and render, authors to check.
+#include "core/card.h"
 #include "core/content.h"
 #include "core/element.h"
 #include "core/html.h"
@@ -23,16 +24,18 @@ constexpr const char* usage =
     "\n"
     "  throughline check FILE...                 every mistake as file:line:column: pointer: message; exit 1 if any\n"
     "  throughline layout FILE [--form F]        where cards and links stand, and how many links cross\n"
-    "  throughline render FILE --as WHAT [...]   html | head | attributes | style | svg | frame | page\n"
+    "  throughline render FILE --as WHAT [...]   html | head | attributes | style | svg | frame | page | card | card-head\n"
     "  throughline replay FILE RECORDING         plays recorded inputs; prints effects, frames and the last frame\n"
     "\n"
     "  --form wide|tall     lanes side by side, or below each other            (wide)\n"
     "  --view FRAGMENT      the view, as in the page's address after '#'        (the whole)\n"
     "  --stage WxH          the stage in CSS pixels                            (1046x755)\n"
     "  --theme light|dark|contrast   of svg, frame and page                    (light)\n"
+    "  --picture NAME       the card's picture beside the page, for card-head  (card.png)\n"
     "\n"
     "  html, head, attributes and style are the text edition's parts; svg is the picture of the view in a file of its\n"
-    "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON.\n";
+    "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON; card is the\n"
+    "  picture that stands beside a shared link, and card-head the lines of the page's head that name it.\n";
 
 int fail(const std::string& message) {
     std::fprintf(stderr, "throughline: %s\n", message.c_str());
@@ -70,6 +73,7 @@ struct Options {
     std::vector<std::string> files;
     std::string as;
     std::string view;
+    std::string picture = "card.png";
     Form form = Form::Wide;
     Look look = Look::Light;
     Vec2 stage_px{1046, 755};
@@ -87,6 +91,8 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments) 
         const std::string& value = arguments[++i];
         if (name == "--as") {
             options.as = value;
+        } else if (name == "--picture") {
+            options.picture = value;
         } else if (name == "--view") {
             options.view = value;
         } else if (name == "--form" && (value == "wide" || value == "tall")) {
@@ -132,6 +138,10 @@ int render(const Options& options) {
         print(write_html_attributes(static_page(*content)));
     } else if (options.as == "style") {
         print(palette_css());
+    } else if (options.as == "card") {
+        print(write_card_svg(*content));
+    } else if (options.as == "card-head") {
+        print(write_card_head(*content, options.picture));
     } else if (options.as == "svg" || options.as == "frame" || options.as == "page") {
         Session session(std::move(*content));
         session.handle({0, EnvironmentInput{options.look == Look::Dark, options.look == Look::Contrast, true}});
@@ -141,7 +151,7 @@ int render(const Options& options) {
         if (options.as == "frame") print(dump_frame(session.frame()));
         if (options.as == "page") print(encode_page(session.frame().page) + "\n");
     } else {
-        return fail("render needs --as html, head, attributes, style, svg, frame or page");
+        return fail("render needs --as html, head, attributes, style, svg, frame, page, card or card-head");
     }
     return 0;
 }
