@@ -169,7 +169,10 @@
     if (href !== null) event.preventDefault();
     if (control.id === 'leave') return leave();
     if (control.id === 'print') return print();
-    if (control.id === 'sheet') control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
+    if (control.id === 'sheet') {
+      control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
+      awaited_item = `node:${root.dataset.selected}`; // not to be hidden by what speaks of it
+    }
     const target = href !== null && href.startsWith('#') ? find(href.slice(1)) : null;
     const item = control.id || (is_node_section(target) ? `go:href:${target.id}` : '');
     const is_handled = item && control.getAttribute('aria-disabled') !== 'true' && send(`activate ${encode(item)}`);
@@ -276,7 +279,15 @@
     });
   }
 
+  // What header and sheet cover is no place to scroll to, however large the reader's words make them.
+  function watch_covers() {
+    const covers = [page.querySelector('header'), find('dock')];
+    const watch = new ResizeObserver(() => (root.style.scrollPaddingBlock = covers.map((cover) => `${cover.offsetHeight}px`).join(' ')));
+    for (const cover of covers) watch.observe(cover);
+  }
+
   function listen() {
+    watch_covers();
     listen_to_pointers(find('stage'));
     listen_to_files();
     listen_to_context();

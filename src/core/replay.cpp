@@ -1,8 +1,6 @@
 // See replay.h.
 #include "core/replay.h"
 
-#include "core/session.h"
-
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
@@ -28,6 +26,11 @@ std::string hex(std::uint64_t value) {
 
 std::string replay(Content content, std::string_view recording) {
     Session session(std::move(content));
+    const std::string played = play(session, recording);
+    return played + dump_frame(session.frame());
+}
+
+std::string play(Session& session, std::string_view recording) {
     std::string out;
     int line_number = 0;
     while (!recording.empty()) {
@@ -47,7 +50,7 @@ std::string replay(Content content, std::string_view recording) {
         }
         if (std::holds_alternative<FrameInput>(input->event)) out += std::to_string(line_number) + " frame " + hex(hash_text(dump_frame(session.frame()))) + "\n";
     }
-    return out + dump_frame(session.frame());
+    return out;
 }
 
 }  // namespace throughline

@@ -144,7 +144,7 @@ private:
                 card.fill = palette_.paper;
                 card.border_width = quiet_border;
                 card.border = card.is_hovered ? hue : palette_.quiet_line;
-                card.icon = mix(palette_.muted, palette_.paper, 0.3F);
+                card.icon = mix(palette_.muted, palette_.paper, 0.2F);
                 text = palette_.muted;
                 break;
             case Emphasis::Selected:

@@ -31,6 +31,7 @@ constexpr const char* usage =
     "  --view FRAGMENT      the view, as in the page's address after '#'        (the whole)\n"
     "  --stage WxH          the stage in CSS pixels                            (1046x755)\n"
     "  --theme light|dark|contrast   of svg, frame and page                    (light)\n"
+    "  --recording FILE     svg, frame and page after these inputs, in place of the four options above\n"
     "  --picture NAME       the card's picture beside the page, for card-head  (card.png)\n"
     "\n"
     "  html, head, attributes and style are the text edition's parts; svg is the picture of the view in a file of its\n"
@@ -73,6 +74,7 @@ struct Options {
     std::vector<std::string> files;
     std::string as;
     std::string view;
+    std::string recording;
     std::string picture = "card.png";
     Form form = Form::Wide;
     Look look = Look::Light;
@@ -91,6 +93,8 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments) 
         const std::string& value = arguments[++i];
         if (name == "--as") {
             options.as = value;
+        } else if (name == "--recording") {
+            options.recording = value;
         } else if (name == "--picture") {
             options.picture = value;
         } else if (name == "--view") {
@@ -144,9 +148,15 @@ int render(const Options& options) {
         print(write_card_head(*content, options.picture));
     } else if (options.as == "svg" || options.as == "frame" || options.as == "page") {
         Session session(std::move(*content));
-        session.handle({0, EnvironmentInput{options.look == Look::Dark, options.look == Look::Contrast, true}});
-        session.handle({0, ResizeInput{options.stage_px, 1, options.form}});
-        session.handle({0, RouteInput{options.view}});
+        if (options.recording.empty()) {
+            session.handle({0, EnvironmentInput{options.look == Look::Dark, options.look == Look::Contrast, true}});
+            session.handle({0, ResizeInput{options.stage_px, 1, options.form}});
+            session.handle({0, RouteInput{options.view}});
+        } else {
+            const std::optional<std::string> recording = read_file(options.recording);
+            if (!recording) return fail("cannot read " + options.recording);
+            play(session, *recording);
+        }
         if (options.as == "svg") print(write_svg(session.content(), session.frame().scene, SvgUse::Standalone));
         if (options.as == "frame") print(dump_frame(session.frame()));
         if (options.as == "page") print(encode_page(session.frame().page) + "\n");

@@ -1,8 +1,13 @@
 // The accessible tree twice: as the core's Page says it, and as Chromium gives it to a screen reader. Both as lines.
 
-// What the style takes out of a wide page; a closed disclosure hides all but its summary. The file input's name and value
-// are the browser's own.
-const taken_out = new Set(['sheet', 'fallback', 'neutral']);
+// What the style takes out, by id or part: of a wide page the sheet's handle; of a tall one the legend and the tools while the
+// sheet is closed, and all controls during the tour. A closed disclosure hides all but its summary. The file input's name and
+// value are the browser's own.
+function taken_out({ html }, is_sheet_open) {
+  const out = ['fallback', 'neutral'];
+  if (html['data-form'] === 'wide') return new Set([...out, 'sheet']);
+  return new Set([...out, ...(html['data-step'] ? ['controls'] : is_sheet_open ? [] : ['part-legend', 'part-tools'])]);
+}
 const roles = { header: 'banner', main: 'main', footer: 'contentinfo', nav: 'navigation', p: 'paragraph', ul: 'list', ol: 'list', li: 'listitem', button: 'button' };
 
 function role_of(tag, attributes) {
@@ -13,21 +18,23 @@ function role_of(tag, attributes) {
   return roles[tag] || '';
 }
 
-// Words as they are read: runs of them, one line each.
-export function told_lines(items) {
+// Words as they are read: runs of them, one line each. Whether the sheet is open is the page's own; the core does not know it.
+export function told_lines(told, is_sheet_open = false) {
   const lines = [];
+  const out = taken_out(told, is_sheet_open);
   const say = (text) => text.trim() && lines.push(`  "${text.trim()}"`);
   const words_of = ([, , text, , children]) => text + (children || []).map(words_of).join('');
   const visit = (item) => {
     const [tag, attributes, text, , children] = item;
-    if (taken_out.has(attributes.id)) return;
+    if (out.has(attributes.id) || out.has(attributes.class)) return;
     if (tag === 'label') return void lines.push('file');
     if (tag === 'details') return void lines.push('group', `disclosure "${children[0][1]['aria-label']}"`);
     const role = role_of(tag, attributes);
     const is_control = role === 'button' || role === 'link' || role.startsWith('heading');
     if (role && role !== 'paragraph' && role !== 'list' && role !== 'listitem') {
       const name = attributes['aria-label'] || (is_control ? words_of(item).trim() : '');
-      const states = ['aria-description', 'aria-pressed', 'aria-disabled'].filter((key) => key in attributes).map((key) => ` ${key.slice(5)}=${attributes[key]}`);
+      const value_of = (key) => (key === 'aria-expanded' && attributes.id === 'sheet' ? String(is_sheet_open) : attributes[key]);
+      const states = ['aria-description', 'aria-pressed', 'aria-expanded', 'aria-disabled'].filter((key) => key in attributes).map((key) => ` ${key.slice(5)}=${value_of(key)}`);
       lines.push(`${role}${name ? ` "${name}"` : ''}${states.join('')}`);
     } else if (role && role !== 'paragraph') {
       lines.push(role);
@@ -36,7 +43,7 @@ export function told_lines(items) {
     say(text);
     (children || []).forEach(visit);
   };
-  items.forEach(visit);
+  told.items.forEach(visit);
   return lines;
 }
 
@@ -59,7 +66,7 @@ export async function seen_lines(session) {
     if (seen_roles.has(role)) {
       const is_control = ['button', 'link', 'heading'].includes(role);
       const is_plain = role === 'list' || role === 'listitem';
-      const states = [['description', node.description?.value], ['pressed', property(node, 'pressed')], ['disabled', property(node, 'disabled') || undefined]]
+      const states = [['description', node.description?.value], ['pressed', property(node, 'pressed')], ['expanded', role === 'button' ? property(node, 'expanded') : undefined], ['disabled', property(node, 'disabled') || undefined]]
         .filter(([, value]) => value !== undefined && value !== '').map(([key, value]) => ` ${key}=${value}`);
       lines.push(is_plain ? role : `${role}${role === 'heading' ? ` ${property(node, 'level')}` : ''}${name ? ` "${name}"` : ''}${states.join('')}`);
       if (is_control) return;

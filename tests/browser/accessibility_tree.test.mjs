@@ -1,13 +1,15 @@
-// What a screen reader is given, after random walks through the diagram, is what the core says and nothing else.
+// What a screen reader is given, after random walks through every state, is what the core says and nothing else. The core's
+// side is its tool's: it plays the presses of this test, not the page's memory of them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seen_lines, told_lines } from './accessibility.mjs';
-import { close_browser, open, rest, serve, site_folder, stage_of, stage_size } from './page.mjs';
-import { page_of } from './tool.mjs';
+import { close_browser, open, phone, rest, serve, site_folder, stage_of, wide } from './page.mjs';
+import { page_after } from './tool.mjs';
 
 const walks = 1000;
-const steps_a_walk = 2;
+const most_steps_a_walk = 3;
 const whole_every = 50; // the text below the diagram does not change, and is compared now and then
+const hit_every = 5;
 
 let site = null;
 before(async () => (site = await serve(site_folder)));
@@ -24,88 +26,113 @@ function random_from(seed) {
   };
 }
 
-// One walk: controls pressed as assistive technology does. Following a line leaves a trail that no address tells; its own
-// test is in keyboard.test.mjs.
-const walk = (page, picks) => page.evaluate(async (numbers) => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (const number of numbers) {
-    const not = '#leave, #print, #line-follow, #sheet, #read-text, #skip, #open-brief';
-    const controls = Array.from(document.querySelectorAll('#diagram button, #diagram a[id]')).filter((control) => !control.matches(not) && control.checkVisibility());
-    controls[number % controls.length].click();
-    await frame();
-  }
-  await frame();
-  return view_of_walk;
-}, picks);
-
-// The page's address as soon as it is made: the page waits a while, for the browsers' sake, between two of them, and
-// Chromium passes over what comes too often. So its clock runs fast, and the addresses come here.
-const address_at_once = (page) => page.addInitScript(() => {
-  globalThis.view_of_walk = '';
-  const now = performance.now.bind(performance);
-  performance.now = () => now() * 1000;
-  history.replaceState = (state, title, url) => (view_of_walk = url.split('#')[1] || '');
+// What the core is told of the stage: where the style has put it.
+const resize_of = (page) => page.evaluate(() => {
+  const box = document.getElementById('stage').getBoundingClientRect();
+  return `0 resize ${box.width.toFixed(2)} ${box.height.toFixed(2)} 1 ${getComputedStyle(document.documentElement).getPropertyValue('--form').trim()} 1`;
 });
 
-// Without what the core does not know from an address: what was said last.
-const without_status = (lines) => lines.filter((line, i) => !line.startsWith('status') && !(line.startsWith('  "') && (lines[i - 1] || '').startsWith('status')));
+// Presses one control as assistive technology does, and tells which; those that leave the page or its diagram are passed over.
+const press = (page, number) => page.evaluate(async (pick) => {
+  const not = '#leave, #print, #read-text, #skip, #open-brief, #about a, #panel a:not([id])';
+  const controls = Array.from(document.querySelectorAll('#page header button, #diagram button, #diagram a[id]')).filter((control) => !control.matches(not) && control.checkVisibility() && control.getAttribute('aria-disabled') !== 'true');
+  // One of a kind, and each kind as often: else the many cards drown what there is once.
+  const kind_of = ({ id }) => id.split(':')[0];
+  const all_kinds = Array.from(new Set(controls.map(kind_of)));
+  const kinds = [...all_kinds, ...all_kinds.filter((kind) => kind.startsWith('line-'))];
+  const kind = kinds[pick % kinds.length];
+  const of_kind = controls.filter((control) => kind_of(control) === kind);
+  const control = of_kind[(pick >> 8) % of_kind.length];
+  control.click();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return control.id;
+}, number);
 
-function check_same(seen, told, view) {
-  const [a, b] = [without_status(seen), without_status(told)];
-  const at = a.findIndex((line, i) => line !== b[i]);
-  assert.ok(at < 0 && a.length === b.length, `"${view}": the browser says ${a[at < 0 ? b.length : at]}, the core ${b[at < 0 ? a.length : at]}; before it ${a.slice(Math.max(0, at - 3), at).join(' | ')}`);
+const hide_text = (page, is_hidden) => page.evaluate((hidden) => document.querySelectorAll('#text, #about').forEach((part) => (part.style.display = hidden ? 'none' : '')), is_hidden);
+const without_text = (told) => ({ ...told, items: told.items.filter(([, { id }]) => id !== 'about').map((item) => (item[1].id === 'main' ? [...item.slice(0, 4), item[4].filter(([, { id }]) => id !== 'text')] : item)) });
+
+function check_same(seen, told, what) {
+  const at = seen.findIndex((line, i) => line !== told[i]);
+  assert.ok(at < 0 && seen.length === told.length, `${what}: the browser says ${seen[at < 0 ? told.length : at]}, the core ${told[at < 0 ? seen.length : at]}; before it ${seen.slice(Math.max(0, at - 3), at).join(' | ')}`);
 }
 
-async function check_buttons(page, told) {
+// Every button stands on its card; with `hits`, what is hit in the middle of one that can be scrolled into sight is the button.
+async function check_buttons(page, told, hits, what) {
   const stage = await stage_of(page);
-  const buttons = await page.evaluate(() => Array.from(document.querySelectorAll('[data-node]'), (button) => {
+  const buttons = await page.evaluate((is_hit) => Array.from(document.querySelectorAll('[data-node]'), (button) => {
+    if (is_hit) button.scrollIntoView({ block: 'center' });
     const box = button.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     const stage_box = document.getElementById('stage').getBoundingClientRect();
-    const is_seen = box.x + box.width / 2 > stage_box.left && box.x + box.width / 2 < stage_box.right && box.y + box.height / 2 > stage_box.top && box.y + box.height / 2 < Math.min(stage_box.bottom, innerHeight);
-    return { node: button.dataset.node, rect: [box.x, box.y, box.width, box.height], hit: is_seen ? hit?.dataset.node : button.dataset.node };
-  }));
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const dock = document.getElementById('dock').getBoundingClientRect();
+    const end = dock.height ? dock.top : innerHeight;
+    const is_seen = x > stage_box.left && x < stage_box.right && y > Math.max(stage_box.top, document.querySelector('header').getBoundingClientRect().bottom) && y < Math.min(stage_box.bottom, end);
+    const hit = is_hit && is_seen ? document.elementFromPoint(x, y)?.closest('[data-node]')?.dataset.node || 'something else' : '';
+    return { node: button.dataset.node, rect: [box.x - stage_box.x, box.y - stage_box.y, box.width, box.height], hit };
+  }), hits);
+  if (hits) await page.evaluate(() => scrollTo(0, 0));
   const cards = new Map();
   const collect = ([, attributes, , rect, children]) => (attributes['data-node'] && cards.set(attributes['data-node'], rect), (children || []).forEach(collect));
-  told.forEach(collect);
+  told.items.forEach(collect);
   assert.equal(buttons.length, cards.size);
-  for (const { node, rect: [x, y, w, h], hit } of buttons) {
-    [x - stage.x, y - stage.y, w, h].forEach((value, side) => assert.ok(Math.abs(value - cards.get(node)[side]) <= 1, `${node} stands at ${[x, y, w, h]}`));
-    assert.equal(hit, node);
+  for (const { node, rect, hit } of buttons) {
+    rect.forEach((value, side) => assert.ok(Math.abs(value - cards.get(node)[side]) <= 1, `${what}: ${node} stands at ${rect}, its card at ${cards.get(node)}`));
+    if (hit) assert.equal(hit, node, `${what}: what is hit in the middle of ${node}`);
   }
+  assert.ok(stage.w > 0);
+  return buttons.filter(({ hit }) => hit).length;
 }
 
-for (const [name, url, seed, count] of [['from the disk', () => undefined, 2463534242, walks / 2], ['over http', () => site.url, 88172645, walks / 2]]) {
-  test(`the accessibility tree after ${count} random walks ${name}`, async () => {
-    const { page, context } = await open({ prepare: address_at_once, ...(url() && { url: url() }) });
+const met = new Map(); // what the walks came by, in which form
+const small_phone = { ...phone, deviceScaleFactor: 1 };
+const runs = [
+  ['from the disk, wide', undefined, wide, 2463534242],
+  ['over http, wide', 'site', wide, 88172645],
+  ['from the disk, on a phone', undefined, small_phone, 362436069],
+  ['over http, on a phone', 'site', small_phone, 521288629],
+];
+for (const [name, where, size, seed] of runs) {
+  test(`the accessibility tree after ${walks / runs.length} random walks ${name}`, async () => {
+    const { page, context } = await open({ ...size, ...(where && { url: site.url }) });
     const session = await context.newCDPSession(page);
     await session.send('Accessibility.enable');
     const random = random_from(seed);
-    const stage = await stage_size(page);
-    const known = new Map();
-    const hide_text = (is_hidden) => page.evaluate((hidden) => document.querySelectorAll('#text, #about').forEach((part) => (part.style.display = hidden ? 'none' : '')), is_hidden);
-    let statuses = 0;
-    for (let i = 0; i < count; ++i) {
+    await rest(page);
+    const inputs = ['0 environment light still plain', await resize_of(page)];
+    const meet = (thing) => met.set(`${thing}, ${size === wide ? 'wide' : 'tall'}`, true);
+    let is_sheet_open = false;
+    let hit_count = 0;
+    for (let i = 0; i < walks / runs.length; ++i) {
       const is_whole = i % whole_every === 0;
-      if (i % whole_every < 2) await hide_text(!is_whole);
-      const view = await walk(page, Array.from({ length: steps_a_walk }, () => random(1 << 30)));
-      if (!known.has(view)) known.set(view, page_of({ view, stage }).items);
-      const told = known.get(view);
-      const short = (items) => items.filter(([, { id }]) => id !== 'about').map((item) => (item[1].id === 'main' ? [...item.slice(0, 4), item[4].filter(([, { id }]) => id !== 'text')] : item));
-      const lines = await seen_lines(session);
-      check_same(lines, told_lines(is_whole ? told : short(told)), view);
-      statuses += lines.some((line, at) => line.startsWith('status') && (lines[at + 1] || '').startsWith('  "')) ? 1 : 0;
-      if (is_whole) {
-        // An address has its place in the picture only to some pixels when it is zoomed.
-        await page.evaluate(() => document.getElementById('fit').click());
-        await rest(page);
-        await check_buttons(page, page_of({ view: await page.evaluate(() => view_of_walk), stage }).items);
+      if (i % whole_every < 2) await hide_text(page, !is_whole);
+      const pressed = [];
+      for (let steps = 1 + random(most_steps_a_walk); steps > 0; --steps) {
+        const id = await press(page, random(1 << 30));
+        pressed.push(id);
+        inputs.push(`0 activate ${encodeURIComponent(id)}`);
+        if (id === 'sheet') is_sheet_open = !is_sheet_open;
+        const resize = await resize_of(page);
+        if (resize !== inputs.findLast((line) => line.includes(' resize '))) inputs.push(resize);
       }
+      const what = `walk ${i}, after ${pressed}`;
+      const told = page_after(inputs);
+      const seen = await seen_lines(session);
+      check_same(seen, told_lines(is_whole ? told : without_text(told), is_sheet_open), what);
+      assert.equal(seen.filter((line) => line.startsWith('status')).length, 1, 'one status');
+      for (const id of pressed) meet(id.replace(/:.*/, ''));
+      meet(told.html['data-theme']);
+      if (told.html['data-step']) meet('in the tour');
+      hit_count += await check_buttons(page, told, i % hit_every === 0, what);
     }
-    assert.equal(statuses, count, 'one status, with words in it, after every walk');
+    assert.ok(hit_count > 300, `${hit_count} buttons were hit`);
     // It would be seen if they differed.
     await page.evaluate(() => document.querySelector('[data-node]').setAttribute('aria-description', 'leads nowhere'));
     assert.ok((await seen_lines(session)).some((line) => line.includes('leads nowhere')));
     await context.close();
   });
 }
+
+test('the walks came by everything there is, in both forms', () => {
+  const everywhere = ['node', 'go', 'light', 'dark', 'contrast', 'tour', 'tour-next', 'tour-back', 'tour-end', 'in the tour', 'whole', 'line-in', 'line-out', 'line-follow', 'line-back', 'zoom-in', 'zoom-out', 'fit'];
+  for (const thing of [...everywhere.flatMap((name) => [`${name}, wide`, `${name}, tall`]), 'sheet, tall', 'extent, tall']) assert.ok(met.get(thing), `no walk met ${thing}`);
+});

@@ -34,16 +34,35 @@ export const page_of = (view = {}) =>
 export const scene_of = (view = {}) =>
   parse_scene(tool('render', view.content || brief_file, '--as', 'frame', ...view_options(view)), read_content(view.content || brief_file));
 
-// A recording played by the tool: its whole answer.
-export function replay(recording, content = brief_file) {
+function with_file(text, use) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
   try {
     const file = path.join(folder, 'session.txt');
-    writeFileSync(file, recording);
-    return tool('replay', content, file);
+    writeFileSync(file, text);
+    return use(file);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+// A recording played by the tool: its whole answer.
+export const replay = (recording, content = brief_file) => with_file(recording, (file) => tool('replay', content, file));
+
+// As page_of and scene_of, after inputs as a list of lines.
+const render_after = (what, inputs) => with_file(inputs.join('\n'), (file) => tool('render', brief_file, '--as', what, '--recording', file));
+export const page_after = (inputs) => JSON.parse(render_after('page', inputs));
+export const scene_after = (inputs) => parse_scene(render_after('frame', inputs), brief);
+
+// The curves of the links by "from->to", as points in world units, and the cards' places there.
+export function layout_of(form) {
+  const lines = tool('layout', brief_file, '--form', form).split('\n').map((line) => line.split(' '));
+  const links = new Map();
+  const cards = new Map();
+  for (const [kind, id, ...places] of lines) {
+    if (kind === 'link') links.set(id, places.map(numbers));
+    if (kind === 'card') cards.set(id, rect_of(places[0]));
+  }
+  return { links, cards };
 }
 
 const numbers = (text) => text.split(',').map(Number);
@@ -59,9 +78,10 @@ function text_of(words) {
 }
 
 // The scene of a dumped frame, everything in CSS pixels of the stage:
-// {title, background, cards: [{node, rect, emphasis, fill, border, border_width, lines}], labels, previews: [{rect, lines}]}
+// {title, background, cards: [{node, rect, emphasis, fill, border, border_width, lines}], links: [{ends, emphasis, basis, width}],
+// labels, previews: [{rect, lines}]}
 export function parse_scene(frame, content) {
-  const scene = { cards: [], labels: [], previews: [] };
+  const scene = { cards: [], links: [], labels: [], previews: [] };
   let owner = null;
   let scale = 1;
   let offset = [0, 0];
@@ -74,6 +94,9 @@ export function parse_scene(frame, content) {
       scale = Number(words[3]);
       offset = numbers(words[5]);
       scene.background = words[7];
+    } else if (words[0] === 'link' && scene.title === undefined) {
+      const { from, to } = content.links[Number(words[1])];
+      scene.links.push({ ends: [from, to], emphasis: words[2], basis: words[3], width: Number(words[6]) * scale });
     } else if (words[0] === 'card') {
       const [fill, border, border_width] = words.slice(-3);
       owner = { node: content.nodes[Number(words[1])].id, emphasis: words[3], fill, border, border_width: Number(border_width) * scale, lines: [] };
