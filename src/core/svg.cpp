@@ -6,6 +6,7 @@
 #include "core/text_format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -111,7 +112,7 @@ private:
             if (path == paths.end()) path = paths.insert(paths.end(), {look, ""});
             std::string& data = path->second;
             data += "M" + point(link.points[0]);
-            for (std::size_t i = 1; i + 2 < link.points.size(); i += 3) data += "C" + point(link.points[i]) + " " + point(link.points[i + 1]) + " " + point(link.points[i + 2]);
+            for (std::size_t i = 0; i + 3 < link.points.size(); i += 3) data += curve(&link.points[i]);
         }
         Element group = element("g", {{"fill", "none"}});
         for (auto& [look, data] : paths) group.children.push_back(path_of(std::move(look), data));
@@ -121,6 +122,13 @@ private:
     static Element path_of(Attributes look, const std::string& data) {
         look.emplace_back("d", data);
         return element("path", std::move(look));
+    }
+
+    // From points[0], where the path has come to, to points[3]. A long channel is a straight line, which is a third of the words.
+    static std::string curve(const Vec2* points) {
+        const auto is_upright = [points](int i) { return std::abs(points[i].x - points[0].x) < 0.5F; };
+        if (is_upright(1) && is_upright(2) && is_upright(3)) return "V" + format_number(points[3].y, 0);
+        return "C" + point(points[1]) + " " + point(points[2]) + " " + point(points[3]);
     }
 
     static std::string point(Vec2 p) { return format_number(p.x, 0) + " " + format_number(p.y, 0); }
