@@ -13,6 +13,7 @@ stages=(
     "the same tests in WebAssembly, with the same goldens|wasm_tests"
     "the sizes are within the project's figures|sizes"
     "both pages in Chromium|browser_tests"
+    "a week of a kiosk|soak"
 )
 
 build_pages() { ./build-wasm.sh; }
@@ -45,6 +46,14 @@ browser_tests() {
             fail "npm could not fetch the browser tests' packages: check the network, then start again."
     fi
     node --test tests/browser/*.test.mjs
+}
+
+# One core has ten thousand visitors in node, the other a hundred in the browser.
+soak() {
+    find_emscripten && build wasm throughline_soak || return 1
+    node build/wasm/throughline_soak.js &
+    local in_node=$!
+    node --test tests/soak/*.soak.mjs && wait "$in_node"
 }
 
 passed=0

@@ -9,6 +9,7 @@
 #include "shell/web/page_host.h"
 
 #include <emscripten/emscripten.h>
+#include <emscripten/heap.h>
 
 #include <malloc.h>
 
@@ -49,7 +50,7 @@ std::string describe(const App& app) {
     const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
     const auto number = [](const char* name, double value) { return quote_json(name) + ":" + format_number(value, 3); };
     return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", graphics_driver()) +
-           number("drawn", app.frames_drawn()) + "," + number("memory_bytes", static_cast<double>(mallinfo().uordblks)) + "," + number("layout_ms", app.timings().layout_ms) + "," +
+           number("drawn", app.frames_drawn()) + "," + number("memory_bytes", static_cast<double>(mallinfo().uordblks)) + "," + number("heap_bytes", static_cast<double>(emscripten_get_heap_size())) + "," + number("layout_ms", app.timings().layout_ms) + "," +
            number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";
 }
 

@@ -1,0 +1,98 @@
+// A hundred visitors of a kiosk in the browser, each with a lost graphics context, with one injected clock: after every start
+// over the page is what a fresh one is, and nothing has grown. tests/soak/kiosk_soak.cpp has ten thousand without a browser.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { close_browser, open, read_dom } from '../browser/page.mjs';
+
+const visitors = Number(process.env.VISITORS || 100);
+const fragment = 'mode=kiosk&idle=20&warning=10&pace=8';
+
+after(close_browser);
+
+// Mulberry32 (Tommy Ettinger, 2017): the same visitors in every run.
+function random_from(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+const random = random_from(20261124);
+const pick = (list) => list[Math.floor(random() * list.length)];
+
+// Its events are the browser's own and do not wait for the injected clock.
+const lose_context = (page) => page.evaluate(() => {
+  const canvas = document.getElementById('canvas');
+  const lost = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+  return new Promise((resolve) => {
+    canvas.addEventListener('webglcontextlost', () => queueMicrotask(() => lost.restoreContext()), { once: true });
+    canvas.addEventListener('webglcontextrestored', () => queueMicrotask(resolve), { once: true });
+    lost.loseContext();
+  });
+});
+
+async function do_something(page) {
+  switch (pick(['card', 'button', 'place', 'key', 'wheel'])) {
+    case 'card':
+    case 'button':
+      await page.evaluate((fraction) => {
+        const buttons = Array.from(document.querySelectorAll('#page button, #page a[href^="#"]')).filter((button) => button.checkVisibility());
+        buttons[Math.floor(fraction * buttons.length)].click();
+      }, random());
+      break;
+    case 'place': await page.mouse.click(20 + random() * 1880, 20 + random() * 1040); break;
+    case 'key': await page.keyboard.press(pick(['Tab', 'Enter', 'Escape', 'o', 'i', 'f', '+', '0', 'ArrowLeft', 'End'])); break;
+    default: await page.mouse.wheel(0, pick([-120, 120, 400]));
+  }
+  await page.clock.runFor(200 + random() * 2000);
+}
+
+test(`${visitors} visitors and as many lost contexts leave nothing behind`, { timeout: 20 * 60000 }, async () => {
+  const { page, context, problems } = await open({ fragment, viewport: { width: 1920, height: 1080 }, prepare: (opened) => opened.clock.install() });
+  await page.clock.pauseAt(Date.now() + 60000);
+  const session = await context.newCDPSession(page);
+  const phase = () => page.evaluate(() => (document.getElementById('wake') ? 'attract' : document.getElementById('stay') ? 'warning' : 'visit'));
+  const look = async () => {
+    const dom = await read_dom(page);
+    delete dom.html['data-frames'];
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    const { memory_bytes, heap_bytes } = await page.evaluate(() => throughline.describe());
+    const place = await page.evaluate(() => [scrollX, scrollY, location.hash, history.length, document.querySelectorAll('details[open]').length, document.activeElement === document.body]);
+    return { dom, place, nodes, jsEventListeners, memory_bytes, heap_bytes };
+  };
+
+  const looks = [];
+  for (let visitor = 1; visitor <= visitors; ++visitor) {
+    while ((await phase()) !== 'attract') await page.clock.runFor(1000);
+    await page.mouse.click(960, 600);
+    await page.clock.runFor(1000);
+    assert.equal(await phase(), 'visit', `visitor ${visitor} has woken it`);
+    const deeds = 2 + Math.floor(random() * 4);
+    const losing = Math.floor(random() * deeds);
+    for (let deed = 0; deed < deeds; ++deed) {
+      if (deed === losing) await lose_context(page);
+      await do_something(page);
+    }
+    await page.mouse.move(5, 5);
+    for (let waited = 0; (await phase()) !== 'attract'; ++waited) {
+      assert.ok(waited < 60, `it starts over after visitor ${visitor}`);
+      await page.clock.runFor(1000);
+    }
+    await page.clock.runFor(100);
+    const now = await look();
+    looks.push(now);
+    assert.deepEqual(now.dom, looks[0].dom, `what stands after visitor ${visitor}`);
+    assert.deepEqual(now.place, looks[0].place, `where it stands after visitor ${visitor}`);
+  }
+  const [second, last] = [looks[1], looks.at(-1)];
+  console.log(`memory ${second.memory_bytes} and ${last.memory_bytes} bytes, heap ${second.heap_bytes} and ${last.heap_bytes}, nodes ${second.nodes} and ${last.nodes}, listeners ${second.jsEventListeners} and ${last.jsEventListeners}`);
+  assert.equal(last.memory_bytes, second.memory_bytes);
+  assert.equal(last.heap_bytes, second.heap_bytes);
+  assert.ok(last.nodes <= second.nodes + 10, `${second.nodes} nodes grew to ${last.nodes}`);
+  assert.equal(last.jsEventListeners, second.jsEventListeners);
+  assert.deepEqual(problems.filter((problem) => !/context/i.test(problem)), []);
+  await context.close();
+});
