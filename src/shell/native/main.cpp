@@ -6,8 +6,11 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -52,13 +55,26 @@ int complain(const std::string& error) {
     return 1;
 }
 
-// Nothing runs while nothing happens.
+TickInput tick_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {static_cast<double>(now) * 1000, static_cast<int>(local.tm_gmtoff / 60)};
+}
+
+// SDL's own way of saying that there is nothing to wait for is another function.
+bool wait_for(SDL_Event& event, double wait_ms) {
+    if (std::isinf(wait_ms)) return SDL_WaitEvent(&event) != 0;
+    return SDL_WaitEventTimeout(&event, static_cast<int>(std::clamp(wait_ms, 0.0, 60'000.0))) != 0;
+}
+
+// Nothing runs while nothing happens and no time is waited for.
 void run(App& app, const GlWindow& window, WindowHost& host) {
     int frames_left = frames_to_settle;
     bool is_moving = true;
     while (true) {
         SDL_Event event;
-        const bool has_event = frames_left > 0 || is_moving ? SDL_WaitEventTimeout(&event, frame_pause_ms) != 0 : SDL_WaitEvent(&event) != 0;
+        const bool has_event = wait_for(event, frames_left > 0 || is_moving ? frame_pause_ms : app.next_tick_ms() - host.now_ms());
         for (bool is_there = has_event; is_there; is_there = SDL_PollEvent(&event) != 0) {
             if (event.type == SDL_QUIT) return;
             tell_imgui(event, host);
@@ -66,6 +82,7 @@ void run(App& app, const GlWindow& window, WindowHost& host) {
             frames_left = frames_to_settle;
         }
         for (const std::string& item : host.take_activated()) app.handle({host.now_ms(), ActivateInput{item}});
+        if (app.next_tick_ms() <= host.now_ms()) app.handle({host.now_ms(), tick_now()});
         if (frames_left-- > 0) app.repaint();
         const int drawn = app.frames_drawn();
         is_moving = app.frame(host.now_ms());
