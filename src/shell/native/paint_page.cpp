@@ -176,7 +176,8 @@ void paint_page(const Page& page, const PagePlan& plan, float ratio, std::vector
     PagePainter painter(ratio, activated);
     painter.paint_window("header", plan.header, Flow::Row, {find_part(page.items, "header")});
     painter.paint_window("controls", plan.controls, Flow::Row, {find_part(page.items, "controls")});
-    painter.paint_window("panel", plan.panel, Flow::Column, {find_part(page.items, "status"), find_part(page.items, "mistakes"), find_part(page.items, "panel")});
+    painter.paint_window("panel", plan.panel, Flow::Column, {find_part(page.items, "status"), find_part(page.items, "mistakes"), find_part(page.items, "panel"), find_part(page.items, "talk-dock"),
+                                                          find_part(page.items, "speaker"), find_part(page.items, "staff"), find_part(page.items, "attract"), find_part(page.items, "warning")});
 
     ImGui::PopStyleColor(3);
     ImGui::PopFont();
