@@ -362,6 +362,11 @@
   async function load() {
     const urls = find('payload') && JSON.parse(find('payload').textContent);
     const load_part = (name) => (urls ? fetch(urls[name]).then(read_bytes) : inflate(find(`payload-${name}`).textContent));
+    const load_face = async (weight) => {
+      const bytes = await load_part(`font-${weight}`);
+      document.fonts.add(await new FontFace('Inter', bytes, { weight }).load());
+      return bytes;
+    };
     const glue = document.createElement('script');
     const glue_ran = new Promise((resolve, fail) => {
       if (!urls) return resolve(load_part('glue').then((bytes) => (glue.textContent = new TextDecoder().decode(bytes))));
@@ -370,7 +375,7 @@
       glue.src = urls.glue;
     });
     if (urls) document.head.append(glue);
-    const [, ...bytes] = await Promise.all([glue_ran, ...['wasm', 'content', 'font-400', 'font-600'].map(load_part)]);
+    const [, ...bytes] = await Promise.all([glue_ran, ...['wasm', 'content'].map(load_part), ...['400', '600'].map(load_face)]);
     if (!urls) document.head.append(glue);
     return bytes;
   }
@@ -380,15 +385,16 @@
     // Files travel while the page paints; but the picture is to be seen before anything is unpacked or run.
     const fetched = find('payload') && load();
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    const [wasmBinary, ...data] = await (fetched || load());
-    const faces = data.slice(1).map((bytes, i) => new FontFace('Inter', bytes, { weight: i ? '600' : '400' }));
-    await Promise.all(faces.map((face) => face.load().then(() => document.fonts.add(face))));
+    // While they travel: the text is laid out (style.css), the canvas gets its context, the page is read.
+    root.dataset.state = 'loading';
     canvas = document.createElement('canvas');
     canvas.id = 'canvas';
     canvas.setAttribute('aria-hidden', 'true');
-    find('picture').append(canvas);
-    measure();
-    engine = await createEngine({
+    // The attributes that the engine asks for: a canvas keeps its first context. Waiting for one was half of the engine's start.
+    canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+    dom.read_edition();
+    const [wasmBinary, ...data] = await (fetched || load());
+    const made = await createEngine({
       canvas,
       wasmBinary,
       onAbort: (what) => fall_back('error', String(what)),
@@ -396,10 +402,13 @@
       effect: (kind, value) => effects[kind](value),
       frames: (drawn) => (root.dataset.frames = drawn),
     });
+    // From here to the first frame in one go, because a context that has drawn nothing is black.
+    find('picture').append(canvas);
+    measure(); // for the canvas; there is nothing to be told yet
+    engine = made;
     const code = with_memory(data, (content, regular, semibold) =>
       engine._throughline_start(content, data[0].length, regular, data[1].length, semibold, data[2].length));
     if (code !== 0) throw new Error(engine_text('_throughline_error'));
-    dom.read_edition();
     talk = throughline_talk(root, {
       follow: (view) => send(`follow ${encode(view)}`),
       peer: (is_there) => send(`peer ${is_there ? 'present' : 'absent'}`),
@@ -434,6 +443,5 @@
     describe: () => (engine ? JSON.parse(engine_text('_throughline_describe')) : null),
     reason: () => reason,
   });
-  root.dataset.state = 'loading';
   start().catch((error) => fall_back('text', String(error)));
 })();
