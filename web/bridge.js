@@ -414,10 +414,10 @@
       peer: (is_there) => send(`peer ${is_there ? 'present' : 'absent'}`),
       shared_view: () => (engine ? engine_text('_throughline_shared_view') : ''),
     });
-    if (location.protocol.startsWith('http')) send(`address ${encode(location.href.split('#')[0])}`);
-    send_environment();
     measured = '';
     measure();
+    send_environment();
+    if (location.protocol.startsWith('http')) send(`address ${encode(location.href.split('#')[0])}`);
     const fragment = first_fragment || location.hash.slice(1);
     if (fragment) send(`route ${encode(fragment)}`);
     first_fragment = '';

@@ -33,11 +33,12 @@ bool is_activity(const Input& input) {
 Session::Session(Content content) {
     editions_.push_back(std::move(content));
     graph_ = build_graph(this->content());
-    refresh_layout();
 }
 
 Reaction Session::handle(const Input& input) {
     Reaction reaction;
+    // The first size says which form is wanted: until it or anything else comes, none is laid out.
+    if (!std::holds_alternative<ResizeInput>(input.event)) refresh_layout();
     const State before = state_;
     if (is_activity(input)) clockwork_.note_activity(input.time_ms);
     if (const auto* dropped = std::get_if<ContentInput>(&input.event)) {
@@ -181,6 +182,7 @@ Element Session::handout() const { return make_handout(content(), graph_, state_
 
 const Frame& Session::frame() {
     if (is_stale_) {
+        refresh_layout();
         frame_ = view(content(), graph_, layout_, state_, Liveness::Live, editions_);
         is_stale_ = false;
     }

@@ -75,6 +75,7 @@ Rect picture_box(const Content& content, const State& state) {
 
 Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera) {
     camera.zoom = std::clamp(camera.zoom, min_zoom, max_zoom);
+    if (layout.cards.empty()) return camera;  // nothing stands anywhere yet
     const float scale = fit_picture(content, layout, state).scale * camera.zoom;
     const Rect box = picture_box(content, state);
     const auto clamp_axis = [scale](float center, float room, float world) {
