@@ -130,6 +130,8 @@ page_test('a content reaches the page as text only', {}, async ({ page }) => {
   const file = path.join(os.tmpdir(), `throughline-hostile-${process.pid}.json`);
   writeFileSync(file, JSON.stringify(hostile_content()));
   assert.ok(!/<img/.test(tool('render', file, '--as', 'html') + tool('render', file, '--as', 'head') + tool('render', file, '--as', 'svg')));
+  const elements = () => page.evaluate(() => Array.from(new Set(Array.from(document.querySelectorAll('*'), ({ localName }) => localName))).sort());
+  const before = await elements();
   await page.locator('#open-brief').setInputFiles(file);
   await page.waitForFunction(() => document.title.includes('onerror'));
   await page.locator('[data-node]').first().click();
@@ -138,6 +140,9 @@ page_test('a content reaches the page as text only', {}, async ({ page }) => {
   await rest(page);
   assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('#page img, #page script').length, globalThis.pwned]), [0, undefined]);
   assert.ok((await page.locator('#text').innerText()).includes('<img src=x onerror=pwned=1>'));
+  for (const element of await elements()) assert.ok(before.includes(element), `a content made a ${element}`);
+  const active = await page.evaluate(() => Array.from(document.querySelectorAll('#page *')).flatMap((element) => Array.from(element.attributes, ({ name, value }) => `${name}=${value}`)).filter((text) => /^(on|src)|=\s*(javascript|data):/i.test(text)));
+  assert.deepEqual(active, []);
 });
 
 page_test('links lead within the page or to https, without a referrer', {}, async ({ page }) => {

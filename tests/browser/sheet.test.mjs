@@ -2,8 +2,8 @@
 // is pressed most is within a thumb's reach.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close_browser, open, phone, rest } from './page.mjs';
-import { brief } from './tool.mjs';
+import { attribute, close_browser, open, phone, rest, stage_size } from './page.mjs';
+import { brief, scene_of } from './tool.mjs';
 
 after(close_browser);
 
@@ -72,14 +72,9 @@ test('words in the diagram are 14 px or more on every phone', async () => {
   for (const [width, height] of sizes) {
     const { page, context } = await open({ ...phone, deviceScaleFactor: 1, viewport: { width, height } });
     await rest(page);
-    const { form, least } = await page.evaluate(() => {
-      const card = document.querySelector('[data-node]').getBoundingClientRect();
-      const picture = document.getElementById('picture');
-      const world_width = parseFloat(picture.style.aspectRatio);
-      return { form: document.documentElement.dataset.form, least: card.width && (picture.getBoundingClientRect().width / world_width) * 14 };
-    });
-    assert.equal(form, 'tall');
-    assert.ok(least >= 13.99, `${width} px: ${least}`);
+    assert.equal(await attribute(page, 'data-form'), 'tall');
+    const { cards } = scene_of({ form: 'tall', stage: await stage_size(page) });
+    for (const { node, lines } of cards) for (const { text, size } of lines) assert.ok(size >= 13.95, `${width} px: "${text}" of ${node} has ${size} px`);
     await context.close();
   }
 });
