@@ -41,6 +41,44 @@ TEST_CASE("a line is part of the view of a node that it touches, and of no other
     CHECK(decode_route(content, "b&line=c.b").line == none);
 }
 
+TEST_CASE("every part of a talk comes back, the closing step too") {
+    const Content content = small_content();
+    Route route;
+    route.mode = Mode::Talk;
+    route.selected = 1;
+    route.step = static_cast<int>(content.tour.size());
+    route.is_blank = true;
+    route.spot = Vec2{0.25F, 0.5F};
+    route.text_step = 2;
+    route.auto_secs = 30;
+    route.theme = Theme::Contrast;
+    route.has_letter_keys = false;
+    CHECK(encode_route(content, route) == "b&mode=talk&step=3&blank&spot=0.25,0.5&text=3&auto=30&theme=contrast&keys=off");
+    CHECK(decode_route(content, encode_route(content, route)) == route);
+    Route speaker;
+    speaker.mode = Mode::Speaker;
+    speaker.step = 0;
+    speaker.since_ms = 1764000000000.0;
+    CHECK(encode_route(content, speaker) == "mode=speaker&step=1&since=1764000000");
+    CHECK(decode_route(content, encode_route(content, speaker)) == speaker);
+    CHECK(decode_route(content, "mode=speaker&step=1&aspect=1.333").audience_aspect == doctest::Approx(1.333F));
+}
+
+TEST_CASE("what belongs to a talk means nothing elsewhere: no address makes a visitor's page blank") {
+    const Content content = small_content();
+    CHECK(decode_route(content, "blank&spot=0.5,0.5&text=3&keys=off&auto=9&since=5&aspect=1.5&step=3") == Route{});
+}
+
+TEST_CASE("what an address of a talk cannot mean is passed over") {
+    const Content content = small_content();
+    Route talk;
+    talk.mode = Mode::Talk;
+    for (const char* part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on", "auto=0", "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x", "step=4", "nonce=ab"}) {
+        CHECK_MESSAGE(decode_route(content, std::string("mode=talk&") + part) == talk, part);
+    }
+    CHECK(decode_route(content, "mode=party") == Route{});
+}
+
 TEST_CASE("what an address cannot mean is passed over") {
     const Content content = small_content();
     for (const char* fragment : {"nobody", "step=0", "step=3", "step=x", "zoom=99", "zoom=nan", "zoom=1e3", "at=5,5", "at=1", "theme=pink", "&&&", "=", "a=b", "line=", "line=a", "line=.", "theme=contrasty", "%", "step=99999999999999999999"}) {

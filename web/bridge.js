@@ -21,14 +21,17 @@
   let awaited_item = ''; // to be scrolled to when the frame that shows it stands
   let fragment_at_ms = -Infinity;
   let fragment_timer = 0;
+  let late_fragment = null;
 
   const is_node_section = (target) => target !== null && target.matches('.part-node');
   const write_fragment = (fragment) => history.replaceState(history.state, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
   function set_fragment(fragment) {
     clearTimeout(fragment_timer);
+    late_fragment = fragment;
     const wait_ms = fragment_at_ms + 350 - performance.now(); // WebKit allows 100 replacements in 30 s
     if (wait_ms > 0) return (fragment_timer = setTimeout(set_fragment, wait_ms, fragment));
     fragment_at_ms = performance.now();
+    late_fragment = null;
     return write_fragment(fragment);
   }
 
@@ -113,7 +116,7 @@
     scroll: (item) => (awaited_item = item),
     share: (view) => talk.share(view),
     fullscreen: () => talk.toggle_fullscreen(),
-    window: (fragment) => talk.open_speaker(fragment) || send_later('activate talk-notes'),
+    window: (fragment) => talk.open_speaker(fragment) || send_later('activate notes'),
     // Not within the engine's call: printing asks it for the handout.
     print: () => setTimeout(print),
   };
@@ -181,6 +184,8 @@
   const keys_of_the_browser = ['Tab', 'Enter', 'Shift', 'Control', 'Alt', 'Meta', 'F5', 'F6', 'Unidentified'];
   const is_talk = () => ['talk', 'speaker'].includes(root.dataset.mode);
   function on_key(event) {
+    // A clicker starts a show by loading the page again, which must not land on the step before.
+    if (event.key === 'F5' && late_fragment !== null) write_fragment(late_fragment);
     if (event.isComposing || has_modifier(event) || keys_of_the_browser.includes(event.key)) return;
     if (event.target.closest('input:not([type="file"]), select, textarea')) return;
     if (event.key === ' ' && (!is_talk() || event.target.closest('a, button, summary'))) return;

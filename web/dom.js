@@ -60,6 +60,7 @@ function throughline_dom(root, page) {
   function show(next) {
     const focused = document.activeElement;
     const had_focus = page.contains(focused);
+    const had_jump = document.getElementById('jump') !== null;
     const is_new_view = ['data-selected', 'data-step'].some((name) => next.html[name] !== shown.html[name]);
     update(['html', shown.html, '', null, null, root], ['html', next.html, '', null, null]);
     if (next.title !== shown.title) document.title = next.title;
@@ -68,7 +69,8 @@ function throughline_dom(root, page) {
     const panel = document.getElementById('panel');
     if (is_new_view && panel) panel.scrollTop = 0;
     // What the reader pressed is gone; what it led to is in the panel, or on the stage.
-    if (had_focus && !focused.isConnected) (panel || document.getElementById('stage')).focus({ preventScroll: true });
+    const jump = document.getElementById('jump');
+    if ((jump && !had_jump) || (had_focus && !focused.isConnected)) (jump || panel || document.getElementById('stage')).focus({ preventScroll: true });
   }
   function read_edition() {
     const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme'];

@@ -7,21 +7,24 @@ function throughline_talk(root, page) {
   const greeting_ms = 250;
   const heartbeat_ms = 1000;
   const lost_ms = 3500;
+  const given_nonce = /&nonce=([0-9a-f-]+)/;
   // Pages from a disk have no origin to name.
   const origin = location.origin.startsWith('http') ? location.origin : '*';
   let nonce = '';
   let peer = null;
+  let count = 0; // of what the speaker's window led to; an answer to less than the last is out of date
   let heard_ms = -Infinity;
   let is_there = null;
   let timer = 0;
   let lock = null;
 
-  const keep_nonce = (value) => history.replaceState({ ...history.state, nonce: (nonce = value) }, '');
-  const tell = (kind, view) => peer && peer.postMessage({ throughline: kind, nonce, view }, origin);
+  const keep_nonce = (value) => history.replaceState({ ...history.state, nonce: (nonce = value) }, '', location.href.replace(given_nonce, ''));
+  const tell = (kind, view) => peer && peer.postMessage({ throughline: kind, nonce, view, count }, origin);
   const is_speaker = () => root.dataset.mode === 'speaker';
 
-  // The audience's window. False when the browser would not open another one.
+  // The audience's window. False when the browser would not open another one. One that is there keeps its timer.
   function open_speaker(fragment) {
+    if (peer && !peer.closed) return peer.focus() || true;
     if (!nonce) keep_nonce(Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-'));
     peer = open(`${location.href.split('#')[0]}#${fragment}&nonce=${nonce}`, name, 'popup,width=1180,height=820');
     return peer !== null;
@@ -30,13 +33,17 @@ function throughline_talk(root, page) {
   function receive({ data, source, origin: from }) {
     if (!data || !nonce || data.nonce !== nonce || source === null || source === window) return;
     if (origin !== '*' && from !== origin) return;
-    if (is_speaker() ? source !== opener : !['talk', 'explore'].includes(root.dataset.mode)) return;
+    // The window that opened this one, or a window, not a frame, that this one opened: true after loading either again.
+    if (is_speaker() ? source !== opener : source.opener !== window || source.top !== source || !['talk', 'explore'].includes(root.dataset.mode)) return;
     peer = source;
     if (is_speaker() && data.throughline === 'view') {
       heard_ms = performance.now();
       notice(true);
-      page.follow(String(data.view));
-    } else if (!is_speaker() && data.throughline === 'lead') {
+      if (data.count >= count) page.follow(String(data.view));
+      return;
+    }
+    count = data.count;
+    if (!is_speaker() && data.throughline === 'lead') {
       page.follow(String(data.view));
     } else if (!is_speaker() && data.throughline === 'hello') {
       tell('view', page.shared_view());
@@ -57,7 +64,7 @@ function throughline_talk(root, page) {
 
   // The screen stays on while a step is on it; where a browser denies that, it does not.
   async function hold_screen() {
-    const is_wanted = ['talk', 'kiosk'].includes(root.dataset.mode) && !document.hidden;
+    const is_wanted = ['talk', 'speaker', 'kiosk'].includes(root.dataset.mode) && !document.hidden;
     if (!is_wanted || lock || !navigator.wakeLock) return;
     lock = 'asked';
     try {
@@ -80,9 +87,13 @@ function throughline_talk(root, page) {
     if (asked) asked.catch(() => {});
   }
 
-  const given = /(?:^|&)nonce=([0-9a-f-]+)/.exec(location.hash);
+  const given = given_nonce.exec(location.hash);
   if (given || (history.state && history.state.nonce)) keep_nonce(given ? given[1] : history.state.nonce);
   addEventListener('message', receive);
   document.addEventListener('visibilitychange', hold_screen);
-  return { settle, open_speaker, toggle_fullscreen, share: (view) => tell(is_speaker() ? 'lead' : 'view', view) };
+  function share(view) {
+    if (is_speaker()) ++count;
+    tell(is_speaker() ? 'lead' : 'view', view);
+  }
+  return { settle, open_speaker, toggle_fullscreen, share };
 }

@@ -47,7 +47,7 @@ struct OpenJump { int lane = none; };
 struct CloseJump {};
 struct SetAuto { int secs = 0; };
 struct SetLetterKeys { bool has = true; };
-struct SetNotes { bool has = true; };
+struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
 struct PrintSteps { bool with_notes = false; };
 struct StartTimer {};
 struct FollowView { Route route; };

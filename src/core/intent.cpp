@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <utility>
+#include <variant>
 
 namespace throughline {
 namespace {
@@ -58,7 +59,9 @@ public:
         if (keep_from_visitor()) return;
         if (is_talk()) {
             std::vector<Action> actions = talk_key(content_, state_, event);
-            pause_auto(event.key == "a" || event.key == "A");
+            intent_.is_handled = !actions.empty();  // a key that is held down must not scroll either
+            if (is_held_down(state_, event)) return;
+            pause_auto(!actions.empty() && std::holds_alternative<SetAuto>(actions.front()));
             act_all(std::move(actions));
             return;
         }
@@ -165,7 +168,7 @@ private:
 
     // Whoever does something has the lead again.
     void pause_auto(bool is_its_own_control) {
-        if (state_.auto_secs > 0 && state_.mode == Mode::Talk && !is_its_own_control) act(SetAuto{0});
+        if (state_.auto_secs > 0 && is_talk() && !is_its_own_control) act(SetAuto{0});
     }
     void hover(int node) {
         if (node != state_.hovered) act(HoverNode{node});
@@ -201,8 +204,8 @@ private:
 
     void move(const PointerInput& event) {
         Gesture::Touching* touching = find_pointer(event.pointer);
-        if (state_.spot && is_talk() && event.kind == PointerKind::Mouse) {
-            act(MoveSpot{Vec2{event.pos_px.x / state_.stage_px.x, event.pos_px.y / state_.stage_px.y}});
+        if (state_.spot && is_talk()) {
+            act(MoveSpot{frame_from_stage(state_, event.pos_px)});
             return;
         }
         if (touching == nullptr) {

@@ -17,6 +17,8 @@ constexpr int auto_secs = 20;
 
 bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
+bool is_arrow_key(std::string_view key) { return key.rfind("Arrow", 0) == 0; }
+
 std::string lower(std::string_view key) {
     std::string small(key);
     if (small.size() == 1 && small[0] >= 'A' && small[0] <= 'Z') small[0] = static_cast<char>(small[0] - 'A' + 'a');
@@ -27,11 +29,13 @@ Action toggle_spot(const State& state) { return state.spot ? MoveSpot{} : MoveSp
 
 std::vector<Action> jump_to(int node) { return {CloseJump{}, SelectNode{node}}; }
 
+// While it is open, letters choose; one that stands for no choice does nothing, for nobody can know the lists by heart.
 std::vector<Action> key_of_jump(const Content& content, const State& state, std::string_view key) {
     if (is_one_of(key, {"Escape", "Backspace"})) {
         if (state.jump.lane == none) return {CloseJump{}};
         return {OpenJump{none}};
     }
+    if (!state.has_letter_keys) return {};
     const std::size_t chosen = key.size() == 1 ? jump_keys.find(key) : std::string_view::npos;
     if (chosen == std::string_view::npos) return {};
     if (state.jump.lane == none) {
@@ -71,7 +75,7 @@ std::vector<Action> letter(const State& state, std::string_view key) {
     if (key == "." || key == "b") return {ToggleBlank{}};
     if (key == "n") return {GoToStep{state.step + 1}};
     if (key == "p") return {GoToStep{state.step - 1}};
-    if (key == "j") return {OpenJump{}};
+    if (key == "j") return {state.jump.is_open ? Action{CloseJump{}} : Action{OpenJump{}}};
     if (key == "l") return {toggle_spot(state)};
     if (key == "t") return {SetTextStep{(state.text_step + 1) % text_steps}};
     if (key == "+" || key == "=") return {SetTextStep{state.text_step + 1}};
@@ -79,6 +83,7 @@ std::vector<Action> letter(const State& state, std::string_view key) {
     if (key == "a") return {SetAuto{state.auto_secs > 0 ? 0 : auto_secs}};
     if (key == "f") return {AskForFullscreen{}};
     if (key == "s" && state.mode == Mode::Talk) return {AskForSpeaker{}};
+    if (key == "r" && state.mode == Mode::Speaker) return {StartTimer{}};
     return {};
 }
 
@@ -97,21 +102,21 @@ std::string_view jump_key(int n) {
     return jump_keys.substr(static_cast<std::size_t>(n), 1);
 }
 
+bool is_held_down(const State& state, const KeyInput& event) { return event.is_repeat && !(state.spot && is_arrow_key(event.key)); }
+
 std::vector<Action> talk_key(const Content& content, const State& state, const KeyInput& event) {
     const std::string key = lower(event.key);
-    const bool is_arrow = key.rfind("Arrow", 0) == 0;
-    // A button that is held down sends itself again and again; only the pointer may run.
-    if (event.is_repeat && !(is_arrow && state.spot)) return {};
     if (state.jump.is_open) {
         std::vector<Action> actions = key_of_jump(content, state, key);
         if (!actions.empty()) return actions;
+        if (key.size() == 1 && !is_one_of(key, {" ", ".", "j"})) return {};
     }
     if (key == "Escape") return step_back_out(state);
     if (is_one_of(key, {"PageDown", " ", "MediaTrackNext"})) return {GoToStep{state.step + 1}};
     if (is_one_of(key, {"PageUp", "MediaTrackPrevious"})) return {GoToStep{state.step - 1}};
     if (key == "Home") return {GoToStep{0}};
     if (key == "End") return {GoToStep{static_cast<int>(content.tour.size())}};
-    if (is_arrow) return arrow(content, state, key);
+    if (is_arrow_key(key)) return arrow(content, state, key);
     return key.size() == 1 ? letter(state, key) : std::vector<Action>{};
 }
 
@@ -128,10 +133,12 @@ std::vector<Action> stage_activation(const Content& content, const State& state,
     if (item == "talk-fullscreen") return {AskForFullscreen{}};
     if (item == "talk-speaker") return {AskForSpeaker{}};
     if (item == "talk-notes") return {SetNotes{!state.has_notes}};
+    if (item == "notes") return {SetNotes{true, true}};
     if (item == "talk-timer") return {StartTimer{}};
     if (item == "print-steps") return {PrintSteps{false}};
     if (item == "print-notes") return {PrintSteps{true}};
     if (item == "jump-lanes") return {OpenJump{}};
+    if (item == "talk-jump-close") return {CloseJump{}};
     if (starts_with("jump-lane:")) {
         for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
             if (content.lanes[lane].id == item.substr(10)) return {OpenJump{static_cast<int>(lane)}};

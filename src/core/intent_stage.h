@@ -11,6 +11,9 @@
 
 namespace throughline {
 
+// A button that is held down sends itself again and again; only the pointer may run.
+bool is_held_down(const State& state, const KeyInput& event);
+
 // What a key does in a talk, in either of its windows; nothing when it is not the talk's.
 std::vector<Action> talk_key(const Content& content, const State& state, const KeyInput& event);
 

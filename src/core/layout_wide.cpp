@@ -2,14 +2,16 @@
 // thin free rows through which links pass that skip the column, so that no link ever meets a word.
 #include "core/layer_order.h"
 #include "core/layout_parts.h"
+#include "core/layout_wide_links.h"
 #include "core/text_metrics.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace throughline {
 namespace {
+
+using namespace wide;
 
 constexpr float margin = 14;
 constexpr float min_card_width = 184;
@@ -24,46 +26,13 @@ constexpr float head_gap_above = 24;
 constexpr float head_gap_below = 10;
 constexpr float max_stretch = 3.2F;  // of the gaps in a column that has room to spare
 constexpr float max_growth = 1.9F;   // of a picture with few cards, so that it does not end up as a thin band
-constexpr float arc_bulge = 13;
-constexpr float arc_bulge_step = 7;
 
 // Of a picture made for a box.
 constexpr float boxed_card_width = 132;  // at least, and wider where a word needs it
-constexpr float boxed_max_card_width = 330;
-constexpr float boxed_column_gap = 34;
+constexpr float boxed_max_card_width = 400;
+constexpr float boxed_column_gap = 30;
 constexpr float boxed_max_column_gap = 64;
 constexpr float boxed_head_gap_above = 14;
-
-enum class ItemKind { Card, Head, Corridor };
-enum class Side { Left, Right };
-
-struct Item {
-    ItemKind kind = ItemKind::Card;
-    int subject = 0;  // node, lane or link
-    std::size_t column = 0;
-    Rect rect;
-    std::vector<std::string> lines;
-};
-
-// One end of a link at one side of a card.
-struct Port {
-    std::size_t item = 0;
-    Side side = Side::Left;
-    std::array<float, 2> order{};  // sorts the ports of a side from the top down
-    float y = 0;
-};
-
-// A link between two columns or beside one: its items from left to right, its ports at both ends.
-struct Route {
-    int link = 0;
-    std::vector<std::size_t> items;
-    bool is_arc = false;
-    bool flows_leftwards = false;  // the path is built from left to right and turned round at the end
-    Side arc_side = Side::Left;
-    int arc_level = 0;
-    std::size_t first_port = 0;
-    std::size_t last_port = 0;
-};
 
 class WideLayout {
 public:
@@ -73,11 +42,11 @@ public:
         make_columns();
         make_routes();
         order_items();
+        choose_arc_sides(items_, rank_in_column_, graph_, routes_);
         choose_widths();
         stack_items();
-        choose_arc_sides();
         place_columns();
-        place_ports();
+        ports_ = place_ports(items_, routes_);
         return collect();
     }
 
@@ -115,7 +84,7 @@ private:
             const float most = (request_.width - 2 * margin + boxed_column_gap) / (boxed_card_width + boxed_column_gap);
             column_numbers_.resize(std::min(column_numbers_.size(), static_cast<std::size_t>(std::max(1.0F, most))));
             const float gaps = static_cast<float>(column_numbers_.size() - 1);
-            const float free = request_.width - 2 * margin - 2 * arc_bulge - static_cast<float>(column_numbers_.size()) * boxed_card_width;
+            const float free = request_.width - 2 * margin - static_cast<float>(column_numbers_.size()) * boxed_card_width;
             if (gaps > 0) gap_ = std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap);
         }
         graph_.columns.resize(column_numbers_.size());
@@ -152,8 +121,12 @@ private:
         return width;
     }
 
-    // Nothing stands to the right of a head on top of a column, so it may reach into the gap.
-    std::vector<std::string> wrap_first_head(std::size_t lane) const { return wrap_head(lane, column_width_[column_of_lane(content_.lanes[lane])] + gap_ / 2); }
+    // Nothing stands to the right of a head on top of a column, so it may reach into the gap; beyond the last one a box ends.
+    std::vector<std::string> wrap_first_head(std::size_t lane) const {
+        const std::size_t column = column_of_lane(content_.lanes[lane]);
+        const bool is_at_edge = is_boxed() && column + 1 == graph_.columns.size();
+        return wrap_head(lane, column_width_[column] + (is_at_edge ? side_room(Side::Right) - margin : gap_ / 2));
+    }
 
     void make_routes() {
         std::vector<bool> is_shown(content_.nodes.size());
@@ -216,9 +189,9 @@ private:
     void choose_widths() {
         const std::size_t count = graph_.columns.size();
         if (is_boxed()) {
-            const float even = (request_.width - 2 * margin - 2 * arc_bulge - static_cast<float>(count - 1) * gap_) / static_cast<float>(count);
             column_width_.assign(count, 0);
-            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::clamp(even, longest_word(c) + card_text_inset + 10, boxed_max_card_width));
+            const std::vector<float> widths = share_width(request_.width - side_room(Side::Left) - side_room(Side::Right) - static_cast<float>(count - 1) * gap_);
+            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min(widths[c], boxed_max_card_width));
             return;
         }
         column_width_.assign(count, min_card_width);
@@ -231,6 +204,24 @@ private:
             if (width / height >= wanted_aspect || column_width_[tallest] >= max_card_width) return;
             heights[tallest] = wrap_column(tallest, column_width_[tallest] + card_width_step);
         }
+    }
+
+    // Evenly, but no column is narrower than its longest word; what that takes the others share.
+    std::vector<float> share_width(float width) const {
+        std::vector<float> widths(graph_.columns.size());
+        for (std::size_t c = 0; c < widths.size(); ++c) widths[c] = longest_word(c) + card_text_inset + 10;
+        float even = width / static_cast<float>(widths.size());
+        for (std::size_t round = 0; round < widths.size(); ++round) {
+            float free = width;
+            int sharing = 0;
+            for (const float needed : widths) {
+                if (needed > even) free -= needed;
+                if (needed <= even) ++sharing;
+            }
+            if (sharing > 0) even = free / static_cast<float>(sharing);
+        }
+        for (float& needed : widths) needed = std::max(needed, even);
+        return widths;
     }
 
     float longest_word(std::size_t column) const {
@@ -270,7 +261,8 @@ private:
         }
         const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * gap_;
         const float height = is_boxed() ? request_.height : width / wanted_aspect;
-        tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * margin - lane_line_height - head_gap_below - 4));
+        const float heads = is_boxed() ? head_height() : lane_line_height;
+        tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * margin - heads - head_gap_below - 4));
         for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
             const std::vector<int>& column = graph_.columns[c];
             const float stretch = gaps[c] > 0 ? std::min(max_stretch, (tallest - solid[c]) / gaps[c]) : 1;
@@ -287,55 +279,28 @@ private:
 
     const Item& item_at(int index) const { return items_[static_cast<std::size_t>(index)]; }
 
-    // An arc stands on the side where fewer links leave the cards that it passes; at the edges of the picture, outside.
-    void choose_arc_sides() {
-        std::vector<Route*> arcs;
-        for (Route& route : routes_) {
-            if (!route.is_arc) continue;
-            const std::size_t column = items_[route.items[0]].column;
-            const auto [top, bottom] = std::minmax(rank_in_column_[route.items[0]], rank_in_column_[route.items[1]]);
-            int lefts = 0;
-            int rights = 0;
-            for (const auto& [left, right] : graph_.edges) {
-                if (item_at(right).column == column && rank_in_column_[static_cast<std::size_t>(right)] > top && rank_in_column_[static_cast<std::size_t>(right)] < bottom) ++lefts;
-                if (item_at(left).column == column && rank_in_column_[static_cast<std::size_t>(left)] > top && rank_in_column_[static_cast<std::size_t>(left)] < bottom) ++rights;
-            }
-            const bool is_right = column + 1 == graph_.columns.size() ? graph_.columns.size() > 1 : column > 0 && rights < lefts;
-            route.arc_side = is_right ? Side::Right : Side::Left;
-            arcs.push_back(&route);
+    // Beside the outermost column, for the arcs that stand there.
+    float side_room(Side side) const {
+        float room = margin;
+        for (const Route& route : routes_) {
+            const bool is_outermost = items_[route.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
+            if (route.is_arc && route.arc_side == side && is_outermost) room = std::max(room, margin + bulge_of(route, gap_));
         }
-        const auto span = [&](const Route* arc) {
-            const auto [top, bottom] = std::minmax(rank_in_column_[arc->items[0]], rank_in_column_[arc->items[1]]);
-            return std::pair(top, bottom);
-        };
-        std::stable_sort(arcs.begin(), arcs.end(), [&](const Route* a, const Route* b) { return span(a).second - span(a).first < span(b).second - span(b).first; });
-        for (std::size_t i = 0; i < arcs.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                const bool is_beside = items_[arcs[i]->items[0]].column == items_[arcs[j]->items[0]].column && arcs[i]->arc_side == arcs[j]->arc_side;
-                const bool is_overlapping = span(arcs[i]).first <= span(arcs[j]).second && span(arcs[j]).first <= span(arcs[i]).second;
-                if (is_beside && is_overlapping) arcs[i]->arc_level = std::max(arcs[i]->arc_level, arcs[j]->arc_level + 1);
-            }
-        }
+        return room;
     }
 
-    float bulge_of(const Route& arc) const { return std::min(gap_ / 2 - 4, arc_bulge + arc_bulge_step * static_cast<float>(arc.arc_level)); }
+    // Of the heads on top of the columns.
+    float head_height() const {
+        float height = 0;
+        for (const int lane : first_lane_) height = std::max(height, static_cast<float>(wrap_first_head(static_cast<std::size_t>(lane)).size()) * lane_line_height);
+        return height;
+    }
 
     void place_columns() {
-        float left = margin;
-        float right = margin;
-        for (const Route& route : routes_) {
-            if (!route.is_arc) continue;
-            const std::size_t column = items_[route.items[0]].column;
-            if (column == 0 && route.arc_side == Side::Left) left = std::max(left, margin + bulge_of(route));
-            if (column + 1 == graph_.columns.size() && route.arc_side == Side::Right) right = std::max(right, margin + bulge_of(route));
-        }
-        float head_height = 0;
+        const float left = side_room(Side::Left);
         const float last_head = head_width(wrap_first_head(static_cast<std::size_t>(first_lane_.back())));
-        right = std::max(right, margin + last_head - column_width_.back());
-        for (const int lane : first_lane_) {
-            head_height = std::max(head_height, static_cast<float>(wrap_first_head(static_cast<std::size_t>(lane)).size()) * lane_line_height);
-        }
-        stack_top_ = margin + head_height + head_gap_below + 4;
+        const float right = std::max(side_room(Side::Right), margin + last_head - column_width_.back());
+        stack_top_ = margin + head_height() + head_gap_below + 4;
         std::vector<float> column_x{left};
         for (const float width : column_width_) column_x.push_back(column_x.back() + width + gap_);
         for (Item& item : items_) {
@@ -343,59 +308,6 @@ private:
             item.rect.y += stack_top_;
         }
         bounds_ = {0, 0, column_x.back() - gap_ + right, stack_top_ + stack_height_ + margin};
-    }
-
-    std::size_t add_port(std::size_t item, Side side, std::array<float, 2> order) {
-        ports_.push_back({item, side, order, 0});
-        return ports_.size() - 1;
-    }
-
-    void place_ports() {
-        for (Route& route : routes_) {
-            const std::size_t first = route.items.front();
-            const std::size_t last = route.items.back();
-            if (route.is_arc) {
-                // Nested arcs: upward ones at the top of the side, the shortest first; downward ones the other way.
-                const float rise = items_[last].rect.y - items_[first].rect.y;
-                const float order = rise < 0 ? -2 : 2;
-                route.first_port = add_port(first, route.arc_side, {order, -rise});
-                route.last_port = add_port(last, route.arc_side, {-order, rise});
-            } else {
-                route.first_port = add_port(first, Side::Right, {0, items_[route.items[1]].rect.center().y});
-                route.last_port = add_port(last, Side::Left, {0, items_[route.items[route.items.size() - 2]].rect.center().y});
-            }
-        }
-        std::vector<std::vector<std::size_t>> by_side(items_.size() * 2);
-        for (std::size_t p = 0; p < ports_.size(); ++p) by_side[ports_[p].item * 2 + (ports_[p].side == Side::Right ? 1 : 0)].push_back(p);
-        for (std::vector<std::size_t>& side : by_side) {
-            std::stable_sort(side.begin(), side.end(), [&](std::size_t a, std::size_t b) { return ports_[a].order < ports_[b].order; });
-            for (std::size_t i = 0; i < side.size(); ++i) ports_[side[i]].y = port_y(items_[ports_[side[i]].item].rect, i, side.size());
-        }
-    }
-
-    LinkPath path_of(const Route& route) const {
-        LinkPath path;
-        path.link = route.link;
-        const Port& first = ports_[route.first_port];
-        const Port& last = ports_[route.last_port];
-        const Rect& first_rect = items_[first.item].rect;
-        const Rect& last_rect = items_[last.item].rect;
-        if (route.is_arc) {
-            const bool is_left = route.arc_side == Side::Left;
-            const float edge = is_left ? first_rect.x : first_rect.right();
-            path.points = {{edge, first.y}};
-            append_beside(path.points, is_left ? -bulge_of(route) : bulge_of(route), last.y);
-        } else {
-            path.points = {{first_rect.right(), first.y}};
-            for (std::size_t k = 1; k + 1 < route.items.size(); ++k) {
-                const Rect& corridor = items_[route.items[k]].rect;
-                append_across(path.points, {corridor.x, corridor.y});
-                append_line(path.points, {corridor.right(), corridor.y});
-            }
-            append_across(path.points, {last_rect.x, last.y});
-        }
-        if (route.flows_leftwards) std::reverse(path.points.begin(), path.points.end());
-        return path;
     }
 
     Layout collect() const {
@@ -423,7 +335,7 @@ private:
             }
             layout.lanes.push_back(std::move(box));
         }
-        for (const Route& route : routes_) layout.links.push_back(path_of(route));
+        for (const Route& route : routes_) layout.links.push_back(path_of(route, items_, ports_, gap_));
         return layout;
     }
 

@@ -1,7 +1,7 @@
 // The fragment grammar: [<node id>] then key=value parts, joined by '&'.
 //   mode=talk|speaker|kiosk  line=<from>.<to>  step=<1…>  zoom=<1…8>  at=<x>,<y>  theme=light|dark|contrast
 //   show=everything  inspect
-//   of a talk:  text=<1…3>  blank  spot=<x>,<y>  keys=off  auto=<seconds>  since=<seconds since 1970>
+//   of a talk:  text=<1…3>  blank  spot=<x>,<y>  keys=off  auto=<seconds>  since=<seconds since 1970>  aspect=<width over height>
 //   of a kiosk: idle=<seconds>  warning=<seconds>  pace=<seconds>  editions=<file>,<file>…
 #include "core/route.h"
 
@@ -20,6 +20,8 @@ namespace {
 constexpr std::array<const char*, 4> mode_words{"explore", "talk", "speaker", "kiosk"};
 constexpr std::array<const char*, 4> theme_words{"system", "light", "dark", "contrast"};
 constexpr int most_auto_secs = 600;
+constexpr double least_aspect = 0.2;
+constexpr double most_aspect = 10;
 
 std::optional<int> parse_int(std::string_view text) {
     int value = 0;
@@ -111,6 +113,9 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
         read_int(value, 1, most_auto_secs, route.auto_secs);
     } else if (key == "since") {
         if (const std::optional<double> secs = parse_decimal(value)) route.since_ms = *secs * 1000;
+    } else if (key == "aspect") {
+        const std::optional<double> aspect = parse_decimal(value);
+        if (aspect && *aspect >= least_aspect && *aspect <= most_aspect) route.audience_aspect = static_cast<float>(*aspect);
     } else if (key == "idle") {
         read_int(value, min_kiosk_secs, max_kiosk_secs, route.kiosk.idle_secs);
     } else if (key == "warning") {
@@ -147,6 +152,8 @@ void write_view(Writer& out, const Content& content, const Route& route) {
     }
     if (route.is_blank) out.add("blank");
     if (route.spot) out.add("spot=" + format_vec(*route.spot, 3));
+    if (route.text_step > 0) out.add("text", route.text_step + 1);
+    out.add("auto", route.auto_secs);
 }
 
 }  // namespace
@@ -183,9 +190,7 @@ std::string encode_route(const Content& content, const Route& route) {
     if (route.theme != Theme::System) out.add("theme=" + std::string(theme_words[static_cast<std::size_t>(route.theme)]));
     if (route.extent == Extent::Everything) out.add("show=everything");
     if (route.inspector) out.add("inspect");
-    if (route.text_step > 0) out.add("text", route.text_step + 1);
     if (!route.has_letter_keys) out.add("keys=off");
-    out.add("auto", route.auto_secs);
     if (route.since_ms > 0) out.add("since=" + format_number(route.since_ms / 1000, 0));
     out.add("idle", route.kiosk.idle_secs);
     out.add("warning", route.kiosk.warning_secs);
@@ -200,6 +205,7 @@ std::string encode_shared_view(const Content& content, const State& state) {
     Writer out;
     if (state.selected != none) out.add(content.nodes[static_cast<std::size_t>(state.selected)].id);
     write_view(out, content, route_of(state));
+    if (state.mode == Mode::Talk) out.add("aspect=" + format_number(state.stage_px.x / state.stage_px.y, 3));
     return out.take();
 }
 
@@ -223,8 +229,15 @@ Route decode_route(const Content& content, std::string_view fragment) {
         const Link& link = content.links[static_cast<std::size_t>(route.line)];
         if (link.from != route.selected && link.to != route.selected) route.line = none;
     }
-    const bool is_closing = route.step == static_cast<int>(content.tour.size());
-    if (is_closing && route.mode != Mode::Talk && route.mode != Mode::Speaker) route.step = none;
+    if (route.mode == Mode::Talk || route.mode == Mode::Speaker) return route;
+    // What only a talk has would be a trap elsewhere: a blank page with no key to bring it back.
+    if (route.step == static_cast<int>(content.tour.size())) route.step = none;
+    route.is_blank = false;
+    route.spot.reset();
+    route.text_step = route.auto_secs = 0;
+    route.has_letter_keys = true;
+    route.since_ms = 0;
+    route.audience_aspect = 0;
     return route;
 }
 

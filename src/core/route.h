@@ -26,13 +26,15 @@ struct Route {
     bool has_letter_keys = true;
     int auto_secs = 0;
     double since_ms = 0;
+    float audience_aspect = 0;  // only in what two windows tell each other
     KioskSettings kiosk;  // 0 and empty where the address leaves it to the content
     friend bool operator==(const Route&, const Route&) = default;
 };
 
 Route route_of(const State& state);
 
-// What two windows of one talk show alike: the view without what is a window's own (mode, theme, text size, timer).
+// What two windows of one talk show alike: the view without what is a window's own (mode, theme, keys, timer). The audience's
+// tells the shape of its stage as well.
 std::string encode_shared_view(const Content& content, const State& state);
 
 // Values left out are the defaults, so the whole view has the empty fragment.

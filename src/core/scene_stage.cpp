@@ -12,8 +12,7 @@
 namespace throughline {
 namespace {
 
-constexpr float spot_radius = 26;  // on a stage of 1280 by 720; a card's line of text is as high as its ring is wide
-constexpr float spot_border = 7;
+constexpr float spot_border = 7;  // on a stage of 1280 by 720
 
 std::optional<SceneCode> code_of(const std::string& address, Rect rect) {
     std::vector<std::uint8_t> scratch(qrcodegen_BUFFER_LEN_MAX);
@@ -49,7 +48,7 @@ void add_stage(const Content& content, const State& state, const Palette& palett
     if (state.spot) {
         const float unit = stage_unit(state);
         SceneSpot spot;
-        spot.center = {state.spot->x * state.stage_px.x, state.spot->y * state.stage_px.y};
+        spot.center = stage_from_frame(state, *state.spot);
         spot.radius = spot_radius * unit;
         spot.border_width = spot_border * unit;
         spot.fill = palette.accent;

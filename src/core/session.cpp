@@ -129,6 +129,7 @@ void Session::forget_content() {
     state_.jump = {};
     state_.trail.clear();
     request_ = {};
+    before_ = {};
 }
 
 void Session::switch_edition(std::size_t edition) {
@@ -160,12 +161,22 @@ void Session::apply(const Action& action, Reaction& reaction) {
     Update updated = update(content(), graph_, layout_, state_, action);
     // What changes nothing, such as a wheel turned at the end of its range, wants no frame.
     if (updated.state != state_) is_stale_ = true;
-    state_ = std::move(updated.state);
+    const State before = std::exchange(state_, std::move(updated.state));
     for (Effect& effect : updated.effects) reaction.effects.push_back(std::move(effect));
+    begin_glide(before);
     refresh_layout();
     if (!std::holds_alternative<Advance>(action)) {
         recent_actions_.emplace_back(action_names[action.index()]);
         if (recent_actions_.size() > remembered_actions) recent_actions_.erase(recent_actions_.begin());
+    }
+}
+
+void Session::begin_glide(const State& before) {
+    const bool is_new_view = before.step != state_.step || before.selected != state_.selected;
+    if (state_.reveal >= 1) {
+        before_ = {};
+    } else if (is_new_view && before.is_staged() && state_.is_staged()) {
+        before_ = {layout_, stage_from_world(content(), layout_, before)};
     }
 }
 
@@ -183,10 +194,16 @@ Element Session::handout() const { return make_handout(content(), graph_, state_
 const Frame& Session::frame() {
     if (is_stale_) {
         refresh_layout();
-        frame_ = view(content(), graph_, layout_, state_, Liveness::Live, editions_);
+        frame_ = make_frame();
         is_stale_ = false;
     }
     return frame_;
+}
+
+Frame Session::make_frame() const {
+    if (state_.reveal >= 1 || before_.layout.cards.empty()) return view(content(), graph_, layout_, state_, Liveness::Live, editions_);
+    const Layout gliding = glide_layout(content(), before_, layout_, stage_from_world(content(), layout_, state_), state_.reveal);
+    return {view_scene(content(), graph_, gliding, state_), view_page(content(), graph_, layout_, state_, Liveness::Live, editions_)};
 }
 
 }  // namespace throughline

@@ -5,6 +5,7 @@
 #include "core/clockwork.h"
 #include "core/element.h"
 #include "core/frame.h"
+#include "core/glide.h"
 #include "core/graph.h"
 #include "core/intent.h"
 #include "core/route.h"
@@ -62,6 +63,8 @@ private:
     void switch_edition(std::size_t edition);
     void forget_content();
     void refresh_layout();
+    void begin_glide(const State& before);
+    Frame make_frame() const;
 
     std::vector<Content> editions_;
     std::size_t edition_ = 0;
@@ -73,6 +76,7 @@ private:
     int restarts_ = 0;
     LayoutRequest request_;
     Layout layout_;
+    Placed before_;  // the step's picture before this one, while its cards glide
     Frame frame_;
     double frame_time_ms_ = 0;
     bool is_stale_ = true;

@@ -13,7 +13,8 @@ constexpr float title_size = 34;
 constexpr float title_line = 42;
 constexpr float text_size = 23;
 constexpr float text_line = 31;
-constexpr float position_size = 17;
+constexpr float position_size = 18;
+constexpr float smallest_position_px = 14;
 constexpr float padding = 40;
 constexpr float padding_above = 20;
 constexpr float picture_padding = 10;
@@ -24,7 +25,7 @@ constexpr float longest_line = 54;  // in sizes of the text; longer ones are har
 constexpr float code_share = 0.36F;
 constexpr float prompt_height = 96;  // a kiosk's invitation stands below
 constexpr float drift_px = 14;       // of the attract loop, against burn-in
-constexpr float smallest_unit = 0.5F;
+constexpr float smallest_unit = 0.62F;  // a phone's words stay at 14 px
 constexpr std::array<float, text_steps> text_scales{1, 1.25F, 1.5F};
 // A slow round, so that no edge stays where it was.
 constexpr std::array<Vec2, 8> drifts{{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}}};
@@ -56,7 +57,12 @@ private:
 
 }  // namespace
 
-float stage_unit(const State& state) { return std::max(smallest_unit, std::min(state.stage_px.x / 1024, std::max(state.stage_px.x / 1280, state.stage_px.y / 720))); }
+float stage_unit(const State& state) {
+    const Rect frame = stage_frame(state);
+    const float unit = std::min(frame.w / 1024, std::max(frame.w / 1280, frame.h / 720));
+    // The speaker's window has the audience's stage in small, with all its lines as they break there.
+    return state.mode == Mode::Speaker ? unit : std::max(smallest_unit, unit);
+}
 
 bool is_closing(const Content& content, const State& state) { return state.selected == none && state.step != none && state.step == static_cast<int>(content.tour.size()); }
 
@@ -95,10 +101,12 @@ StageText stage_text(const Content& content, const State& state) {
     const float unit = stage_unit(state);
     const float scale = unit * text_scales[static_cast<std::size_t>(std::clamp(state.text_step, 0, text_steps - 1))];
     const Caption caption = caption_of(content, state);
-    const Vec2 stage = state.stage_px;
+    const Rect frame = stage_frame(state);
+    const Vec2 stage{frame.w, frame.h};
     const Vec2 drift = state.mode == Mode::Kiosk ? drifts[static_cast<std::size_t>(state.drift) % drifts.size()] * (drift_px * unit) : Vec2{};
     const float left = padding * unit;
-    const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_size * unit);
+    const float position_px = std::max(position_size * unit, state.mode == Mode::Speaker ? 0 : smallest_position_px);
+    const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
     const float width = stage.x - 2 * left;
 
     StageText placed;
@@ -107,7 +115,7 @@ StageText stage_text(const Content& content, const State& state) {
     if (!caption.position.empty()) {
         SceneText position;
         position.text = caption.position;
-        position.size = position_size * unit;
+        position.size = position_px;
         position.pos = {stage.x - left - position_width, writer.y + title_line * scale * baseline_in_line};
         position.max_width = position_width * 1.1F;
         writer.lines.push_back(std::move(position));
@@ -129,10 +137,16 @@ StageText stage_text(const Content& content, const State& state) {
         placed.picture_px.w = placed.code_px.x - left - placed.picture_px.x;
     }
     placed.lines = std::move(writer.lines);
-    for (SceneText& line : placed.lines) line.pos = line.pos + drift;
+    const bool is_mirrored = content.direction == Direction::RightToLeft;
+    const Vec2 by = Vec2{frame.x, frame.y} + drift;
+    for (SceneText& line : placed.lines) {
+        if (is_mirrored) line.pos.x = stage.x - line.pos.x - measure_text(line.text, line.weight, line.size);
+        line.pos = line.pos + by;
+    }
     for (Rect* rect : {&placed.caption_px, &placed.picture_px, &placed.code_px}) {
-        rect->x += drift.x;
-        rect->y += drift.y;
+        if (is_mirrored) rect->x = stage.x - rect->right();
+        rect->x += by.x;
+        rect->y += by.y;
     }
     return placed;
 }

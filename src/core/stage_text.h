@@ -10,6 +10,8 @@
 
 namespace throughline {
 
+inline constexpr float spot_radius = 26;  // of the pointer, on a stage of 1280 by 720: its ring is as wide as two lines of a card
+
 // How many times larger than on a stage of 1280 by 720 everything of a staged view is.
 float stage_unit(const State& state);
 

@@ -68,6 +68,24 @@ State fresh_state(const Content& content, const State& state) {
     return fresh;
 }
 
+Rect stage_frame(const State& state) {
+    const Vec2 stage = state.stage_px;
+    if (state.mode != Mode::Speaker || state.audience_aspect <= 0) return {0, 0, stage.x, stage.y};
+    const float width = std::min(stage.x, stage.y * state.audience_aspect);
+    const float height = width / state.audience_aspect;
+    return {(stage.x - width) / 2, (stage.y - height) / 2, width, height};
+}
+
+Vec2 frame_from_stage(const State& state, Vec2 pos_px) {
+    const Rect frame = stage_frame(state);
+    return {(pos_px.x - frame.x) / frame.w, (pos_px.y - frame.y) / frame.h};
+}
+
+Vec2 stage_from_frame(const State& state, Vec2 fractions) {
+    const Rect frame = stage_frame(state);
+    return {frame.x + fractions.x * frame.w, frame.y + fractions.y * frame.h};
+}
+
 Rect picture_box(const Content& content, const State& state) {
     if (!state.is_staged()) return {0, 0, state.stage_px.x, state.stage_px.y};
     return stage_text(content, state).picture_px;

@@ -65,12 +65,13 @@ struct State {
     // Of a talk.
     bool is_blank = false;
     int text_step = 0;           // 0 … text_steps - 1
-    std::optional<Vec2> spot;    // the pointer, as fractions of the stage
+    std::optional<Vec2> spot;    // the pointer, as fractions of the stage's frame
     bool has_letter_keys = true;
     int auto_secs = 0;           // the next step comes by itself after as many; 0: it waits for the speaker
     bool has_notes = false;      // the notes stand below the audience's own picture, because there is no second window
     bool prints_notes = false;
     bool is_connected = false;   // Speaker: the audience's window answers
+    float audience_aspect = 0;   // Speaker: width over height of the audience's stage; 0 until it is known
     Jump jump;
     double since_ms = 0;         // Speaker: when the timer was started, wall clock
     double wall_ms = 0;          // the wall clock in whole seconds, UTC; 0 until it is known
@@ -124,6 +125,14 @@ const char* mode_name(Mode mode);
 
 // As a page opens in the same mode, window and surroundings: nothing that a visitor did is left. A kiosk's log stays.
 State fresh_state(const Content& content, const State& state);
+
+// The part of the stage, in its pixels, that a staged view fills: all of it, but the speaker's window shows the audience's
+// stage in its own proportions, so that a place means the same in both.
+Rect stage_frame(const State& state);
+
+// A place of the stage as fractions of that frame, and back.
+Vec2 frame_from_stage(const State& state, Vec2 pos_px);
+Vec2 stage_from_frame(const State& state, Vec2 fractions);
 
 // The part of the stage, in its pixels, that the picture is fitted into: what a caption leaves free.
 Rect picture_box(const Content& content, const State& state);

@@ -287,7 +287,9 @@ void Updater::say_view() {
             state.status = std::string(words().status_closing);
             return;
         }
-        const std::string position = fill(words().step, {std::to_string(state.step + 1), std::to_string(content_.tour.size())});
+        // As its position on the stage counts: the closing step is one of them.
+        const std::size_t count = content_.tour.size() + (state.is_staged() ? 1 : 0);
+        const std::string position = fill(words().step, {std::to_string(state.step + 1), std::to_string(count)});
         const TourStep& step = content_.tour[static_cast<std::size_t>(state.step)];
         state.status = fill(words().status_step, {position, step.title});
         if (state.is_staged()) state.status += " " + step.text;

@@ -30,15 +30,18 @@ void Updater::operator()(const Present&) {
 
 void Updater::operator()(const EndTalk&) {
     State& state = result_.state;
+    const Theme theme = state.theme;
     state = fresh_state(content_, state);
     state.mode = Mode::Explore;
     state.step = none;
+    state.theme = theme;
     state.status = std::string(words().status_talk_ended);
 }
 
 void Updater::operator()(const ToggleBlank&) {
     State& state = result_.state;
     state.is_blank = !state.is_blank;
+    state.jump = {};
     if (state.is_blank) {
         state.status = std::string(words().status_blank);
     } else {
@@ -76,6 +79,12 @@ void Updater::operator()(const SetAuto& action) {
     state.status = action.secs > 0 ? fill(words().status_auto, {std::to_string(action.secs)}) : std::string(words().status_auto_off);
 }
 
+void Updater::operator()(const SetNotes& action) {
+    State& state = result_.state;
+    state.has_notes = action.has;
+    if (action.is_for_want_of_window) state.status = std::string(words().status_no_window);
+}
+
 void Updater::operator()(const PrintSteps& action) {
     result_.state.prints_notes = action.with_notes;
     result_.effects.emplace_back(PrintPage{});
@@ -93,6 +102,9 @@ void Updater::operator()(const FollowView& action) {
     state.line = route.line;
     state.is_blank = route.is_blank;
     state.spot = route.spot;
+    state.text_step = route.text_step;
+    state.auto_secs = route.auto_secs;
+    if (state.mode == Mode::Speaker) state.audience_aspect = route.audience_aspect;
     put_camera(route.camera);
     if (is_new_view) say_view();
 }

@@ -59,7 +59,7 @@ public:
     void operator()(const CloseJump&) { result_.state.jump = {}; }
     void operator()(const SetAuto& action);
     void operator()(const SetLetterKeys& action) { result_.state.has_letter_keys = action.has; }
-    void operator()(const SetNotes& action) { result_.state.has_notes = action.has; }
+    void operator()(const SetNotes& action);
     void operator()(const PrintSteps& action);
     void operator()(const StartTimer&) { result_.state.since_ms = result_.state.wall_ms; }
     void operator()(const FollowView& action);

@@ -177,7 +177,8 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     PageAttributes attributes;
     attributes.language = content.language;
     attributes.direction = content.direction == Direction::RightToLeft ? "rtl" : "ltr";
-    attributes.title = content.title;
+    // Two windows of one page are told apart by their names.
+    attributes.title = state.mode == Mode::Speaker ? fill(words().speaker_title, {content.title}) : content.title;
     attributes.mode = mode_name(state.mode);
     if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
     if (state.step != none) attributes.step = std::to_string(state.step + 1);

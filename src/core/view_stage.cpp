@@ -57,7 +57,12 @@ PageItem jump_item(const Content& content, const State& state) {
     list.part = "jump-choices";
     list.children = std::move(choices);
     PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.jump.lane)].title)), std::move(list)));
-    if (state.jump.lane != none) jump.children.push_back(button_item("jump-lanes", "", w.jump_back));
+    jump.takes_focus = true;
+    PageItem close = key_button("talk-jump-close", "", w.jump_close, state.jump.lane == none ? "Escape" : "");
+    PageItem buttons = group_item("jump-buttons", {});
+    if (state.jump.lane != none) buttons.children.push_back(key_button("jump-lanes", "", w.jump_back, "Escape"));
+    buttons.children.push_back(std::move(close));
+    jump.children.push_back(std::move(buttons));
     return jump;
 }
 
@@ -65,6 +70,7 @@ PageItem notes_item(const Content& content, const State& state) {
     const bool has_notes = state.selected == none && state.step != none && !is_closing(content, state);
     PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
     notes.children.push_back(paragraph_item("", has_notes ? std::string_view(content.tour[static_cast<std::size_t>(state.step)].notes) : words().no_notes));
+    if (state.mode == Mode::Talk) notes.children.push_back(button_item("print-notes", "", words().print_notes));
     return notes;
 }
 
@@ -81,6 +87,8 @@ std::vector<PageItem> step_buttons(const Content& content, const State& state) {
     buttons.push_back(toggle(key_button("talk-jump", "", w.jump, letter("J")), state.jump.is_open));
     buttons.push_back(toggle(key_button("talk-blank", "", state.is_blank ? w.unblank : w.blank, letter("B")), state.is_blank));
     buttons.push_back(toggle(key_button("talk-spot", "", w.spot, letter("L")), state.spot.has_value()));
+    buttons.push_back(key_button("talk-text", "", w.text_size, letter("T")));
+    buttons.push_back(toggle(key_button("talk-auto", "", w.auto_advance, letter("A")), state.auto_secs > 0));
     return buttons;
 }
 
@@ -98,17 +106,15 @@ std::string time_since(const State& state) {
     return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" + two_digits(secs % 60);
 }
 
-PageItem text_with_id(std::string_view id, std::string_view part, std::string_view text, std::string_view label) {
-    PageItem item = group_item(part, items_of(text_item("", text)));
+PageItem time_item(std::string_view id, std::string_view time, std::string_view name) {
+    PageItem item = group_item(id, items_of(text_item("time-name", name), text_item("time", time)));
     item.id = id;
-    item.label = label;
     return item;
 }
 
 // The card that the pointer lies on.
 std::string spot_words(const Content& content, const Layout& layout, const State& state) {
-    const Vec2 pos_px{state.spot->x * state.stage_px.x, state.spot->y * state.stage_px.y};
-    const Vec2 pos_world = stage_from_world(content, layout, state).invert(pos_px);
+    const Vec2 pos_world = stage_from_world(content, layout, state).invert(stage_from_frame(state, *state.spot));
     for (const CardBox& card : layout.cards) {
         if (card.rect.contains(pos_world)) return fill(words().spot_label, {node_of(content, card.node).title});
     }
@@ -121,6 +127,7 @@ std::vector<PageItem> staged_items(const Content& content, const Layout& layout,
     std::vector<PageItem> items;
     if (state.is_blank) {
         items.push_back(paragraph_item("blank", words().status_blank));
+        items.back().id = "blank";
         items.back().rect_px = Rect{0, 0, state.stage_px.x, state.stage_px.y};
         return items;
     }
@@ -148,8 +155,9 @@ std::vector<PageItem> staged_items(const Content& content, const Layout& layout,
     if (state.spot) {
         PageItem spot = paragraph_item("spot", spot_words(content, layout, state));
         spot.id = "spot";
-        const float side = 52 * stage_unit(state);
-        spot.rect_px = Rect{state.spot->x * state.stage_px.x - side / 2, state.spot->y * state.stage_px.y - side / 2, side, side};
+        const Vec2 center = stage_from_frame(state, *state.spot);
+        const float radius = spot_radius * stage_unit(state);
+        spot.rect_px = Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
         items.push_back(std::move(spot));
     }
     return items;
@@ -159,8 +167,6 @@ PageItem talk_item(const Content& content, const State& state) {
     const Words& w = words();
     std::vector<PageItem> buttons = step_buttons(content, state);
     const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
-    buttons.push_back(key_button("talk-text", "", w.text_size, letter("T")));
-    buttons.push_back(toggle(key_button("talk-auto", "", w.auto_advance, letter("A")), state.auto_secs > 0));
     buttons.push_back(key_button("talk-fullscreen", "", w.fullscreen, letter("F")));
     buttons.push_back(key_button("talk-speaker", "", w.speaker_view, letter("S")));
     buttons.push_back(toggle(button_item("talk-notes", "", w.notes_here), state.has_notes));
@@ -177,8 +183,8 @@ PageItem talk_item(const Content& content, const State& state) {
 PageItem speaker_item(const Content& content, const State& state) {
     const Words& w = words();
     PageItem dock = group_item("speaker", {});
-    dock.children.push_back(group_item("speaker-times", items_of(text_with_id("clock", "clock", time_of_day(state), ""), text_with_id("timer", "timer", time_since(state), ""),
-                                                                  button_item("talk-timer", "", w.restart_timer),
+    dock.children.push_back(group_item("speaker-times", items_of(time_item("clock", time_of_day(state), w.clock), time_item("timer", time_since(state), w.timer),
+                                                                  key_button("talk-timer", "", w.restart_timer, state.has_letter_keys ? "R" : ""),
                                                                   text_item(state.is_connected ? "connected" : "not-connected", state.is_connected ? w.connected : w.not_connected))));
     const int next = state.step + 1;
     std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));

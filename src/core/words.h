@@ -107,6 +107,7 @@ struct Words {
     Text jump;
     Text jump_title;
     Text jump_back;
+    Text jump_close;
     Text jump_key;     // {0} key, {1} title
     Text spot;
     Text text_size;
@@ -126,16 +127,17 @@ struct Words {
     Text status_spot_off;
     Text status_text_size;
     Text status_jump;
+    Text status_no_window;
     Text status_talk_ended;
 
     // The speaker's window.
-    Text this_step;
     Text next_step;
     Text notes;
     Text no_notes;
     Text last_step;
-    Text clock;        // {0} the time of day
-    Text timer;        // {0} minutes and seconds
+    Text speaker_title;  // {0} the page's title
+    Text clock;
+    Text timer;
     Text restart_timer;
     Text connected;
     Text not_connected;
@@ -290,6 +292,7 @@ inline constexpr Words english{
     .jump = "Jump to…",
     .jump_title = "Jump to a card",
     .jump_back = "Other lanes",
+    .jump_close = "Close",
     .jump_key = "{0}  {1}",
     .spot = "Pointer",
     .text_size = "Text size",
@@ -309,15 +312,16 @@ inline constexpr Words english{
     .status_spot_off = "The pointer is put away.",
     .status_text_size = "Text size {0} of {1}.",
     .status_jump = "Choose a lane, then a card.",
+    .status_no_window = "The browser did not open another window. The notes are below the picture.",
     .status_talk_ended = "The talk has ended.",
 
-    .this_step = "This step",
     .next_step = "Next step",
     .notes = "Notes",
     .no_notes = "There are no notes for this view.",
     .last_step = "This is the last one.",
-    .clock = "{0}",
-    .timer = "{0}",
+    .speaker_title = "Speaker view: {0}",
+    .clock = "Time",
+    .timer = "Since the start",
     .restart_timer = "Restart the timer",
     .connected = "The audience’s window follows.",
     .not_connected = "The audience’s window does not answer. Open this view from it.",
