@@ -114,8 +114,7 @@ function site(folder) {
     `<link rel="preload" href="${address}" ${key === 'glue' ? 'as="script"' : 'as="fetch" crossorigin'} media="(scripting: enabled)">`);
   const page = fill({
     ...edition,
-    head: `${edition.head}${render('card-head', '--picture', card)}${preloads.join('
-')}`,
+    head: `${edition.head}${render('card-head', '--picture', card)}${preloads.join('\n')}`,
     policy: policy(`default-src 'none'; script-src 'self' ${source_hash(bridge)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
       "font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'"),
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,
