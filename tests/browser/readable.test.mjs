@@ -71,6 +71,11 @@ for (const options of [{ viewport: { width: 1280, height: 720 } }, phone]) {
       heights.push({ form, card, stage });
       await context.close();
     }
+    for (const fragment of ['', 'step=3']) {
+      const { page, context } = await open_with_text(32, { ...options, fragment });
+      assert.deepEqual(await losses(page), [], `32 px, #${fragment}`);
+      await context.close();
+    }
     const [usual, large] = heights;
     assert.equal(large.form, 'tall');
     // A card's least height is two lines of its words.

@@ -78,3 +78,29 @@ test('words in the diagram are 14 px or more on every phone', async () => {
     await context.close();
   }
 });
+
+test('a pinch over a phone\'s diagram zooms it, and a swipe with one finger then moves it', async () => {
+  const { page, context } = await open({ ...phone, deviceScaleFactor: 1 });
+  await rest(page);
+  const session = await context.newCDPSession(page);
+  const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const box_of = () => page.evaluate(() => {
+    const { x, y, width } = document.querySelector('[data-node]').getBoundingClientRect();
+    return { x, y, width: width * visualViewport.scale };
+  });
+  const before = await box_of();
+  await touch('touchStart', [160, 250]);
+  await touch('touchStart', [160, 250], [230, 250]);
+  for (const by of [10, 20, 30, 40, 50, 60]) await touch('touchMove', [160 - by, 250], [230 + by, 250]);
+  await touch('touchEnd');
+  await rest(page);
+  const zoomed = await box_of();
+  assert.ok(zoomed.width > before.width * 1.5, `${before.width} px became ${zoomed.width} px`);
+  assert.equal(await attribute(page, 'data-selected'), '', 'and chooses nothing');
+  await touch('touchStart', [200, 300]);
+  for (const by of [10, 30, 50, 70]) await touch('touchMove', [200 - by, 300]);
+  await touch('touchEnd');
+  await rest(page);
+  assert.ok((await box_of()).x < zoomed.x - 20, 'sideways too');
+  await context.close();
+});
