@@ -224,6 +224,8 @@
   function send_focus() {
     // A pointer's focus is no wish to see where it is.
     const item = document.activeElement.matches(':focus-visible') ? item_of(document.activeElement) : '';
+    // A browser is content with a part of it.
+    if (item && is_talk()) document.activeElement.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (item !== focused_item) send(`focus ${encode((focused_item = item))}`);
   }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace throughline {
 namespace {
@@ -28,7 +29,8 @@ constexpr float max_stretch = 3.2F;  // of the gaps in a column that has room to
 constexpr float max_growth = 1.9F;   // of a picture with few cards, so that it does not end up as a thin band
 
 // Of a picture made for a box.
-constexpr float boxed_card_width = 132;  // at least, and wider where a word needs it
+constexpr float boxed_margin = 8;
+constexpr float boxed_card_width = 132;  // that is hoped for; a word may need more
 constexpr float boxed_max_card_width = 400;
 constexpr float boxed_column_gap = 30;
 constexpr float boxed_max_column_gap = 64;
@@ -36,7 +38,8 @@ constexpr float boxed_head_gap_above = 14;
 
 class WideLayout {
 public:
-    WideLayout(const Content& content, const LayoutRequest& request) : content_(content), request_(request) {}
+    // `most_columns`: what stands in columns beyond them stands below the last one.
+    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns) : content_(content), request_(request), most_columns_(most_columns) {}
 
     Layout compute() {
         make_columns();
@@ -53,7 +56,8 @@ public:
 private:
     const Lane& lane_of(std::size_t node) const { return content_.lanes[static_cast<std::size_t>(content_.nodes[node].lane)]; }
     bool is_boxed() const { return request_.width > 0; }
-    // What stands in columns that a box has no room for stands below the last one that it has room for.
+    // Free all around.
+    float edge() const { return is_boxed() ? boxed_margin : margin; }
     std::size_t column_of_lane(const Lane& lane) const {
         const auto found = std::lower_bound(column_numbers_.begin(), column_numbers_.end(), lane.column);
         return std::min(static_cast<std::size_t>(found - column_numbers_.begin()), column_numbers_.size() - 1);
@@ -81,10 +85,9 @@ private:
         std::sort(column_numbers_.begin(), column_numbers_.end());
         column_numbers_.erase(std::unique(column_numbers_.begin(), column_numbers_.end()), column_numbers_.end());
         if (is_boxed()) {
-            const float most = (request_.width - 2 * margin + boxed_column_gap) / (boxed_card_width + boxed_column_gap);
-            column_numbers_.resize(std::min(column_numbers_.size(), static_cast<std::size_t>(std::max(1.0F, most))));
+            column_numbers_.resize(std::min(column_numbers_.size(), most_columns_));
             const float gaps = static_cast<float>(column_numbers_.size() - 1);
-            const float free = request_.width - 2 * margin - static_cast<float>(column_numbers_.size()) * boxed_card_width;
+            const float free = request_.width - 2 * edge() - static_cast<float>(column_numbers_.size()) * boxed_card_width;
             if (gaps > 0) gap_ = std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap);
         }
         graph_.columns.resize(column_numbers_.size());
@@ -125,7 +128,7 @@ private:
     std::vector<std::string> wrap_first_head(std::size_t lane) const {
         const std::size_t column = column_of_lane(content_.lanes[lane]);
         const bool is_at_edge = is_boxed() && column + 1 == graph_.columns.size();
-        return wrap_head(lane, column_width_[column] + (is_at_edge ? side_room(Side::Right) - margin : gap_ / 2));
+        return wrap_head(lane, column_width_[column] + (is_at_edge ? side_room(Side::Right) - edge() : gap_ / 2));
     }
 
     void make_routes() {
@@ -199,8 +202,8 @@ private:
         for (std::size_t c = 0; c < count; ++c) heights[c] = wrap_column(c, min_card_width);
         for (;;) {
             const auto tallest = static_cast<std::size_t>(std::max_element(heights.begin(), heights.end()) - heights.begin());
-            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * gap_ + 4 * margin;
-            const float height = heights[tallest] + 2 * margin + lane_line_height + head_gap_below;
+            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * gap_ + 4 * edge();
+            const float height = heights[tallest] + 2 * edge() + lane_line_height + head_gap_below;
             if (width / height >= wanted_aspect || column_width_[tallest] >= max_card_width) return;
             heights[tallest] = wrap_column(tallest, column_width_[tallest] + card_width_step);
         }
@@ -230,7 +233,9 @@ private:
             if (item_at(index).kind != ItemKind::Card) continue;
             std::string_view title = content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title;
             while (!title.empty()) {
-                const std::size_t end = std::min(title.find_first_of(" -"), title.size() - 1) + 1;
+                // A number stays with the word that it counts.
+                const std::size_t from = std::min(title.find_first_not_of("0123456789 "), title.size() - 1);
+                const std::size_t end = std::min(title.find_first_of(" -", from), title.size() - 1) + 1;
                 longest = std::max(longest, measure_text(title.substr(0, end), Weight::Semibold, card_text_size));
                 title.remove_prefix(end);
             }
@@ -262,7 +267,7 @@ private:
         const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * gap_;
         const float height = is_boxed() ? request_.height : width / wanted_aspect;
         const float heads = is_boxed() ? head_height() : lane_line_height;
-        tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * margin - heads - head_gap_below - 4));
+        tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * edge() - heads - head_gap_below - 4));
         for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
             const std::vector<int>& column = graph_.columns[c];
             const float stretch = gaps[c] > 0 ? std::min(max_stretch, (tallest - solid[c]) / gaps[c]) : 1;
@@ -281,10 +286,10 @@ private:
 
     // Beside the outermost column, for the arcs that stand there.
     float side_room(Side side) const {
-        float room = margin;
+        float room = edge();
         for (const Route& route : routes_) {
             const bool is_outermost = items_[route.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
-            if (route.is_arc && route.arc_side == side && is_outermost) room = std::max(room, margin + bulge_of(route, gap_));
+            if (route.is_arc && route.arc_side == side && is_outermost) room = std::max(room, edge() + bulge_of(route, gap_));
         }
         return room;
     }
@@ -299,15 +304,15 @@ private:
     void place_columns() {
         const float left = side_room(Side::Left);
         const float last_head = head_width(wrap_first_head(static_cast<std::size_t>(first_lane_.back())));
-        const float right = std::max(side_room(Side::Right), margin + last_head - column_width_.back());
-        stack_top_ = margin + head_height() + head_gap_below + 4;
+        const float right = std::max(side_room(Side::Right), edge() + last_head - column_width_.back());
+        stack_top_ = edge() + head_height() + head_gap_below + 4;
         std::vector<float> column_x{left};
         for (const float width : column_width_) column_x.push_back(column_x.back() + width + gap_);
         for (Item& item : items_) {
             item.rect.x = column_x[item.column];
             item.rect.y += stack_top_;
         }
-        bounds_ = {0, 0, column_x.back() - gap_ + right, stack_top_ + stack_height_ + margin};
+        bounds_ = {0, 0, column_x.back() - gap_ + right, stack_top_ + stack_height_ + edge()};
     }
 
     Layout collect() const {
@@ -341,6 +346,7 @@ private:
 
     const Content& content_;
     const LayoutRequest& request_;
+    std::size_t most_columns_;
     float gap_ = column_gap;           // between columns
     std::vector<int> column_numbers_;  // as the author wrote them, ascending; those with nodes only
     std::vector<float> column_width_;
@@ -359,6 +365,26 @@ private:
 
 }  // namespace
 
-Layout compute_wide_layout(const Content& content, const LayoutRequest& request) { return WideLayout(content, request).compute(); }
+Layout compute_wide_layout(const Content& content, const LayoutRequest& request) {
+    if (request.width <= 0) return WideLayout(content, request, content.lanes.size()).compute();
+    // As many columns as the box has room for at full size. Where there is no room, the box is made larger, and what
+    // stands in it smaller, by no more than it takes.
+    Layout best;
+    float best_scale = 0;
+    for (const float shrink : {1.0F, 1.1F, 1.2F, 1.3F, 1.45F, 1.6F, 1.8F, 2.0F}) {
+        LayoutRequest larger = request;
+        larger.width *= shrink;
+        larger.height *= shrink;
+        for (std::size_t columns = content.lanes.size(); columns > 0; --columns) {
+            Layout layout = WideLayout(content, larger, columns).compute();
+            const float scale = std::min(1.0F, fit_transform(layout.bounds, {request.width, request.height}).scale);
+            if (scale <= best_scale) continue;
+            best_scale = scale;
+            best = std::move(layout);
+        }
+        if (best_scale >= 1 / shrink) break;
+    }
+    return best;
+}
 
 }  // namespace throughline

@@ -15,6 +15,8 @@ constexpr float text_size = 23;
 constexpr float text_line = 31;
 constexpr float position_size = 18;
 constexpr float smallest_position_px = 14;
+constexpr float exit_text_size = 14;  // about; the page's own way out stands in the corner above the picture
+constexpr float exit_padding = 34;
 constexpr float padding = 40;
 constexpr float padding_above = 20;
 constexpr float picture_padding = 10;
@@ -108,6 +110,7 @@ StageText stage_text(const Content& content, const State& state) {
     const float position_px = std::max(position_size * unit, state.mode == Mode::Speaker ? 0 : smallest_position_px);
     const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
     const float width = stage.x - 2 * left;
+    const float exit_width = state.mode == Mode::Kiosk ? 0 : measure_text(content.about.exit.label, Weight::Semibold, exit_text_size * unit) + exit_padding * unit;
 
     StageText placed;
     Writer writer(left);
@@ -116,12 +119,12 @@ StageText stage_text(const Content& content, const State& state) {
         SceneText position;
         position.text = caption.position;
         position.size = position_px;
-        position.pos = {stage.x - left - position_width, writer.y + title_line * scale * baseline_in_line};
+        position.pos = {stage.x - left - exit_width - position_width, writer.y + title_line * scale * baseline_in_line};
         position.max_width = position_width * 1.1F;
         writer.lines.push_back(std::move(position));
     }
     const std::size_t before = writer.lines.size();
-    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale, width - position_width - left);
+    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale, width - exit_width - position_width - left / 2);
     placed.title_lines = writer.lines.size() - before;
     writer.y += title_gap_below * unit;
     writer.add(caption.text, Weight::Regular, text_size * scale, text_line * scale, std::min(width, longest_line * text_size * scale));

@@ -282,7 +282,7 @@ inline constexpr Words english{
     .talk = "The talk",
     .position = "{0} / {1}",
     .closing_title = "Take it with you",
-    .closing_address = "“{0}” is at this address, for as long as you like:",
+    .closing_address = "“{0}” is at this address:",
     .closing_file = "“{0}” is one file. Ask for a copy: it opens on any computer, with no network.",
     .code_label = "The address as a code for a camera: {0}",
     .spot_label = "The pointer is on “{0}”.",
