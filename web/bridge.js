@@ -287,10 +287,12 @@
   }
 
   // What header and sheet cover is no place to scroll to, however large the reader's words make them.
+  const covers = () => [page.querySelector('header'), find('dock')];
+  const cover_observer = new ResizeObserver(() => (root.style.scrollPaddingBlock = covers().map((cover) => `${cover ? cover.offsetHeight : 0}px`).join(' ')));
+  // Anew with each mode, because a talk has neither panel nor controls below it.
   function watch_covers() {
-    const covers = [page.querySelector('header'), find('dock')];
-    const watch = new ResizeObserver(() => (root.style.scrollPaddingBlock = covers.map((cover) => `${cover.offsetHeight}px`).join(' ')));
-    for (const cover of covers) watch.observe(cover);
+    cover_observer.disconnect();
+    for (const cover of covers()) if (cover) cover_observer.observe(cover);
   }
 
   function listen() {
@@ -338,6 +340,7 @@
     const mode = root.dataset.mode;
     dom.show(JSON.parse(json));
     if (root.dataset.mode === mode) return;
+    watch_covers();
     notice_pointer();
     talk.settle();
   }
