@@ -15,6 +15,7 @@ const themes = ['light', 'dark', 'contrast'];
 const node = brief.nodes[8].id;
 // A card that lies in part under a phone's sheet is scrolled out from under it; axe-core measures what is seen of it.
 const under_sheet = (page) => page.evaluate(() => {
+  if (!document.getElementById('dock')) return []; // a talk has none
   const sheet = document.getElementById('dock').getBoundingClientRect();
   return Array.from(document.querySelectorAll('.part-node-button'), (button) => [button.id, button.getBoundingClientRect()])
     .filter(([, box]) => box.bottom > sheet.top && box.top < sheet.bottom && getComputedStyle(document.documentElement).getPropertyValue('--form').trim() === 'tall').map(([id]) => id);
@@ -26,6 +27,12 @@ const states = {
   'a line looked at': { fragment: node, act: (page) => page.locator('#line-out').dispatchEvent('click') },
   'mid-tour': { fragment: 'step=3' },
   'a refused file': { act: (page) => page.locator('#open-brief').setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"title": 1}') }) },
+  'a talk': { fragment: 'mode=talk&step=3' },
+  'a talk with its list open': { fragment: 'mode=talk&step=3', act: (page) => page.keyboard.press('j') },
+  'a talk with the pointer and notes': { fragment: 'mode=talk&step=3&spot=0.5,0.5', act: (page) => page.locator('#talk-notes').dispatchEvent('click') },
+  'a blank talk': { fragment: 'mode=talk&step=3&blank' },
+  'the closing step': { fragment: `mode=talk&step=${brief.tour.length + 1}` },
+  'the speaker’s window': { fragment: 'mode=speaker&step=3' },
   'without an engine': { prepare: (page) => page.addInitScript(() => delete globalThis.WebAssembly), state: 'text' },
 };
 

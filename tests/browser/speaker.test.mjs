@@ -1,0 +1,156 @@
+// A talk's two windows, from the disk and over http: whatever one does, the other shows.
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { after, before, test } from 'node:test';
+import { assert_same_page, attribute, close_browser, fragment_of, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
+import { brief, page_of } from './tool.mjs';
+
+const most_ms = 200;
+let host;
+before(async () => (host = await serve(site_folder)));
+after(async () => (host.close(), close_browser()));
+
+const step_of = (page) => attribute(page, 'data-step');
+const await_attribute = (page, name, value) => page.waitForFunction(([of, wanted]) => document.documentElement.getAttribute(of) === wanted, [name, value], { timeout: 5000 });
+const await_text = (page, id, part) => page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part], { timeout: 5000 });
+const secret_of = (page) => page.evaluate(() => history.state.nonce);
+
+// The audience's window at a step, and the speaker's that it opened.
+async function open_both(url, fragment = 'mode=talk&step=3') {
+  const { page: audience, context, problems } = await open({ url, fragment, viewport: { width: 1280, height: 720 } });
+  const [speaker] = await Promise.all([audience.waitForEvent('popup'), audience.keyboard.press('s')]);
+  speaker.on('pageerror', (error) => problems.push(`uncaught: ${error}`));
+  speaker.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  await speaker.emulateMedia({ reducedMotion: 'reduce' });
+  await wait_for_state(speaker, 'ready');
+  await await_text(speaker, 'diagram', 'follows');
+  return { audience, speaker, context, problems };
+}
+
+// When each window's step changed, by the clock that both have.
+const watch_steps = (page) => page.evaluate(() => {
+  globalThis.changes = [];
+  new MutationObserver(() => changes.push([document.documentElement.dataset.step, Date.now()])).observe(document.documentElement, { attributeFilter: ['data-step'] });
+});
+const change_of = async (page, step) => {
+  await page.waitForFunction((wanted) => changes.some(([to]) => to === wanted), String(step), { timeout: 5000 });
+  return page.evaluate((wanted) => changes.find(([to]) => to === wanted)[1], String(step));
+};
+
+for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['http', () => host.url]]) {
+  test(`both windows follow each other within ${most_ms} ms: ${place}`, async () => {
+    const { audience, speaker, context, problems } = await open_both(url());
+    assert.equal(await step_of(speaker), '3');
+    assert.match(await speaker.title(), /^Speaker view: /);
+    assert.ok((await speaker.locator('#notes').innerText()).includes(brief.tour[2].notes));
+    assert.ok((await speaker.locator('#coming').innerText()).includes(brief.tour[3].text));
+    assert.match(await speaker.locator('#clock').innerText(), /\d\d:\d\d/);
+    await await_text(speaker, 'timer', '0:01');
+    await Promise.all([watch_steps(audience), watch_steps(speaker)]);
+    const took = [];
+    for (const [step, from, to] of [[4, audience, speaker], [5, speaker, audience], [6, audience, speaker], [7, speaker, audience], [8, speaker, audience], [9, audience, speaker]]) {
+      await from.keyboard.press('PageDown');
+      took.push((await change_of(to, step)) - (await change_of(from, step)));
+    }
+    console.log(`# ${place}: ${took.join(', ')} ms`);
+    assert.ok(Math.max(...took) <= most_ms, `${took}`);
+    // Faster than answers come: none is lost.
+    for (let i = 0; i < 5; ++i) await speaker.keyboard.press('PageDown', { delay: 0 });
+    await await_attribute(audience, 'data-step', '14');
+    await await_attribute(speaker, 'data-step', '14');
+    await speaker.keyboard.press('Home');
+    await await_attribute(audience, 'data-step', '1');
+    await speaker.keyboard.press('b');
+    await audience.waitForSelector('#blank', { state: 'attached' });
+    await audience.keyboard.press('.');
+    await speaker.waitForSelector('#blank', { state: 'detached' });
+    for (const key of ['j', '3', '1', 't']) await speaker.keyboard.press(key);
+    await await_attribute(audience, 'data-selected', brief.nodes.filter((node) => node.lane === brief.lanes[2].id)[0].id);
+    assert.equal(await audience.locator('#jump').count(), 0, 'the list is the speaker’s alone');
+    await audience.waitForFunction(() => location.hash.includes('text=2'));
+    await audience.keyboard.press('Escape');
+    await await_attribute(speaker, 'data-selected', '');
+    // The pointer lies on the same card in both, however different the windows are.
+    await speaker.keyboard.press('l');
+    await rest(speaker);
+    const card = await speaker.locator('[data-node]').nth(2).boundingBox();
+    const title = await speaker.locator('[data-node]').nth(2).innerText();
+    await speaker.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
+    await await_text(audience, 'spot', title);
+    assert.equal((await audience.content()).includes(brief.tour[0].notes.slice(0, 40)), false, 'no notes in the audience’s window');
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  test(`either window may be loaded again: ${place}`, async () => {
+    const { audience, speaker, context, problems } = await open_both(url());
+    await await_text(speaker, 'timer', '0:02');
+    assert.equal((await speaker.url()).includes('nonce'), false, 'the secret does not stay in the address');
+    await speaker.reload();
+    await wait_for_state(speaker, 'ready');
+    await await_text(speaker, 'diagram', 'follows');
+    assert.equal(await step_of(speaker), '3');
+    // The timer goes on: it is never seen at its first seconds again, once the clock is known.
+    await speaker.waitForFunction(() => !document.getElementById('clock').textContent.includes('00:00') && !/0:0[01]$/.test(document.getElementById('timer').textContent), null, { timeout: 900 });
+    await speaker.keyboard.press('PageDown');
+    await await_attribute(audience, 'data-step', '4');
+    await audience.waitForFunction(() => location.hash.includes('step=4'));
+    await audience.reload();
+    await wait_for_state(audience, 'ready');
+    assert.equal(await step_of(audience), '4');
+    await await_text(speaker, 'diagram', 'follows');
+    await speaker.keyboard.press('PageDown');
+    await await_attribute(audience, 'data-step', '5');
+    await audience.keyboard.press('PageDown');
+    await await_attribute(speaker, 'data-step', '6');
+    // Asked for again, the window that is there comes to the front and keeps its time.
+    await await_text(speaker, 'diagram', 'follows');
+    const since = /since=(\d+)/.exec(await fragment_of(speaker))[1];
+    await audience.keyboard.press('s');
+    await rest(audience);
+    assert.equal(context.pages().length, 2);
+    assert.equal(/since=(\d+)/.exec(await fragment_of(speaker))[1], since);
+    await audience.close();
+    await await_text(speaker, 'diagram', 'does not answer');
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  test(`a message with a wrong nonce, or from another source, does nothing: ${place}`, async () => {
+    const { audience, speaker, context } = await open_both(url());
+    const secret = await secret_of(audience);
+    assert.ok(/^[0-9a-f-]{20,}$/.test(secret) && secret === (await secret_of(speaker)));
+    const message = (kind, nonce) => ({ throughline: kind, nonce, view: 'step=9', count: 99 });
+    const nothing_happens = async (page, why) => {
+      await page.waitForTimeout(300);
+      assert.equal(await step_of(page), '3', why);
+    };
+    for (const nonce of ['0', '', undefined, secret.slice(1)]) await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', nonce));
+    await nothing_happens(audience, 'a wrong nonce from the speaker’s window');
+    await audience.evaluate((data) => postMessage(data, '*'), message('lead', secret));
+    await speaker.evaluate((data) => postMessage(data, '*'), message('view', secret));
+    for (const page of [audience, speaker]) {
+      await page.evaluate(() => document.body.append(document.createElement('iframe')));
+      const kind = page === audience ? 'lead' : 'view';
+      const frame = page.frames()[1];
+      await frame.evaluate((data) => parent.postMessage(data, '*'), message(kind, secret));
+    }
+    await nothing_happens(audience, 'a frame within, or the window itself');
+    await nothing_happens(speaker, 'a frame within, or the window itself');
+    // The same message from the right window with the right nonce is heard, so what went before was a test.
+    await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', secret));
+    await await_attribute(audience, 'data-step', '9');
+    await context.close();
+  });
+}
+
+test('the speaker’s page is the core’s', async () => {
+  const { page, context } = await open({ fragment: 'mode=speaker&step=3&since=1764000000', viewport: { width: 1180, height: 820 } });
+  await rest(page);
+  const told = page_of({ view: 'mode=speaker&step=3&since=1764000000', stage: await stage_size(page) });
+  const dom = await read_dom(page);
+  // The time is the window's own.
+  const without_time = (items) => items.filter(([, { id }]) => id !== 'clock' && id !== 'timer').map((item) => (item[4] ? [...item.slice(0, 4), without_time(item[4])] : item));
+  assert_same_page({ ...dom, items: without_time(dom.items) }, { ...told, items: without_time(told.items) });
+  await context.close();
+});
