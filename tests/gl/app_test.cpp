@@ -170,7 +170,7 @@ TEST_CASE("what runs is what the recording says") {
 
 TEST_CASE("a recording stops at its bound and keeps its beginning") {
     Recording recording;
-    const Input input{1, KeyInput{"0", false, ""}};
+    const Input input{1, KeyInput{"0", false, false, ""}};
     for (int i = 0; i < Recording::max_inputs + 5; ++i) CHECK(recording.add(input).has_value());
     CHECK(recording.is_full());
     CHECK(recording.input_count() == Recording::max_inputs);
@@ -182,7 +182,7 @@ TEST_CASE("the inspector is whole in the frame that asks for it") {
     start(app, stage);
     double time_ms = 1;
     frames_until_rest(app, time_ms);
-    app.handle({time_ms, KeyInput{"F1", false, ""}});
+    app.handle({time_ms, KeyInput{"F1", false, false, ""}});
     CHECK(frames_until_rest(app, time_ms) == 1);
     const Picture picture = stage.look();
     const Color box = pixel_at(picture, 200, 17);
@@ -202,4 +202,26 @@ TEST_CASE("a font that is none is told") {
     GlStage stage(64, 64);
     App app(stage.host);
     CHECK(app.start(read_bytes(THROUGHLINE_SOURCE_DIR "/content/brief.json"), {}).failure == StartFailure::Graphics);
+}
+
+TEST_CASE("a kiosk that starts over forgets the recording and draws the same pixels as at its start") {
+    GlStage stage(width, height);
+    App app(stage.host);
+    start(app, stage);
+    double time_ms = 1;
+    app.handle({time_ms, RouteInput{"mode=kiosk&idle=20&warning=10"}});
+    frames_until_rest(app, time_ms);
+    const Picture fresh = stage.look();
+    app.handle({time_ms += 1, PresenceInput{}});
+    app.handle({time_ms += 1000, ActivateInput{"zoom-in"}});
+    frames_until_rest(app, time_ms);
+    CHECK(stage.look().rgb != fresh.rgb);
+    const int inputs = app.recording().input_count();
+    while (app.next_tick_ms() < 40'000) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
+    CHECK(app.recording().input_count() < inputs);
+    // The loop has gone on since; waking it and staying away brings its beginning back.
+    app.handle({time_ms += 1, ActivateInput{"wake"}});
+    while (app.session().state().phase != KioskPhase::Attract) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
+    frames_until_rest(app, time_ms);
+    CHECK(stage.look().rgb == fresh.rgb);
 }

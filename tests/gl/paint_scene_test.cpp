@@ -312,3 +312,33 @@ TEST_CASE("a link of no length and points that are no cubics are passed over") {
     add_link_instances(link, instances);
     CHECK(instances.empty());
 }
+
+TEST_CASE("captions, the code and the pointer stand still while the picture under them moves") {
+    GlStage stage(400, 200);
+    Scene scene = empty_scene();
+    scene.stage_from_world = {3, {50, -40}};
+    scene.captions.push_back(words_at({20, 40}, "Caption"));
+    SceneCode code;
+    code.size = 2;
+    code.modules = {true, false, false, true};
+    code.rect = {200, 20, 100, 100};  // ten modules a side with the margins
+    code.dark = black;
+    code.light = white;
+    scene.code = code;
+    SceneSpot spot;
+    spot.center = {100, 140};
+    spot.radius = 30;
+    spot.border_width = 8;
+    spot.fill = {200, 20, 40, 0};
+    spot.border = red;
+    scene.spot = spot;
+    const Picture picture = paint(stage, scene);
+    CHECK(count_ink(picture, {20, 28, 60, 16}, paper) > 60);
+    CHECK(is_near(pixel_at(picture, 205, 25), white));   // the margin
+    CHECK(is_near(pixel_at(picture, 245, 65), black));   // the first module
+    CHECK(is_near(pixel_at(picture, 255, 65), white));
+    CHECK(is_near(pixel_at(picture, 255, 75), black));
+    CHECK(is_near(pixel_at(picture, 100, 140), paper));  // through the ring
+    CHECK(is_near(pixel_at(picture, 70, 140), red, 40));
+    CHECK(is_near(pixel_at(picture, 130, 140), red, 40));
+}
