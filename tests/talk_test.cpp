@@ -83,7 +83,9 @@ float smallest_title(const Scene& scene) {
 TEST_CASE("a clicker's keys walk through the steps to the closing one and stay there") {
     Window window(load_brief());
     const int closing = static_cast<int>(window.session.content().tour.size());
-    for (const auto& [key, back] : {std::pair("PageDown", "PageUp"), std::pair("ArrowRight", "ArrowLeft"), std::pair("ArrowDown", "ArrowUp"), std::pair("MediaTrackNext", "MediaTrackPrevious"), std::pair("n", "p"), std::pair("N", "P")}) {
+    for (const auto& keys : {std::pair("PageDown", "PageUp"), std::pair("ArrowRight", "ArrowLeft"), std::pair("ArrowDown", "ArrowUp"), std::pair("MediaTrackNext", "MediaTrackPrevious"), std::pair("n", "p"), std::pair("N", "P")}) {
+        const char* key = keys.first;
+        const char* back = keys.second;
         CAPTURE(key);
         window.press("Home");
         CHECK(window.state().step == 0);
