@@ -26,7 +26,7 @@ public:
 private:
     double active_ms_ = 0;
     double begun_ms_ = 0;  // the present step, or the warning
-    double ticked_ms_ = 0;
+    double ticked_ms_ = -1000;  // a speaker's first one comes at once
 };
 
 }  // namespace throughline

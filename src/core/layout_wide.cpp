@@ -54,7 +54,6 @@ public:
     }
 
 private:
-    const Lane& lane_of(std::size_t node) const { return content_.lanes[static_cast<std::size_t>(content_.nodes[node].lane)]; }
     bool is_boxed() const { return request_.width > 0; }
     // Free all around.
     float edge() const { return is_boxed() ? boxed_margin : margin; }
@@ -194,7 +193,7 @@ private:
         if (is_boxed()) {
             column_width_.assign(count, 0);
             const std::vector<float> widths = share_width(request_.width - side_room(Side::Left) - side_room(Side::Right) - static_cast<float>(count - 1) * gap_);
-            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min(widths[c], boxed_max_card_width));
+            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min({widths[c], boxed_max_card_width, longest_title(c)}));
             return;
         }
         column_width_.assign(count, min_card_width);
@@ -225,6 +224,16 @@ private:
         }
         for (float& needed : widths) needed = std::max(needed, even);
         return widths;
+    }
+
+    // As wide as a column's cards and its head can make use of.
+    float longest_title(std::size_t column) const {
+        float longest = measure_text(content_.lanes[static_cast<std::size_t>(first_lane_[column])].title, Weight::Semibold, lane_text_size) + count_width();
+        for (const int index : graph_.columns[column]) {
+            if (item_at(index).kind != ItemKind::Card) continue;
+            longest = std::max(longest, measure_text(content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title, Weight::Semibold, card_text_size) + card_text_inset + 16);
+        }
+        return longest;
     }
 
     float longest_word(std::size_t column) const {

