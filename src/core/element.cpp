@@ -75,7 +75,7 @@ void add_states(Attributes& attributes, const PageItem& item) {
     // NOTE: never `disabled`, which would drop the focus of somebody who has just reached the end of a tour.
     if (item.is_disabled) attributes.emplace_back("aria-disabled", "true");
     if (item.is_hidden) attributes.emplace_back("hidden", "");
-    if (item.takes_focus) attributes.emplace_back("tabindex", "-1");
+    if (item.takes_focus || item.scrolls) attributes.emplace_back("tabindex", item.scrolls ? "0" : "-1");
     if (!item.node.empty()) attributes.emplace_back("data-node", item.node);
     if (!item.link.empty()) attributes.emplace_back("data-link", item.link);
 }

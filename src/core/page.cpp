@@ -48,6 +48,7 @@ void dump_item(std::string& dump, const PageItem& item, std::size_t depth) {
     if (item.is_expanded) dump += *item.is_expanded ? " expanded" : " collapsed";
     if (item.is_disabled) dump += " disabled";
     if (item.takes_focus) dump += " focusable";
+    if (item.scrolls) dump += " scrolling";
     if (item.rect_px) dump += " at " + format_rect(*item.rect_px);
     dump += '\n';
     for (const PageItem& child : item.children) dump_item(dump, child, depth + 1);

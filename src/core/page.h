@@ -50,6 +50,7 @@ struct PageItem {
     bool is_disabled = false;
     bool is_hidden = false;    // only for the moment that the page itself shows it
     bool takes_focus = false;  // the focus may be sent here, though Tab passes it over
+    bool scrolls = false;      // it may hold more than it shows, so Tab stops here for the arrows to scroll it
     // In pixels of the stage: where its drawn counterpart stands. Picture: the layout's bounds, for its proportions.
     std::optional<Rect> rect_px;
     std::vector<PageItem> children;

@@ -70,6 +70,7 @@ PageItem notes_item(const Content& content, const State& state) {
     const bool has_notes = state.selected == none && state.step != none && !is_closing(content, state);
     PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
     notes.children.push_back(paragraph_item("", has_notes ? std::string_view(content.tour[static_cast<std::size_t>(state.step)].notes) : words().no_notes));
+    notes.scrolls = true;
     if (state.mode == Mode::Talk) notes.children.push_back(button_item("print-notes", "", words().print_notes));
     return notes;
 }
@@ -197,6 +198,7 @@ PageItem speaker_item(const Content& content, const State& state) {
     if (state.jump.is_open) dock.children.push_back(jump_item(content, state));
     dock.children.push_back(notes_item(content, state));
     dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
+    dock.children.back().scrolls = true;
     std::vector<PageItem> buttons = step_buttons(content, state);
     buttons.push_back(button_item("print-steps", "", w.print_steps));
     buttons.push_back(button_item("print-notes", "", w.print_notes));
