@@ -33,13 +33,13 @@ function zopfli(bytes) {
 
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
-const bridge = minify_script(web('dom.js') + web('bridge.js'));
+const bridge = minify_script(web('dom.js') + web('guard.js') + web('bridge.js'));
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.
 const payload = {
   wasm: { bytes: readFileSync(path.join(given.engine, 'engine.wasm')), name: 'engine.wasm' },
   // What only a running engine needs is unpacked with it, and is not in the way of the first paint.
-  glue: { bytes: Buffer.from(minify_script(readFileSync(path.join(given.engine, 'engine.js'), 'utf8') + web('talk.js'))), name: 'engine.js' },
+  glue: { bytes: Buffer.from(minify_script(readFileSync(path.join(given.engine, 'engine.js'), 'utf8') + web('talk.js') + web('kiosk.js') + `const throughline_kiosk_style=${JSON.stringify(minify_style(web('kiosk.css')))};`)), name: 'engine.js' },
   content: { bytes: readFileSync(content), name: 'content.json' },
   'font-400': { bytes: readFileSync(path.join(given.fonts, 'inter-400.otf')), name: 'inter-400.otf' },
   'font-600': { bytes: readFileSync(path.join(given.fonts, 'inter-600.otf')), name: 'inter-600.otf' },
@@ -82,9 +82,11 @@ function one_file() {
   const scripts = [bridge, glue].map(source_hash).join(' ');
   const packed = Object.entries(payload).map(([key, { bytes }]) =>
     `<script type="text/plain" id="payload-${key}">${zopfli(bytes).toString('base64')}</script>`);
+  // A kiosk's contents lie beside the file on its disk. No page of a network can read a file:, and on a disk a browser has to
+  // be told to allow it.
   return fill({
     ...edition,
-    policy: policy(`default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; img-src data: blob:`),
+    policy: policy(`default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; img-src data: blob:; connect-src file:`),
     payload: packed.join('\n'),
   });
 }
@@ -99,10 +101,12 @@ function site(folder) {
     const gzipped = gzipSync(bytes, { level: 9 });
     if (gzipped.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.gz`), gzipped);
   };
+  const hashed_names = [];
   const write_hashed = (name, bytes) => {
     const { name: stem, ext } = path.parse(name);
     const hashed = `${stem}-${sha256(bytes).digest('hex').slice(0, 10)}${ext}`;
     write(hashed, bytes);
+    hashed_names.push(hashed);
     return hashed;
   };
 
@@ -120,6 +124,9 @@ function site(folder) {
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,
   });
   write('index.html', Buffer.from(page));
+  // A kiosk's alone (web/kiosk.js). Its list changes with any byte of the site, and so the browser sees a new version.
+  const kept = { version: sha256([page, ...hashed_names].join()).digest('hex').slice(0, 16), files: ['index.html', ...hashed_names] };
+  write('service_worker.js', Buffer.from(minify_script(`const kept = ${JSON.stringify(kept)};${web('service_worker.js')}`)));
 }
 
 mkdirSync(given.out, { recursive: true });

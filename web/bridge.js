@@ -13,6 +13,7 @@
   const prefers_contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
   const prefers_stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const dom = throughline_dom(root, page);
+  const guard = throughline_guard(root, { is_running: () => engine !== null, tell: (entry) => send(`health ${encode(entry)}`) });
   let engine = null;
   let canvas = null;
   let reason = ''; // why there is no engine
@@ -37,9 +38,12 @@
 
   function go_to(target) {
     awaited_item = '';
-    if (!engine) write_fragment(target.id);
+    if (!engine && !guard.is_kiosk()) write_fragment(target.id);
     target.scrollIntoView();
-    if (!target.matches('a, button, input, [tabindex]')) target.tabIndex = -1;
+    if (!target.matches('a, button, input, [tabindex]')) {
+      target.tabIndex = -1;
+      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+    }
     target.focus({ preventScroll: true });
   }
   function scroll_to_awaited() {
@@ -50,6 +54,7 @@
 
   // Everything is covered before the next frame. Without a network no other page can come, and a neutral one stands here.
   function leave() {
+    if (guard.is_kiosk()) return undefined;
     const exit = find('leave');
     const neutral = find('neutral');
     root.dataset.leaving = '';
@@ -110,12 +115,16 @@
   // What an effect makes the page say comes after the call that the effect is part of.
   const send_later = (event) => queueMicrotask(() => send(event));
 
-  let talk = null; // comes with the engine
+  let talk = null; // comes with the engine, as the kiosk does
+  let kiosk = null;
   const effects = {
     fragment: set_fragment,
     scroll: (item) => (awaited_item = item),
     share: (view) => talk.share(view),
     fullscreen: () => talk.toggle_fullscreen(),
+    load: (name) => kiosk.load(name),
+    reset: () => kiosk.reset(),
+    reload: () => guard.reload(),
     window: (fragment) => talk.open_speaker(fragment) || send_later('activate notes'),
     // Not within the engine's call: printing asks it for the handout.
     print: () => setTimeout(print),
@@ -125,6 +134,7 @@
     if (engine && attempt(() => engine._throughline_frame(now())) === 1) wake();
     // The stage may yet change its height for what the frame shows; in the next one everything has its place.
     if (awaited_item) requestAnimationFrame(scroll_to_awaited);
+    if (kiosk) kiosk.after_frame();
   }
   function wake() {
     if (!engine || frame_request || document.hidden) return;
@@ -158,7 +168,7 @@
 
   // ---- Events.
   const has_modifier = (event) => event.ctrlKey || event.metaKey || event.altKey;
-  const item_of = (element) => (page.contains(element) ? element.closest('[id]').id : '');
+  const item_of = (element) => (element instanceof Node && page.contains(element) ? element.closest('[id]').id : '');
 
   function on_click(event) {
     const control = event.target.closest('a, button');
@@ -276,11 +286,13 @@
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       if (!engine) return;
+      if (guard.is_kiosk()) guard.note('context-lost');
       attempt(() => engine._throughline_context_lost());
       timer = setTimeout(fall_back, 10000, 'text', 'the graphics context was lost and did not come back');
     });
     canvas.addEventListener('webglcontextrestored', () => {
       clearTimeout(timer);
+      if (guard.is_kiosk()) guard.note('context-back');
       if (engine && attempt(() => engine._throughline_context_restored())) fall_back('text', engine_text('_throughline_error'));
       wake();
     });
@@ -336,18 +348,21 @@
     };
   }
 
+  let shown_mode = '';
   function show(json) {
-    const mode = root.dataset.mode;
     dom.show(JSON.parse(json));
-    if (root.dataset.mode === mode) return;
+    if (root.dataset.mode === shown_mode) return;
+    shown_mode = root.dataset.mode;
     watch_covers();
     notice_pointer();
     talk.settle();
+    queueMicrotask(kiosk.settle); // it has something to say to the engine, which is still within its call
   }
 
   // ---- Start and end.
   function fall_back(state, why) {
     if (reason) return;
+    const was_kiosk = guard.is_kiosk();
     reason = why;
     engine = null;
     cancelAnimationFrame(frame_request);
@@ -357,6 +372,10 @@
     dom.restore();
     find('status').textContent = find('fallback').textContent;
     if (first_fragment) location.replace(`#${first_fragment}`);
+    if (was_kiosk) {
+      root.dataset.mode = 'kiosk';
+      guard.fell(why);
+    }
   }
 
   async function read_bytes(response) {
@@ -424,6 +443,16 @@
       peer: (is_there) => send(`peer ${is_there ? 'present' : 'absent'}`),
       shared_view: () => (engine ? engine_text('_throughline_shared_view') : ''),
     });
+    kiosk = throughline_kiosk(root, {
+      is_running: () => engine !== null,
+      tell: (entry) => send(`health ${encode(entry)}`),
+      presence: (element) => send(`presence ${encode(item_of(element))}`),
+      activate: (item) => send(`activate ${item}`),
+      edition: (name, bytes) => (attempt(() => with_memory([name, bytes], (file, pointer) => engine._throughline_edition(file, pointer, bytes.length, now()))), wake(), await_tick()),
+      tick,
+      frame_request: () => frame_request,
+      memory_bytes: () => engine.HEAPU8.length,
+    }, guard);
     measured = '';
     measure();
     send_environment();

@@ -105,7 +105,8 @@ public:
 
     void operator()(const ActivateInput& event) {
         // A browser sends a click after a drag; the reader meant the drag.
-        if (time_ms_ <= std::exchange(gesture_.swallows_click_until_ms, -1)) {
+        // The staff's way in is no click: a key of it may have ended the loop just now.
+        if (event.item != "staff" && time_ms_ <= std::exchange(gesture_.swallows_click_until_ms, -1)) {
             intent_.is_handled = true;
             return;
         }

@@ -67,6 +67,7 @@ struct PageAttributes {
     std::string step;
     std::string theme;
     std::string form;
+    std::string phase;  // of a kiosk alone
     friend bool operator==(const PageAttributes&, const PageAttributes&) = default;
 };
 

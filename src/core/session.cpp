@@ -2,6 +2,7 @@
 #include "core/session.h"
 
 #include "core/handout.h"
+#include "core/text_format.h"
 #include "core/words.h"
 
 #include <algorithm>
@@ -59,7 +60,9 @@ Reaction Session::handle(const Input& input) {
 void Session::act(const Input& input, Reaction& reaction) {
     // Motion starts now, not at the last frame, which may be long ago.
     if (!state_.is_moving()) frame_time_ms_ = input.time_ms;
-    if (std::holds_alternative<TickInput>(input.event)) {
+    if (const auto* tick = std::get_if<TickInput>(&input.event)) {
+        wall_ms_ = tick->wall_ms;
+        minutes_east_of_utc_ = tick->minutes_east_of_utc;
         for (const Action& action : clockwork_.due(content(), state_, input.time_ms)) apply(action, reaction);
         clockwork_.note_tick(input.time_ms);
     }
@@ -100,11 +103,12 @@ void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
 // The same language takes the place of what there was, another one stands beside it. Nobody loses what they are reading.
 void Session::take_edition(const EditionInput& loaded, Reaction& reaction) {
     ParsedContent parsed = parse_content(loaded.bytes);
+    const std::string when = wall_ms_ > 0 ? format_date_time(wall_ms_, minutes_east_of_utc_) + " " : "";
     if (!parsed.content) {
-        apply(NoteHealth{fill(words().health_content, {loaded.file_name, format_mistake(loaded.file_name, parsed.mistakes.front()), std::to_string(parsed.mistakes.size())})}, reaction);
+        apply(NoteHealth{when + fill(words().health_content, {loaded.file_name, format_mistake(loaded.file_name, parsed.mistakes.front()), std::to_string(parsed.mistakes.size())})}, reaction);
         return;
     }
-    apply(NoteHealth{fill(words().health_edition, {loaded.file_name})}, reaction);
+    apply(NoteHealth{when + fill(words().health_edition, {loaded.file_name})}, reaction);
     is_stale_ = true;
     if (parsed.content->language != content().language) {
         place_edition(std::move(*parsed.content));

@@ -74,6 +74,8 @@ private:
     Gesture gesture_;
     Clockwork clockwork_;
     int restarts_ = 0;
+    double wall_ms_ = 0;  // as the last tick told it, for the log
+    int minutes_east_of_utc_ = 0;
     LayoutRequest request_;
     Layout layout_;
     Placed before_;  // the step's picture before this one, while its cards glide

@@ -3,12 +3,17 @@
 #include "core/view.h"
 #include "core/words.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 namespace throughline {
 
 namespace {
+
+constexpr float kiosk_target_px = 60;
+constexpr std::array<const char*, 3> phase_words{"attract", "visit", "warning"};  // in the order of the enumerators
 
 bool has_path(const State& state) { return state.selected != none || state.step != none; }
 
@@ -44,12 +49,35 @@ PageItem banner_item(const Content& content, const State& state, bool is_live, c
     return banner;
 }
 
+// Cards as a finger finds them: each grown to `wanted_px` where there is room, no further than the middle of a gap.
+std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, const Transform& px_from_world, float wanted_px) {
+    std::vector<Rect> drawn;
+    for (const CardBox& card : cards) drawn.push_back(px_from_world.apply(card.rect));
+    std::vector<Rect> areas;
+    for (const Rect& card : drawn) {
+        const float missing = std::max(0.0F, wanted_px - card.h);
+        float above = missing;
+        float below = missing;
+        for (const Rect& other : drawn) {
+            if (other.x >= card.right() || other.right() <= card.x) continue;
+            if (other.bottom() <= card.y) above = std::min(above, (card.y - other.bottom()) / 2);
+            if (other.y >= card.bottom()) below = std::min(below, (other.y - card.bottom()) / 2);
+        }
+        // What one side has no room for, the other may have.
+        const float up = std::min(above, std::max(missing / 2, missing - below));
+        areas.push_back({card.x, card.y - up, card.w, card.h + up + std::min(below, missing - up)});
+    }
+    return areas;
+}
+
 // A real control over each drawn card, lane by lane in reading order.
 PageItem nodes_item(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
     const Transform px_from_world = stage_from_world(content, layout, state);
+    const std::vector<Rect> areas = touch_areas(layout.cards, px_from_world, state.mode == Mode::Kiosk ? kiosk_target_px : 0);
     PageItem nodes = group_item("nodes", {});
     int lane = none;
-    for (const CardBox& card : layout.cards) {
+    for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+        const CardBox& card = layout.cards[i];
         const Node& node = node_of(content, card.node);
         if (nodes.children.empty() || node.lane != lane) {
             lane = node.lane;
@@ -60,7 +88,7 @@ PageItem nodes_item(const Content& content, const Graph& graph, const Layout& la
         button.node = node.id;
         button.description = count_relations(content, graph, card.node);
         button.is_pressed = state.selected == card.node;
-        button.rect_px = px_from_world.apply(card.rect);
+        button.rect_px = areas[i];
         nodes.children.back().children.push_back(std::move(button));
     }
     return nodes;
@@ -184,6 +212,7 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     if (state.step != none) attributes.step = std::to_string(state.step + 1);
     attributes.theme = !is_live ? "auto" : look_name(state.look());
     if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
+    if (is_live && state.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.phase)];
     return attributes;
 }
 

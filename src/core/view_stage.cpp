@@ -6,7 +6,9 @@
 #include "core/words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace throughline {
@@ -122,6 +124,23 @@ std::string spot_words(const Content& content, const Layout& layout, const State
     return std::string(words().spot_nowhere);
 }
 
+// What the page's shell notes is "<date> <time> <kind> <what the browser says>"; anything else stands as it is.
+std::string health_words(const std::string& entry) {
+    const Words& w = words();
+    const std::array<std::pair<std::string_view, std::string_view>, 10> kinds{{{"started", w.health_started}, {"failed", w.health_failed}, {"error", w.health_error}, {"stuck", w.health_stuck},
+                                                                    {"memory", w.health_memory}, {"context-lost", w.health_context_lost}, {"context-back", w.health_context_back},
+                                                                    {"update", w.health_update}, {"unread", w.health_unread}, {"unread-disk", w.health_unread_disk}}};
+    const std::size_t time = entry.find(' ');
+    const std::size_t kind = time == std::string::npos ? time : entry.find(' ', time + 1);
+    if (kind == std::string::npos) return entry;
+    const std::size_t end = std::min(entry.find(' ', kind + 1), entry.size());
+    const std::string_view named = std::string_view(entry).substr(kind + 1, end - kind - 1);
+    for (const auto& [name, pattern] : kinds) {
+        if (name == named) return entry.substr(0, kind + 1) + fill(pattern, {std::string_view(entry).substr(std::min(end + 1, entry.size()))});
+    }
+    return entry;
+}
+
 }  // namespace
 
 std::vector<PageItem> staged_items(const Content& content, const Layout& layout, const State& state) {
@@ -224,7 +243,7 @@ std::vector<PageItem> kiosk_items(const State& state) {
     if (state.shows_staff) {
         PageItem log;
         log.role = Role::List;
-        for (auto entry = state.health.rbegin(); entry != state.health.rend(); ++entry) log.children.push_back(list_item(items_of(text_item("", *entry))));
+        for (auto entry = state.health.rbegin(); entry != state.health.rend(); ++entry) log.children.push_back(list_item(items_of(text_item("", health_words(*entry)))));
         PageItem staff = region_of("staff-panel", "staff", w.staff_title, items_of(heading_item(2, "", w.staff_title), paragraph_item("", fill(w.staff_version, {THROUGHLINE_VERSION})),
                                                                                 heading_item(3, "", w.staff_log)));
         if (state.health.empty()) {

@@ -162,6 +162,17 @@ struct Words {
     Text staff_leave;
     Text health_content;  // {0} file, {1} first mistake, {2} how many
     Text health_edition;  // {0} file
+    // What the page notes, by kind; {0} is what a browser says about it.
+    Text health_started;
+    Text health_failed;
+    Text health_error;
+    Text health_stuck;
+    Text health_memory;        // {0} megabytes
+    Text health_context_lost;
+    Text health_context_back;
+    Text health_update;
+    Text health_unread;        // {0} file and reason
+    Text health_unread_disk;   // {0} file
     Text status_woken;
     Text status_still_there;  // {0} seconds
 
@@ -345,6 +356,16 @@ inline constexpr Words english{
     .staff_leave = "Leave kiosk mode",
     .health_content = "{0} was not taken: {1} ({2} mistakes)",
     .health_edition = "{0} was taken",
+    .health_started = "started",
+    .health_failed = "the diagram failed: {0}",
+    .health_error = "something went wrong in the page: {0}",
+    .health_stuck = "no frame was drawn for ten seconds",
+    .health_memory = "memory was at {0} MB",
+    .health_context_lost = "the graphics were lost",
+    .health_context_back = "the graphics came back",
+    .health_update = "a new version was loaded",
+    .health_unread = "{0}: it could not be read",
+    .health_unread_disk = "{0}: it could not be read. Is the file beside the page, and was the browser started with --allow-file-access-from-files?",
     .status_woken = "Welcome. Pick a card.",
     .status_still_there = "Still there? It starts over in {0} seconds.",
 

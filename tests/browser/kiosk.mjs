@@ -1,0 +1,101 @@
+// A page in kiosk mode whose time the test gives: what the kiosk's tests share.
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { attribute, one_file, open, serve, site_folder } from './page.mjs';
+
+export const upright = { viewport: { width: 1080, height: 1920 } };
+export const broad = { viewport: { width: 1920, height: 1080 } };
+
+// Time stands still once the page runs, and passes by pass() alone.
+export async function open_kiosk({ settings = '', prepare, ...options } = {}) {
+  const opened = await open({
+    ...broad, hasTouch: true, fragment: `mode=kiosk${settings && `&${settings}`}`, ...options,
+    prepare: async (page) => {
+      await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
+      if (prepare) await prepare(page);
+    },
+  });
+  await opened.page.clock.pauseAt(new Date('2026-03-01T09:01:00'));
+  await pass(opened.page, 100);
+  return opened;
+}
+
+const has_stage_size = () => {
+  const canvas = document.getElementById('canvas');
+  const stage = document.getElementById('stage').getBoundingClientRect();
+  // The canvas of a long stage has fewer pixels, in the same proportion.
+  return !canvas || Math.abs((canvas.height / canvas.width) * (stage.width / stage.height) - 1) < 0.005;
+};
+export async function pass(page, ms) {
+  await page.clock.runFor(ms);
+  // What the last of it asked to be drawn. A change of the stage's size is told in the browser's own time.
+  await page.clock.runFor(40);
+  for (let i = 0; i < 40 && !(await page.evaluate(has_stage_size)); ++i) await page.waitForTimeout(25);
+  await page.clock.runFor(40);
+}
+export const phase_of = (page) => attribute(page, 'data-phase');
+
+export async function wake(page) {
+  await page.touchscreen.tap(700, 500);
+  await pass(page, 1000);
+}
+
+export async function middle_of(page, selector) {
+  const box = await page.locator(selector).first().boundingBox();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+// A finger on the glass, as the browser gets it from the system.
+export async function swipe(page, from, to, steps = 8) {
+  const session = await page.context().newCDPSession(page);
+  const at = (i) => [{ x: from[0] + ((to[0] - from[0]) * i) / steps, y: from[1] + ((to[1] - from[1]) * i) / steps, id: 1 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let i = 1; i <= steps; ++i) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+export async function pinch(page) {
+  const session = await page.context().newCDPSession(page);
+  const fingers = (apart) => [{ x: 600 - apart, y: 500, id: 1 }, { x: 600 + apart, y: 500, id: 2 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+  for (let apart = 60; apart <= 300; apart += 20) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+export async function press_corners(page, order = [0, 1, 2, 3], between_ms = 500) {
+  const { width, height } = page.viewportSize();
+  const corners = [[20, 20], [width - 20, 20], [width - 20, height - 20], [20, height - 20]];
+  for (const corner of order) {
+    await page.touchscreen.tap(...corners[corner]);
+    await pass(page, between_ms);
+  }
+}
+
+// The staff's log, the newest first, as the panel shows it. Leaves the panel closed.
+export async function log_of(page) {
+  await page.keyboard.press('Control+Alt+KeyK');
+  await pass(page, 100);
+  const entries = await page.locator('#staff-panel li').allInnerTexts();
+  await page.locator('#staff-close').click();
+  await pass(page, 1000);
+  return entries;
+}
+
+// A copy of the one file or of the site, with other files beside it.
+export function copy_of_page(files = {}, kind = 'file') {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-kiosk-'));
+  if (kind === 'file') cpSync(one_file, path.join(folder, 'throughline.html'));
+  else for (const name of readdirSync(site_folder)) cpSync(path.join(site_folder, name), path.join(folder, name));
+  const put = (name, content) => writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  for (const [name, content] of Object.entries(files)) put(name, content);
+  return { folder, put, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export async function serve_copy(files = {}) {
+  const copy = copy_of_page(files, 'site');
+  const site = await serve(copy.folder);
+  return { ...copy, url: site.url, requests: site.requests, close: () => (site.close(), copy.remove()) };
+}

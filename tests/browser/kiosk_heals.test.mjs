@@ -1,0 +1,334 @@
+// The kiosk when something breaks: it gets up by itself, later each time, and says in its log what happened. And its files,
+// kept for a start without a network.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
+import { attribute, close_browser, open, serve, site_folder, wait_for_state } from './page.mjs';
+
+let site = null;
+before(async () => (site = await serve(site_folder)));
+after(async () => {
+  await close_browser();
+  site.close();
+});
+
+const kept = (page) => page.evaluate(() => history.state && history.state.kiosk);
+const loaded_again = async (page, action) => {
+  await page.evaluate(() => (window.is_old = true));
+  await action().catch(() => {}); // the page may go while time passes in it
+  for (let i = 0; i < 200; ++i) {
+    if (await page.evaluate(() => !window.is_old).catch(() => false)) break;
+    await page.clock.runFor(500).catch(() => {});
+    await page.waitForTimeout(25);
+  }
+  assert.equal(await page.evaluate(() => window.is_old), undefined, 'it did not load again');
+};
+const is_old = (page) => page.evaluate(() => window.is_old === true);
+async function check_up(page) {
+  for (let i = 0; i < 400 && (await attribute(page, 'data-state').catch(() => '')) !== 'ready'; ++i) {
+    await page.clock.runFor(100).catch(() => {});
+    await page.waitForTimeout(25);
+  }
+  await wait_for_state(page, 'ready');
+  await pass(page, 500);
+  assert.equal(await attribute(page, 'data-mode'), 'kiosk');
+  assert.equal(await phase_of(page), 'attract');
+}
+// The engine's module, caught as the glue defines its maker.
+const catch_engine = (page) => page.addInitScript(() => {
+  let make = null;
+  Object.defineProperty(globalThis, 'createEngine', { configurable: true, set: (made) => (make = made), get: () => async (options) => (globalThis.the_engine = await make(options)) });
+});
+
+const lose = (page) => page.evaluate(() => {
+  window.lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+  window.lost.loseContext();
+});
+
+test('graphics that are lost and come back are noted, and nothing else changes', async () => {
+  const { page, context, problems } = await open_kiosk();
+  await page.evaluate(() => (window.is_old = true));
+  for (let i = 0; i < 3; ++i) {
+    await lose(page);
+    await page.waitForTimeout(100);
+    await page.evaluate(() => window.lost.restoreContext());
+    await page.waitForTimeout(200);
+    await pass(page, 12000);
+  }
+  assert.equal(await attribute(page, 'data-state'), 'ready');
+  assert.ok(await is_old(page));
+  const log = (await log_of(page)).join('\n');
+  assert.match(log, /the graphics were lost/);
+  assert.match(log, /the graphics came back/);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+const breakages = [
+  ['graphics that do not come back within 10 s', lose, 12000, /the diagram failed: the graphics context was lost/],
+  ['an exception in the engine', (page) => page.evaluate(() => {
+    the_engine._throughline_input = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+  }), 2000, /the diagram failed: RuntimeError: unreachable/],
+  ['an abort of the engine', (page) => page.evaluate(() => {
+    the_engine._throughline_frame = () => { throw new Error('out of memory'); };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+  }), 2000, /the diagram failed: Error: out of memory/],
+  ['a frame that is not drawn for 10 s', async (page) => {
+    await page.evaluate(() => (globalThis.requestAnimationFrame = () => 7));
+    await page.keyboard.press('x');
+  }, 15000, /no frame was drawn for ten seconds/],
+];
+for (const [name, break_it, within_ms, words] of breakages) {
+  test(`${name} make it load again, and the log says so`, async () => {
+    const { page, context } = await open_kiosk({ prepare: catch_engine, settings: 'pace=3600' });
+    await wake(page);
+    await loaded_again(page, async () => {
+      await break_it(page);
+      await page.waitForTimeout(100);
+      await pass(page, within_ms);
+    });
+    await check_up(page);
+    assert.match((await log_of(page)).join('\n'), words);
+    const { failures, log } = await kept(page);
+    assert.equal(failures, 1, log.join('\n'));
+    await context.close();
+  });
+}
+
+for (const [name, break_it, words] of [
+  ['an unhandled error', () => {
+    addEventListener('nut', () => { throw new Error('lost a nut'); });
+    dispatchEvent(new Event('nut'));
+  }, /something went wrong in the page: .*lost a nut/],
+  ['an unhandled rejection', () => void Promise.reject(new Error('lost a bolt')), /something went wrong in the page: .*lost a bolt/],
+  ['memory above the mark', () => void the_engine._malloc(200 * 1024 * 1024), /memory was at 2\d\d MB/],
+]) {
+  test(`${name} makes it load again, but not under a visitor`, async () => {
+    const { page, context } = await open_kiosk({ prepare: catch_engine });
+    await wake(page);
+    await page.evaluate(() => (window.is_old = true));
+    await page.evaluate(break_it);
+    await pass(page, 50000);
+    assert.ok(await is_old(page), 'somebody is there');
+    await page.keyboard.press('q');
+    await pass(page, 30000);
+    assert.ok(await is_old(page));
+    await loaded_again(page, () => pass(page, 60000));
+    await check_up(page);
+    assert.match((await log_of(page)).join('\n'), words);
+    await context.close();
+  });
+}
+
+test('what a browser says about a late resize is no failure', async () => {
+  const { page, context } = await open_kiosk();
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' })));
+  await pass(page, 60000);
+  assert.equal((await kept(page)).failures, 0);
+  await context.close();
+});
+
+// The waits before each reload, when no start succeeds.
+const without_graphics = () => {
+  const get_context = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return kind.startsWith('webgl') ? null : get_context.call(this, kind, ...rest);
+  };
+};
+for (const [where, url] of [['from the disk', () => undefined], ['from a host', () => site.url]]) {
+  test(`${where}, when no start succeeds, the text edition stands and it tries again, twice as late each time up to 5 minutes`, async () => {
+    const waits = [];
+    const { page, context } = await open({ fragment: 'mode=kiosk', state: '', ...(url() && { url: url() }), prepare: async (opened) => {
+      await opened.exposeFunction('note_wait', (ms) => waits.push(ms));
+      await opened.addInitScript(without_graphics);
+      await opened.addInitScript(() => {
+        const set_timeout = window.setTimeout;
+        let tripped = 0;
+        window.setTimeout = (action, ms, ...rest) => {
+          if (ms >= 1000 && 'kiosk' in (history.state || {}) && !tripped) tripped = note_wait(ms);
+          return set_timeout(action, ms >= 1000 ? 20 : ms, ...rest);
+        };
+        // Nobody touches it, and that is told by this clock.
+        const now = performance.now.bind(performance);
+        performance.now = () => now() * 100;
+      });
+    } });
+    for (let i = 0; i < 400 && waits.length < 11; ++i) await page.waitForTimeout(50);
+    assert.deepEqual(waits.slice(0, 11), [1000, 2000, 4000, 8000, 16000, 32000, 64000, 128000, 256000, 300000, 300000]);
+    await context.close();
+  });
+}
+
+test('while it waits for another start the text edition is there to read', async () => {
+  const { page, context } = await open({ fragment: 'mode=kiosk', state: '', prepare: (opened) => opened.addInitScript(without_graphics) });
+  await wait_for_state(page, 'text');
+  assert.ok(await page.locator('#fallback').isVisible());
+  assert.equal(await page.locator('#leave').isVisible(), false);
+  assert.equal(await page.locator('.part-node').count() > 20, true);
+  await context.close();
+});
+
+test('an hour without a failure forgives the ones before', async () => {
+  const { page, context } = await open_kiosk({ prepare: catch_engine });
+  const fail_and_wait = () => loaded_again(page, async () => {
+    await page.evaluate(() => (globalThis.requestAnimationFrame = () => 7));
+    await page.keyboard.press('x');
+    await pass(page, 11500);
+  });
+  await fail_and_wait();
+  await check_up(page);
+  await fail_and_wait();
+  await check_up(page);
+  assert.equal((await kept(page)).failures, 2);
+  await page.evaluate(() => history.replaceState({ ...history.state, kiosk: { ...history.state.kiosk, failed_ms: Date.now() - 3700000 } }, ''));
+  await fail_and_wait();
+  await check_up(page);
+  assert.equal((await kept(page)).failures, 1);
+  assert.equal((await log_of(page)).filter((entry) => entry.includes('no frame')).length, 3, 'the log keeps all of them');
+  await context.close();
+});
+
+test('the log does not grow without end, and leaves what a talk keeps alone', async () => {
+  const { page, context } = await open_kiosk();
+  await page.evaluate(() => history.replaceState({ ...history.state, nonce: 'a-b' }, ''));
+  for (let i = 0; i < 30; ++i) {
+    await lose(page);
+    await page.waitForTimeout(30);
+    await page.evaluate(() => window.lost.restoreContext());
+    await page.waitForTimeout(60);
+  }
+  const state = await page.evaluate(() => history.state);
+  assert.equal(state.kiosk.log.length, 20);
+  assert.equal(state.nonce, 'a-b');
+  await context.close();
+});
+
+test('a host that is gone is waited for, and no page of the browser’s own takes its place', async () => {
+  const { page, context } = await open_kiosk({ url: site.url, prepare: catch_engine, serviceWorkers: 'block' });
+  await context.setOffline(true);
+  await page.evaluate(() => {
+    window.is_old = true;
+    the_engine._throughline_input = () => { throw new Error('broken'); };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+  });
+  for (let i = 0; i < 6; ++i) {
+    await pass(page, 10000);
+    await page.waitForTimeout(50);
+  }
+  assert.ok(await is_old(page));
+  assert.ok(await page.locator('#text').isVisible());
+  await context.setOffline(false);
+  await loaded_again(page, () => pass(page, 15000));
+  await check_up(page);
+  await context.close();
+});
+
+// ---- Files kept for a start without a network
+const workers_of = (page) => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);
+async function kept_at_hand(page) {
+  for (let i = 0; i < 200; ++i) {
+    if (await page.evaluate(() => navigator.serviceWorker.controller !== null)) return;
+    await page.waitForTimeout(50);
+  }
+  assert.fail('no service worker took over');
+}
+
+test('it starts without a network, and with the contents that it last read', async (t) => {
+  const copy = await serve_copy();
+  t.after(copy.close);
+  const content = JSON.parse(readFileSync(new URL('../../content/examples/night-buses.json', import.meta.url), 'utf8'));
+  copy.put('other.json', content);
+  const { page, context } = await open_kiosk({ url: copy.url, settings: 'editions=other.json' });
+  await kept_at_hand(page);
+  await page.reload();
+  await check_up(page);
+  await page.waitForTimeout(300);
+  await pass(page, 500);
+  assert.equal(await page.title(), content.title);
+  const files = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const cache = await caches.open(names.find((name) => !name.endsWith('contents')));
+    return (await cache.keys()).map((request) => new URL(request.url).pathname.split('/').pop()).sort();
+  });
+  const expected = (await import('node:fs')).readdirSync(site_folder).filter((name) => !/\.(br|gz)$/.test(name) && name !== 'service_worker.js').sort();
+  assert.deepEqual(files, expected);
+  copy.close();
+  await context.setOffline(true);
+  await page.goto(`${copy.url}#mode=kiosk&editions=other.json`);
+  await page.reload();
+  await check_up(page);
+  await page.waitForTimeout(300);
+  await pass(page, 500);
+  assert.equal(await page.title(), content.title);
+  await context.close();
+});
+
+test('a new version comes between visitors, not under one', async (t) => {
+  const copy = await serve_copy();
+  t.after(copy.close);
+  const { page, context } = await open_kiosk({ url: copy.url });
+  await kept_at_hand(page);
+  await wake(page);
+  // Another build: one byte of the page, and so of the worker's list, differs.
+  const index = readFileSync(path.join(copy.folder, 'index.html'), 'utf8');
+  copy.put('index.html', index.replace('<html ', '<html data-build="next" '));
+  const worker = readFileSync(path.join(copy.folder, 'service_worker.js'), 'utf8');
+  copy.put('service_worker.js', worker.replace(/version:"[0-9a-f]+"/, 'version:"next"'));
+  await page.locator('#start-over').tap();
+  await pass(page, 500);
+  for (let i = 0; i < 60 && !(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null)); ++i) await page.waitForTimeout(50);
+  await page.evaluate(() => (window.is_old = true));
+  await pass(page, 30000);
+  await page.keyboard.press('q');
+  await pass(page, 30000);
+  assert.ok(await is_old(page), 'somebody is there');
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null), true);
+  await loaded_again(page, () => pass(page, 52000));
+  await check_up(page);
+  assert.equal(await attribute(page, 'data-build'), 'next');
+  assert.match((await log_of(page)).join('\n'), /a new version was loaded/);
+  assert.equal((await kept(page)).failures, 0);
+  assert.equal((await page.evaluate(() => caches.keys())).length, 1, 'the old version’s files are gone');
+  await context.close();
+});
+
+test('only the kiosk keeps files, and staff who end it take them away', async () => {
+  for (const fragment of ['', 'mode=talk', 'mode=speaker', 'step=2']) {
+    const { page, context } = await open({ url: site.url, fragment });
+    await page.waitForTimeout(500);
+    assert.deepEqual(await workers_of(page), [0, 0], fragment);
+    await context.close();
+  }
+  const { page, context } = await open_kiosk({ url: site.url });
+  await kept_at_hand(page);
+  assert.deepEqual(await workers_of(page), [1, 1]);
+  await page.keyboard.press('Control+Alt+KeyK');
+  await pass(page, 100);
+  await page.locator('#staff-leave').click();
+  await pass(page, 500);
+  for (let i = 0; i < 40 && String(await workers_of(page)) !== '0,0'; ++i) await page.waitForTimeout(50);
+  assert.deepEqual(await workers_of(page), [0, 0]);
+  await context.close();
+});
+
+test('nothing else is stored in this mode either', async () => {
+  const { page, context } = await open_kiosk({ url: site.url });
+  await wake(page);
+  await pass(page, 90000);
+  assert.deepEqual(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]), [0, 0, '', 0]);
+  await context.close();
+});
+
+test('the staff’s button loads it again', async () => {
+  const { page, context } = await open_kiosk();
+  await page.keyboard.press('Control+Alt+KeyK');
+  await pass(page, 100);
+  await loaded_again(page, () => page.locator('#staff-reload').click());
+  await check_up(page);
+  assert.equal((await kept(page)).failures, 0);
+  assert.equal((await log_of(page)).filter((entry) => entry.endsWith('started')).length, 2);
+  await context.close();
+});
