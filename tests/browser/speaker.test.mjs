@@ -122,10 +122,12 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     const { audience, speaker, context } = await open_both(url());
     const secret = await secret_of(audience);
     assert.ok(/^[0-9a-f-]{20,}$/.test(secret) && secret === (await secret_of(speaker)));
+    await Promise.all([watch_steps(audience), watch_steps(speaker)]);
     const message = (kind, nonce) => ({ throughline: kind, nonce, view: 'step=9', count: 99 });
     const nothing_happens = async (page, why) => {
       await page.waitForTimeout(300);
-      assert.equal(await step_of(page), '3', why);
+      // Not even for a moment: the next true view would undo it.
+      assert.deepEqual(await page.evaluate(() => changes), [], why);
     };
     for (const nonce of ['0', '', undefined, secret.slice(1)]) await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', nonce));
     await nothing_happens(audience, 'a wrong nonce from the speaker’s window');
