@@ -60,6 +60,17 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     for (let i = 0; i < 5; ++i) await speaker.keyboard.press('PageDown', { delay: 0 });
     await await_attribute(audience, 'data-step', '14');
     await await_attribute(speaker, 'data-step', '14');
+    // Answers that were overtaken are passed over, or a press that comes between two of them would be lost.
+    await speaker.keyboard.press('Home');
+    await await_attribute(audience, 'data-step', '1');
+    const before = await speaker.evaluate(() => throughline.recording().length);
+    await speaker.evaluate(() => {
+      for (let i = 0; i < 4; ++i) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    });
+    await await_attribute(audience, 'data-step', '5');
+    await speaker.waitForTimeout(200);
+    const followed = (await speaker.evaluate((from) => throughline.recording().slice(from), before)).match(/follow step=\d+/g);
+    assert.deepEqual([...new Set(followed)], ['follow step=5']);
     await speaker.keyboard.press('Home');
     await await_attribute(audience, 'data-step', '1');
     await speaker.keyboard.press('b');
