@@ -34,7 +34,7 @@ const resize_of = (page) => page.evaluate(() => {
 
 // Presses one control as assistive technology does, and tells which; those that leave the page or its diagram are passed over.
 const press = (page, number) => page.evaluate(async (pick) => {
-  const not = '#leave, #print, #read-text, #skip, #open-brief, #about a, #panel a:not([id])';
+  const not = '#leave, #print, #present, #read-text, #skip, #open-brief, #about a, #panel a:not([id])';
   const controls = Array.from(document.querySelectorAll('#page header button, #diagram button, #diagram a[id]')).filter((control) => !control.matches(not) && control.checkVisibility() && control.getAttribute('aria-disabled') !== 'true');
   // One of a kind, and each kind as often: else the many cards drown what there is once.
   const kind_of = ({ id }) => id.split(':')[0];
