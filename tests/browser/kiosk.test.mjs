@@ -377,14 +377,18 @@ const other = () => ({ ...read_content(example_file), language: 'en', language_n
 const broken = () => ({ ...read_content(example_file), lanes: [] });
 
 // From the disk a browser must be told to let the page read its neighbours.
+const left = []; // to be closed although a test failed
+after(() => Promise.all(left.map((close) => close())));
 async function open_beside(kind, files, { flags = ['--allow-file-access-from-files'], settings } = {}) {
   if (kind === 'host') {
     const copy = await serve_copy(files);
     const opened = await open_kiosk({ url: copy.url, settings });
+    left.push(copy.close);
     return { ...opened, put: copy.put, close: async () => (await opened.context.close(), copy.close()) };
   }
   const copy = copy_of_page(files);
   const launched = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...flags, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'] });
+  left.push(async () => (await launched.close(), copy.remove()));
   const page = await launched.newPage({ ...broad, hasTouch: true, reducedMotion: 'reduce' });
   const problems = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));

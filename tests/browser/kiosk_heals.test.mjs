@@ -1,7 +1,7 @@
 // The kiosk when something breaks: it gets up by itself, later each time, and says in its log what happened. And its files,
 // kept for a start without a network.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
@@ -253,7 +253,7 @@ test('it starts without a network, and with the contents that it last read', asy
     const cache = await caches.open(names.find((name) => !name.endsWith('contents')));
     return (await cache.keys()).map((request) => new URL(request.url).pathname.split('/').pop()).sort();
   });
-  const expected = (await import('node:fs')).readdirSync(site_folder).filter((name) => !/\.(br|gz)$/.test(name) && name !== 'service_worker.js').sort();
+  const expected = readdirSync(site_folder).filter((name) => !/\.(br|gz)$/.test(name) && name !== 'service_worker.js').sort();
   assert.deepEqual(files, expected);
   copy.close();
   await context.setOffline(true);
