@@ -14,8 +14,9 @@ Started App::start(std::string_view content_bytes, const FontBytes& fonts) {
     const double before_ms = host_.now_ms();
     session_ = std::make_unique<Session>(std::move(*parsed.content));
     timings_.layout_ms = host_.now_ms() - before_ms;
-    if (std::string error = painter_.start(fonts, host_); !error.empty()) return {StartFailure::Graphics, error};
-    has_context_ = true;
+    regular_ = fonts.regular;
+    semibold_ = fonts.semibold;
+    if (std::string error = make_painter(); !error.empty()) return {StartFailure::Graphics, error};
     return {};
 }
 
@@ -26,6 +27,8 @@ bool App::handle(const Input& input) {
     const double before_ms = host_.now_ms();
     const Reaction reaction = session_->handle(*recorded);
     if (request_now() != before) timings_.layout_ms = host_.now_ms() - before_ms;
+    // Nobody who passes by a public screen is recorded.
+    if (session_->state().mode == Mode::Kiosk) recording_ = {};
     if (session_->restarts() != restarts_seen_) forget_visit();
     for (const Effect& effect : reaction.effects) host_.carry_out(effect);
     return reaction.is_handled;
@@ -47,8 +50,8 @@ void App::draw(Viewport viewport, double time_ms) {
     const double viewed_ms = host_.now_ms();
 
     viewport.sharpness = sharpness_ = settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
-    painter_.paint(frame.scene, viewport);
-    if (session_->state().inspector) painter_.paint_over(inspect(*this, viewport), viewport);
+    painter_->paint(frame.scene, viewport);
+    if (session_->state().inspector) painter_->paint_over(inspect(*this, viewport), viewport);
     host_.show_page(frame.page);
 
     timings_.view_ms = viewed_ms - start_ms;
@@ -57,28 +60,33 @@ void App::draw(Viewport viewport, double time_ms) {
     host_.report_frames(frames_drawn_);
 }
 
-// A kiosk has started over: what the visit left behind, from its recording to letters in sizes that only it needed, goes.
-// So memory is after a thousand visits what it was after one.
+std::string App::make_painter() {
+    painter_ = std::make_unique<ScenePainter>();
+    std::string error = painter_->start({regular_, semibold_}, host_);
+    has_context_ = error.empty();
+    return error;
+}
+
+// A kiosk has started over: what the visit left behind, from sizes of letters that only it needed to the room that its longest
+// list took, goes. So memory is after a thousand visits what it was after one, to the byte.
 void App::forget_visit() {
     restarts_seen_ = session_->restarts();
-    recording_ = {};
     timings_ = {};
     settling_ = {};
     if (!has_context_) return;
-    painter_.release();
-    has_context_ = painter_.restore().empty();
-    repaint();
+    painter_->release();
+    if (make_painter().empty()) repaint();
 }
 
 LayoutRequest App::request_now() const { return layout_request(session_->content(), session_->graph(), session_->state()); }
 
 void App::lose_context() {
     has_context_ = false;
-    painter_.release();
+    painter_->release();
 }
 
 std::string App::restore_context() {
-    std::string error = painter_.restore();
+    std::string error = painter_->restore();
     has_context_ = error.empty();
     repaint();
     return error;

@@ -58,11 +58,14 @@ public:
 private:
     void draw(Viewport viewport, double time_ms);
     LayoutRequest request_now() const;
+    [[nodiscard]] std::string make_painter();
     void forget_visit();
 
     Host& host_;
     std::unique_ptr<Session> session_;
-    ScenePainter painter_;
+    std::string regular_;  // the fonts, for as often as a painter is made
+    std::string semibold_;
+    std::unique_ptr<ScenePainter> painter_;
     Sharpness sharpness_ = Sharpness::Exact;
     Settling settling_;
     Recording recording_;

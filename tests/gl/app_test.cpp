@@ -204,7 +204,7 @@ TEST_CASE("a font that is none is told") {
     CHECK(app.start(read_bytes(THROUGHLINE_SOURCE_DIR "/content/brief.json"), {}).failure == StartFailure::Graphics);
 }
 
-TEST_CASE("a kiosk that starts over forgets the recording and draws the same pixels as at its start") {
+TEST_CASE("a kiosk records nobody, and draws after a start over the same pixels as at its start") {
     GlStage stage(width, height);
     App app(stage.host);
     start(app, stage);
@@ -216,9 +216,8 @@ TEST_CASE("a kiosk that starts over forgets the recording and draws the same pix
     app.handle({time_ms += 1000, ActivateInput{"zoom-in"}});
     frames_until_rest(app, time_ms);
     CHECK(stage.look().rgb != fresh.rgb);
-    const int inputs = app.recording().input_count();
+    CHECK(app.recording().lines().empty());
     while (app.next_tick_ms() < 40'000) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
-    CHECK(app.recording().input_count() < inputs);
     // The loop has gone on since; waking it and staying away brings its beginning back.
     app.handle({time_ms += 1, ActivateInput{"wake"}});
     while (app.session().state().phase != KioskPhase::Attract) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});

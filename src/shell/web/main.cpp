@@ -6,12 +6,11 @@
 #include "shell/app.h"
 #include "shell/versions.h"
 #include "shell/web/canvas_window.h"
+#include "shell/web/memory.h"
 #include "shell/web/page_host.h"
 
 #include <emscripten/emscripten.h>
 #include <emscripten/heap.h>
-
-#include <malloc.h>
 
 #include <cmath>
 #include <memory>
@@ -50,7 +49,7 @@ std::string describe(const App& app) {
     const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
     const auto number = [](const char* name, double value) { return quote_json(name) + ":" + format_number(value, 3); };
     return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", graphics_driver()) +
-           number("drawn", app.frames_drawn()) + "," + number("memory_bytes", static_cast<double>(mallinfo().uordblks)) + "," + number("heap_bytes", static_cast<double>(emscripten_get_heap_size())) + "," + number("layout_ms", app.timings().layout_ms) + "," +
+           number("drawn", app.frames_drawn()) + "," + number("memory_bytes", static_cast<double>(bytes_in_use())) + "," + number("heap_bytes", static_cast<double>(emscripten_get_heap_size())) + "," + number("layout_ms", app.timings().layout_ms) + "," +
            number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";
 }
 
@@ -64,6 +63,7 @@ extern "C" {
 // 0: it runs. Otherwise throughline_error tells why, in a sentence. Nothing that is handed in is kept.
 EMSCRIPTEN_KEEPALIVE int throughline_start(const char* content, int content_bytes, const unsigned char* regular, int regular_bytes,
                                            const unsigned char* semibold, int semibold_bytes) {
+    count_imgui_memory();
     if (std::string error = open_canvas_window(); !error.empty()) return fail(CanvasCode, std::move(error));
     Started started = engine().app.start(view_of(content, content_bytes), {view_of(regular, regular_bytes), view_of(semibold, semibold_bytes)});
     switch (started.failure) {
@@ -123,6 +123,7 @@ EMSCRIPTEN_KEEPALIVE const char* throughline_handout() {
 
 // JSON: versions, renderer, frames drawn and timings, asked of the libraries at the moment.
 EMSCRIPTEN_KEEPALIVE const char* throughline_describe() {
+    engine().description = {};  // or it would be counted in its own report
     engine().description = describe(engine().app);
     return engine().description.c_str();
 }

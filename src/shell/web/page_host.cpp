@@ -38,7 +38,7 @@ Viewport PageHost::viewport_of(const State& state) {
 void PageHost::show_page(const Page& page) {
     if (page == shown_) return;
     page_patch(encode_page_changes(shown_, page).c_str());
-    shown_ = page;
+    shown_ = Page(page);  // in no more room than it needs
 }
 
 void PageHost::carry_out(const Effect& effect) {
