@@ -13,9 +13,10 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const sizes = [[320, 640], [390, 844], [768, 1024], [1280, 720], [1440, 900]];
 const themes = ['light', 'dark', 'contrast'];
 const node = brief.nodes[8].id;
-// A card that lies in part under a phone's sheet is scrolled out from under it; axe-core measures what is seen of it.
-const under_sheet = (page) => page.evaluate(() => {
-  if (!document.getElementById('dock')) return []; // a talk has none
+// A card that lies in part under a phone's sheet is scrolled out from under it; axe-core measures what is seen of it. In a talk
+// "Jump to…" chooses the same cards with buttons of 44 px, which is the criterion's own exception.
+const excused = (page) => page.evaluate(() => {
+  if (document.getElementById('talk-jump')) return Array.from(document.querySelectorAll('.part-node-button'), ({ id }) => id);
   const sheet = document.getElementById('dock').getBoundingClientRect();
   return Array.from(document.querySelectorAll('.part-node-button'), (button) => [button.id, button.getBoundingClientRect()])
     .filter(([, box]) => box.bottom > sheet.top && box.top < sheet.bottom && getComputedStyle(document.documentElement).getPropertyValue('--form').trim() === 'tall').map(([id]) => id);
@@ -48,7 +49,7 @@ for (const [s, [name, { fragment = '', act, narrowest = 0, ...options }]] of Obj
       if (!options.state) await rest(page);
       await page.evaluate(axe);
       const { violations, passes } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), tags);
-      const covered = await under_sheet(page);
+      const covered = await excused(page);
       const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
         .filter((text) => !(text.startsWith('target-size') && covered.some((id) => text.includes(`id="${id}"`))));
       assert.deepEqual(broken, [], `${width}x${height} ${theme}`);

@@ -338,7 +338,7 @@ page_test('one message a step, and the tree has the step as a heading', { ...pro
   const session = await context.newCDPSession(page);
   const view = `mode=talk&step=${closing - 1}`;
   const lines = await seen_lines(session);
-  assert.deepEqual(lines, told_lines(page_of({ view, stage: await stage_size(page) }).items));
+  assert.deepEqual(lines, told_lines(page_of({ view, stage: await stage_size(page) })));
   assert.ok(lines.includes(`heading 2 "${brief.tour.at(-1).title}"`));
 });
 

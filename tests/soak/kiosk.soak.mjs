@@ -91,13 +91,17 @@ test(`${visitors} visitors and as many lost contexts leave nothing behind`, { ti
     await pass(page, 16500);
     for (const word of ['pause', 'go on']) await page.locator('#attract-pause').click(), await pass(page, word.length * 50);
     const now = await look();
-    looks.push(now); console.log(visitor, now.memory_bytes);
+    looks.push(now);
     assert.deepEqual(now.dom, looks[0].dom, `what stands after visitor ${visitor}`);
     assert.deepEqual(now.place, looks[0].place, `where it stands after visitor ${visitor}`);
   }
   const [second, last] = [looks[1], looks.at(-1)];
   console.log(`memory ${second.memory_bytes} and ${last.memory_bytes} bytes, heap ${second.heap_bytes} and ${last.heap_bytes}, nodes ${second.nodes} and ${last.nodes}, listeners ${second.jsEventListeners} and ${last.jsEventListeners}`);
-  assert.equal(last.memory_bytes, second.memory_bytes);
+  // A size of letters that no frame has used for a while may be let go; some visits come that far. So a look may be below
+  // what is usual, but what is usual stays the same to the byte, from the first ones to the last, and nothing is above it.
+  const memory = looks.slice(2).map(({ memory_bytes }) => memory_bytes);
+  const usual = Math.max(...memory.slice(0, 5));
+  assert.deepEqual([Math.max(...memory), Math.max(...memory.slice(-5))], [usual, usual], `memory after each visitor: ${memory}`);
   assert.equal(last.heap_bytes, second.heap_bytes);
   assert.ok(last.nodes <= second.nodes + 10, `${second.nodes} nodes grew to ${last.nodes}`);
   assert.equal(last.jsEventListeners, second.jsEventListeners);
