@@ -1,13 +1,13 @@
 // One node deleted from the JSON, and pages built of the rest: it is gone from canvas, DOM, HTML and SVG.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { card_offsets, color_of, difference } from './image.mjs';
-import { assert_same_page, long_phone, picture_of, read_dom, rest, site_folder, stage_size, wide } from './page.mjs';
+import { assert_same_page, long_phone, picture_of, read_dom, rest, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, brief_file, dist, page_of, read_content, scene_of, source_folder, tool } from './tool.mjs';
 
@@ -35,19 +35,13 @@ function write_content(remove) {
   return { source, file };
 }
 
-// The shipped engine and fonts, put together with this content by the build's own assembler.
+// The engine and the fonts that the build made, put together with this content by its own assembler.
 function build({ source }) {
-  const engine = path.join(folder, 'engine');
-  mkdirSync(engine, { recursive: true });
-  const index = readFileSync(path.join(site_folder, 'index.html'), 'utf8');
-  const files = JSON.parse(/id="payload">(.*?)<\/script>/.exec(index)[1]);
-  for (const [key, name] of [['wasm', 'engine.wasm'], ['glue', 'engine.js'], ['font-400', 'inter-400.otf'], ['font-600', 'inter-600.otf']]) {
-    copyFileSync(path.join(site_folder, files[key]), path.join(engine, name));
-  }
+  const made = path.join(source_folder, 'build/wasm');
   // Debian's terser is found by Debian's node alone.
   const env = { ...process.env, NODE_PATH: [process.env.NODE_PATH, '/usr/share/nodejs'].filter(Boolean).join(path.delimiter) };
-  execFileSync('node', [path.join(source_folder, 'cmake/assemble.mjs'), '--tool', path.join(dist, 'throughline'), '--engine', engine,
-    '--fonts', engine, '--source', source, '--version', '0', '--out', source], { env });
+  execFileSync('node', [path.join(source_folder, 'cmake/assemble.mjs'), '--tool', path.join(dist, 'throughline'), '--engine', made,
+    '--fonts', path.join(made, 'generated/fonts'), '--source', source, '--version', '0', '--out', source], { env });
   return path.join(source, 'throughline.html');
 }
 
