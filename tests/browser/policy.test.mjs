@@ -35,7 +35,7 @@ test('the one file\'s policy is exactly this, its hashes those of what the file 
   const glue = inflateRawSync(Buffer.from(/id="payload-glue">([^<]*)</.exec(html)[1], 'base64'));
   const [style, ...other] = inline(html, 'style');
   assert.equal(other.length, 0);
-  assert.equal(policy_of(html), `default-src 'none'; script-src ${hash(bridge)} ${hash(glue)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`);
+  assert.equal(policy_of(html), `default-src 'none'; script-src ${hash(bridge)} ${hash(glue)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; connect-src file:; base-uri 'none'; form-action 'none'`);
 });
 
 test('the site\'s policy is exactly this, its hashes those of the bytes that are served', async () => {
