@@ -153,7 +153,7 @@ void Session::apply(const Action& action, Reaction& reaction) {
     if (std::holds_alternative<StartOver>(action)) {
         ++restarts_;
         gesture_ = {};
-        recent_actions_ = {};
+        recent_actions_ = std::vector<std::string>();  // `= {}` would keep the room
         if (edition_ != 0 || !waiting_.empty()) {
             forget_content();
             for (Content& edition : waiting_) place_edition(std::move(edition));
