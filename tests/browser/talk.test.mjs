@@ -34,7 +34,7 @@ async function click(page, id) {
   await page.click(id);
   await rest(page);
 }
-const stub = (name, value) => (page) => page.addInitScript(`Object.defineProperty(navigator, '${name}', { value: ${value} })`);
+const with_navigator = (name, value) => (page) => page.addInitScript(`Object.defineProperty(navigator, '${name}', { value: ${value} })`);
 
 let host;
 before(async () => (host = await serve(site_folder)));
@@ -287,13 +287,13 @@ page_test('full screen is the document, with its controls', { ...projector, frag
 
 test('the screen is kept on while a talk is on it; where that is denied nothing happens', async () => {
   const asked = `{ request: async (what) => { globalThis.asked = (globalThis.asked || 0) + 1; return new EventTarget(); } }`;
-  const granted = await open({ prepare: stub('wakeLock', asked) });
+  const granted = await open({ prepare: with_navigator('wakeLock', asked) });
   assert.equal(await granted.page.evaluate(() => globalThis.asked), undefined);
   await granted.page.click('#present');
   await granted.page.waitForFunction(() => globalThis.asked === 1);
   await granted.context.close();
   for (const wake_lock of ['undefined', '{ request: () => Promise.reject(new Error("denied")) }', '{ request: () => { throw new Error("denied"); } }']) {
-    const { page, context, problems } = await open({ fragment: 'mode=talk', prepare: stub('wakeLock', wake_lock) });
+    const { page, context, problems } = await open({ fragment: 'mode=talk', prepare: with_navigator('wakeLock', wake_lock) });
     await press(page, 'PageDown');
     assert.equal(await step_of(page), '2');
     assert.deepEqual(problems, []);
