@@ -57,6 +57,29 @@ TEST_CASE("no frame is wanted while nothing changes") {
     CHECK(frames < 60);
 }
 
+TEST_CASE("an address shows the same place whatever sizes the stage had on the way to its own") {
+    const std::string size = "1 resize 390 1094.7 3 tall 1";
+    // As a phone's page does it: the stage takes the height of what it shows, one frame later.
+    const std::string size_of_whole = "1 resize 390 1822.7 3 tall 1";
+    const std::string size_of_side = "1 resize 844 300 3 wide 1";
+    const auto frame_after = [](const std::vector<std::string>& lines) {
+        Session session(load_brief());
+        send(session, "0 environment light still plain");
+        for (const std::string& line : lines) send(session, line);
+        return dump_frame(session.frame());
+    };
+    for (const char* view : {"raids&zoom=2&at=0.4,0.6", "step=3&zoom=2&at=0.4,0.6", "zoom=1.5&at=0.1,0.9", "raids&zoom=3&at=0,1"}) {
+        const std::string route = std::string("2 route ") + view;
+        const std::string told = frame_after({size, route});
+        const bool is_same_after_whole = frame_after({size_of_whole, route, size}) == told;
+        const bool is_same_after_side = frame_after({size_of_side, route, size}) == told;
+        const bool is_same_after_turn = frame_after({size, route, size_of_side, size}) == told;
+        CHECK_MESSAGE(is_same_after_whole, view);
+        CHECK_MESSAGE(is_same_after_side, view);
+        CHECK_MESSAGE(is_same_after_turn, view);
+    }
+}
+
 TEST_CASE("an action that changes nothing wants no frame") {
     Session session(load_brief());
     for (int i = 0; i < 40; ++i) send(session, "1 wheel 500 300 -200 plain");

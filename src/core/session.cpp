@@ -189,7 +189,7 @@ void Session::refresh_layout() {
     if (request == request_) return;
     request_ = std::move(request);
     layout_ = compute_layout(content(), request_);
-    state_.camera = state_.camera_shown = clamp_camera(content(), layout_, state_, state_.camera);
+    state_.camera_shown = clamp_camera(content(), layout_, state_, state_.camera);
     state_.camera_progress = 1;
 }
 

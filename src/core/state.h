@@ -56,6 +56,8 @@ struct State {
     int step = none;  // index into Content::tour
     int line = none;         // index into Content::links: the selected node's link that is being looked at
     std::vector<int> trail;  // the nodes that links were followed from, the last one at the end
+    // As it was asked for: an address may come before the stage has the size that can show it, and a window that was small
+    // for a while shows the same place again.
     Camera camera;
     Theme theme = Theme::System;
     Extent extent = Extent::Path;
@@ -94,7 +96,8 @@ struct State {
     bool prefers_contrast = false;
     bool prefers_reduced_motion = false;
 
-    // Running motion. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows `camera`.
+    // Running motion. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows `camera`, as
+    // far as stage and layout let it.
     float reveal = 1;
     Camera camera_from;
     Camera camera_shown;

@@ -78,7 +78,7 @@ void Updater::operator()(const PanBy& action) {
     Camera camera = state.camera_shown;
     camera.center.x -= action.delta_px.x / (shown.scale * layout_.bounds.w);
     camera.center.y -= action.delta_px.y / (shown.scale * layout_.bounds.h);
-    put_camera(camera);
+    put_camera(clamp_camera(content_, layout_, state, camera));
 }
 
 void Updater::operator()(const ZoomAt& action) {
@@ -89,11 +89,11 @@ void Updater::operator()(const ZoomAt& action) {
     const float scale = stage_from_world(content_, layout_, state).scale / state.camera_shown.zoom * camera.zoom;
     const Vec2 center_world = fixed_world + (picture_box(content_, state).center() - action.pos_px) * (1 / scale);
     camera.center = {(center_world.x - layout_.bounds.x) / layout_.bounds.w, (center_world.y - layout_.bounds.y) / layout_.bounds.h};
-    put_camera(camera);
+    put_camera(clamp_camera(content_, layout_, state, camera));
 }
 
 void Updater::operator()(const ZoomSmoothly& action) {
-    Camera camera = result_.state.camera;
+    Camera camera = clamp_camera(content_, layout_, result_.state, result_.state.camera);
     camera.zoom *= action.factor;
     move_camera(camera);
 }
@@ -144,8 +144,8 @@ void Updater::operator()(const ResizeStage& action) {
     state.form = action.size.form;
     state.text_scale = std::clamp(action.size.text_scale, 0.5F, 4.0F);
     state.hovered = none;
-    // The layout may change with the form; until then the old bounds serve, and the next resize settles it.
-    put_camera(state.camera);
+    // The layout may change with the form; until then the old bounds serve.
+    show_camera();
 }
 
 void Updater::operator()(const SetEnvironment& action) {
@@ -217,7 +217,7 @@ void Updater::operator()(const Advance& action) {
     if (state.camera_progress >= 1) return;
     state.camera_progress = std::min(1.0F, state.camera_progress + dt_secs / camera_secs);
     if (state.camera_progress >= 1) {
-        state.camera_shown = state.camera;
+        show_camera();
         return;
     }
     const float t = state.camera_progress * state.camera_progress * (3 - 2 * state.camera_progress);
@@ -254,13 +254,17 @@ void Updater::restart_reveal() {
 void Updater::finish_motion() {
     State& state = result_.state;
     state.reveal = 1;
-    state.camera_progress = 1;
-    state.camera_shown = state.camera;
+    show_camera();
 }
 
 void Updater::put_camera(Camera camera) {
+    result_.state.camera = camera;
+    show_camera();
+}
+
+void Updater::show_camera() {
     State& state = result_.state;
-    state.camera = state.camera_shown = clamp_camera(content_, layout_, state, camera);
+    state.camera_shown = clamp_camera(content_, layout_, state, state.camera);
     state.camera_progress = 1;
 }
 
@@ -271,7 +275,7 @@ void Updater::move_camera(Camera camera) {
         put_camera(camera);
         return;
     }
-    if (camera == state.camera) return;
+    if (camera == clamp_camera(content_, layout_, state, state.camera)) return;
     state.camera_from = state.camera_shown;
     state.camera = camera;
     state.camera_progress = 0;

@@ -53,7 +53,7 @@ void Updater::operator()(const SetTextStep& action) {
     State& state = result_.state;
     state.text_step = std::clamp(action.step, 0, text_steps - 1);
     state.status = fill(words().status_text_size, {std::to_string(state.text_step + 1), std::to_string(text_steps)});
-    put_camera(state.camera);
+    show_camera();
 }
 
 void Updater::operator()(const MoveSpot& action) {

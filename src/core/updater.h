@@ -88,7 +88,9 @@ private:
     void follow(int node);
     void restart_reveal();
     void finish_motion();
+    // At once; what the stage cannot show of it now is not forgotten.
     void put_camera(Camera camera);
+    void show_camera();
     void move_camera(Camera camera);
     void say_view();
     void open_kiosk();

@@ -33,6 +33,11 @@ for (const [form, size] of forms) {
   });
 }
 
+// A page is opened with the stage of the whole, and takes that of the view one frame later.
+for (const view of [`${samples[2]}&zoom=2&at=0.4,0.6`, 'step=3&zoom=2&at=0.4,0.6']) {
+  page_test(`a shared place stands where the core says: #${view}, tall`, { ...phone, fragment: view }, ({ page }) => check_page(page, 'tall', view));
+}
+
 // ---- The canvas.
 const buttons_of = (page) => page.locator('[data-node]').evaluateAll((list) => {
   const stage = document.getElementById('stage').getBoundingClientRect();
