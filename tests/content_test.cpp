@@ -185,3 +185,19 @@ TEST_CASE("any single byte of a content may be destroyed without harm") {
         CHECK(parse_content(std::string_view(good).substr(0, i)).mistakes.size() == 1);
     }
 }
+
+TEST_CASE("the emblem is one of the drawings that there are, and none unless it is asked for") {
+    CHECK(load_brief().about.emblem == Emblem::Umbrella);
+    CHECK(load_example().about.emblem == Emblem::None);
+    const auto with_emblem = [](const std::string& emblem) { return with(small_json(), "\"publisher\"", "\"emblem\": " + emblem + ", \"publisher\""); };
+    CHECK(parse_content(with_emblem("\"none\"")).content->about.emblem == Emblem::None);
+    CHECK(parse_content(with_emblem("\"umbrella\"")).content->about.emblem == Emblem::Umbrella);
+    CHECK(has(only_mistake(with_emblem("\"<svg/>\"")), "/about/emblem: ‘<svg/>’ is not known; write none or umbrella"));
+}
+
+TEST_CASE("a closing has both of its texts or is not there") {
+    const auto with_closing = [](const std::string& closing) { return with(small_json(), "\"publisher\"", "\"closing\": " + closing + ", \"publisher\""); };
+    CHECK(parse_content(with_closing("{ \"title\": \"Go on\", \"text\": \"Ask.\" }")).content->about.closing.text == "Ask.");
+    CHECK(has(only_mistake(with_closing("{ \"title\": \"Go on\" }")), "/about/closing: lacks the field ‘text’"));
+    CHECK(has(only_mistake(with_closing("\"Go on\"")), "/about/closing: must be an object"));
+}

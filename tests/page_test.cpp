@@ -259,3 +259,11 @@ TEST_CASE("a pattern is filled where it has values and kept where it has none") 
     CHECK(fill("{1} before {0}", {"a", "b"}) == "b before a");
     CHECK(fill("{2} {x} {", {"a"}) == "{2} {x} {");
 }
+
+TEST_CASE("an emblem stands beside the title only where the content asks for one") {
+    const auto has_emblem = [](const SmallView& view) { return dump_page(view.page()).find("umbrella") != std::string::npos; };
+    SmallView view;
+    CHECK_FALSE(has_emblem(view));
+    view.content.about.emblem = Emblem::Umbrella;
+    CHECK(has_emblem(view));
+}

@@ -1,5 +1,6 @@
 // A talk as whoever gives it meets it: keys in, views and effects out.
 #include "core/handout.h"
+#include "core/html.h"
 #include "core/session.h"
 #include "core/stage_text.h"
 #include "core/svg.h"
@@ -361,11 +362,12 @@ TEST_CASE("one message a step: its number, its title and its words") {
     CHECK(window.state().status == words().status_closing);
 }
 
-TEST_CASE("the closing step has the content's address, else the page's, as words and as a code; on a disk it says so") {
+TEST_CASE("the closing step has the content's address, else the page's, as words and as a code; one file on a disk says so") {
     Content content = load_brief();
     const int last = static_cast<int>(content.tour.size()) + 1;
     const std::string view = "mode=talk&step=" + std::to_string(last);
     Window disk(content, view);
+    disk.take({1, AddressInput{""}});
     CHECK_FALSE(disk.session.frame().scene.code.has_value());
     CHECK(contains(words_of(find_item(disk.session.frame().page, "caption")), "Ask for a copy"));
     Window site(content, view);
@@ -380,6 +382,45 @@ TEST_CASE("the closing step has the content's address, else the page's, as words
     Window published(content, view);
     published.take({1, AddressInput{"https://example.org/talk/"}});
     CHECK(find_item(published.session.frame().page, "caption").children.back().children.front().text == "https://example.net/");
+}
+
+TEST_CASE("the closing step offers no copy of a page that is no one file, and neither that nor the address of a page that an opened brief is not in") {
+    const std::string example = read_source_file("content/examples/night-buses.json");
+    const auto closing_of = [](Window& window) {
+        window.press("End");
+        return words_of(find_item(window.session.frame().page, "caption"));
+    };
+    Window neither(load_example());
+    const std::string words_alone = closing_of(neither);
+    CHECK(contains(words_alone, std::string(words().closing_end_title)));
+    CHECK(contains(words_alone, load_example().title));
+    CHECK_FALSE(contains(words_alone, "copy"));
+    for (const char* address : {"", "https://example.org/talk/"}) {
+        Window opened(load_brief());
+        opened.take({1, AddressInput{address}});
+        opened.take({2, ContentInput{"night-buses.json", example}});
+        CHECK(closing_of(opened) == words_alone);
+        CHECK_FALSE(opened.session.frame().scene.code.has_value());
+    }
+    // Where the content says where it is, that is true of the opened file too.
+    Window published(load_brief());
+    published.take({2, ContentInput{"night-buses.json", with(example, "\"publisher\"", "\"address\": \"https://example.net/\", \"publisher\"")}});
+    CHECK(contains(closing_of(published), "https://example.net/"));
+    CHECK(published.session.frame().scene.code.has_value());
+}
+
+TEST_CASE("the closing step has the content's own words, on the stage, on paper and before it in the speaker's window") {
+    Content content = load_example();
+    content.about.closing = {"Go on", "Ask the council."};
+    Window talk(content, "mode=talk");
+    talk.press("End");
+    CHECK(contains(dump_scene(talk.session.frame().scene), "Ask the council."));
+    CHECK(contains(words_of(find_item(talk.session.frame().page, "caption")), "Go on"));
+    CHECK(contains(write_markup(talk.session.handout()), "Ask the council."));
+    talk.take({90, AddressInput{""}});
+    CHECK(contains(words_of(find_item(talk.session.frame().page, "caption")), "Ask the council. “" + content.title + "” is one file."));
+    Window speaker(content, "mode=speaker&step=" + std::to_string(content.tour.size()));
+    CHECK(contains(words_of(find_item(speaker.session.frame().page, "coming")), "Go on"));
 }
 
 TEST_CASE("notes are in the page only where they were asked for") {

@@ -456,7 +456,7 @@
     measured = '';
     measure();
     send_environment();
-    if (location.protocol.startsWith('http')) send(`address ${encode(location.href.split('#')[0])}`);
+    send(`address ${encode(location.protocol.startsWith('http') ? location.href.split('#')[0] : '')}`);
     const fragment = first_fragment || location.hash.slice(1);
     if (fragment) send(`route ${encode(fragment)}`);
     first_fragment = '';

@@ -31,7 +31,8 @@ struct ToggleInspector {};
 struct ResizeStage { ResizeInput size; };
 struct SetEnvironment { EnvironmentInput environment; };
 struct OpenRoute { Route route; };
-struct AcceptContent { std::string file_name; };  // the session holds the new content already
+// The session holds the new content already, and the state's view means it.
+struct AcceptContent { std::string file_name; bool is_same_brief = false; };
 struct RefuseContent { std::string file_name; std::vector<Mistake> mistakes; };
 struct DismissMistakes {};
 struct ShowItem { std::string item; };

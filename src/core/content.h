@@ -81,6 +81,15 @@ struct Card {
     std::string text;
 };
 
+// The built-in drawings that may stand beside the title: a movement's mark, shown only where the content asks for it.
+enum class Emblem { None, Umbrella };
+
+// What a talk's last step says; both are set or neither.
+struct Closing {
+    std::string title;
+    std::string text;
+};
+
 struct About {
     std::string publisher;
     std::string brief;
@@ -89,6 +98,8 @@ struct About {
     Exit exit;
     std::string address;  // where the site is published, https only; may be empty
     Card card;
+    Emblem emblem = Emblem::None;
+    Closing closing;
 };
 
 struct Content {
@@ -104,10 +115,14 @@ struct Content {
     std::vector<Link> links;
     std::vector<TourStep> tour;
     KioskSettings kiosk{60, 20, 12, {}};
+    std::string fingerprint;  // of the file's bytes: two files that differ have different ones
 
     std::optional<int> find_node(std::string_view id) const;
     const std::string& locator_label(std::string_view id) const;
 };
+
+// An edited or a translated file of one brief: at least half of the ids of the smaller one's nodes are in the other.
+bool is_same_brief(const Content& a, const Content& b);
 
 // One thing wrong in a content file and how to mend it. Line and column count from 1, columns in bytes.
 struct Mistake {

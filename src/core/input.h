@@ -86,7 +86,7 @@ struct TickInput {
     int minutes_east_of_utc = 0;
 };
 
-// Where this page can be found by others; empty when it lies on a disk.
+// Where this page can be found by others; empty when it is one file on a disk.
 struct AddressInput {
     std::string url;
 };

@@ -86,14 +86,17 @@ void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
     if (state_.mode == Mode::Kiosk) return;
     ParsedContent parsed = parse_content(dropped.bytes);
     if (parsed.content) {
-        // Indices of the old content mean nothing in the new one, so the state lets go of them first.
-        apply(AcceptContent{dropped.file_name}, reaction);
+        const Content before = content();
+        const State shown = state_;
+        const bool is_same = is_same_brief(before, *parsed.content);
+        forget_content();
         editions_.assign(1, std::move(*parsed.content));
         edition_ = 0;
         graph_ = build_graph(content());
-        request_ = {};
+        if (is_same) carry_view(before, shown);
         refresh_layout();
         is_stale_ = true;
+        apply(AcceptContent{dropped.file_name, is_same}, reaction);
     } else {
         apply(RefuseContent{dropped.file_name, std::move(parsed.mistakes)}, reaction);
     }
@@ -136,15 +139,23 @@ void Session::forget_content() {
     before_ = {};
 }
 
+// Cards and links by their ids, as far as they are still there; the step by its number. The closing step stays that.
+void Session::carry_view(const Content& from, const State& shown) {
+    const Route route = decode_route(content(), encode_shared_view(from, shown));
+    state_.selected = route.selected;
+    state_.line = route.line;
+    if (shown.step == none || content().tour.empty()) return;
+    const int closing = static_cast<int>(content().tour.size());
+    state_.step = shown.step == static_cast<int>(from.tour.size()) ? closing : std::min(shown.step, closing - 1);
+}
+
 void Session::switch_edition(std::size_t edition) {
-    const std::string view = encode_shared_view(content(), state_);
+    const State shown = state_;
+    const Content& before = content();
     forget_content();
     edition_ = edition;
     graph_ = build_graph(content());
-    const Route route = decode_route(content(), view);
-    state_.selected = route.selected;
-    state_.line = route.line;
-    state_.step = route.step;
+    carry_view(before, shown);
     refresh_layout();
     is_stale_ = true;
 }

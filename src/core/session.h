@@ -62,6 +62,7 @@ private:
     void place_edition(Content edition);
     void switch_edition(std::size_t edition);
     void forget_content();
+    void carry_view(const Content& from, const State& shown);
     void refresh_layout();
     void begin_glide(const State& before);
     Frame make_frame() const;

@@ -74,8 +74,33 @@ KioskSettings kiosk_settings(const Content& content, const State& state) {
             either(state.kiosk.step_secs, content.kiosk.step_secs), state.kiosk.editions.empty() ? content.kiosk.editions : state.kiosk.editions};
 }
 
+Caption closing_caption(const Content& content, const State& state) {
+    const Words& w = words();
+    const About& about = content.about;
+    // The page that shows an opened content does not hold it: neither its address nor a copy of it is one to take home.
+    const bool is_own = state.opened_file.empty();
+    Caption caption;
+    caption.address = about.address.empty() && is_own ? state.address : about.address;
+    const bool has_copy = caption.address.empty() && is_own && state.is_one_file;
+    const bool has_any = has_copy || !caption.address.empty();
+    if (about.closing.title.empty()) {
+        caption.title = has_any ? w.closing_title : w.closing_end_title;
+        caption.text = fill(has_copy ? w.closing_file : has_any ? w.closing_address : w.closing_end, {content.title});
+    } else {
+        caption.title = about.closing.title;
+        caption.text = about.closing.text;
+        if (has_copy) caption.text += " " + fill(w.closing_file, {content.title});
+    }
+    return caption;
+}
+
 Caption caption_of(const Content& content, const State& state) {
     const Words& w = words();
+    if (is_closing(content, state)) {
+        Caption caption = closing_caption(content, state);
+        caption.position = fill(w.position, {std::to_string(state.step + 1), std::to_string(content.tour.size() + 1)});
+        return caption;
+    }
     Caption caption;
     if (state.mode != Mode::Kiosk && state.step != none) {
         caption.position = fill(w.position, {std::to_string(state.step + 1), std::to_string(content.tour.size() + 1)});
@@ -84,10 +109,6 @@ Caption caption_of(const Content& content, const State& state) {
         const Node& node = content.nodes[static_cast<std::size_t>(state.selected)];
         caption.title = node.title;
         caption.text = node.text;
-    } else if (is_closing(content, state)) {
-        caption.address = content.about.address.empty() ? state.address : content.about.address;
-        caption.title = w.closing_title;
-        caption.text = fill(caption.address.empty() ? w.closing_file : w.closing_address, {content.title});
     } else if (state.step != none) {
         const TourStep& step = content.tour[static_cast<std::size_t>(state.step)];
         caption.title = step.title;

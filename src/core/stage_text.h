@@ -29,6 +29,8 @@ struct Caption {
     std::string address;  // of the closing step; empty where nobody knows one
 };
 Caption caption_of(const Content& content, const State& state);
+// Of the closing step, whichever step is shown: the content's own words or neutral ones, and only what can be taken home.
+Caption closing_caption(const Content& content, const State& state);
 
 struct StageText {
     std::vector<SceneText> lines;  // without colours

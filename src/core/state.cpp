@@ -57,6 +57,8 @@ State fresh_state(const Content& content, const State& state) {
     fresh.kiosk = state.kiosk;
     fresh.health = state.health;
     fresh.address = state.address;
+    fresh.is_one_file = state.is_one_file;
+    fresh.opened_file = state.opened_file;
     fresh.stage_px = state.stage_px;
     fresh.device_pixel_ratio = state.device_pixel_ratio;
     fresh.form = state.form;

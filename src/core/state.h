@@ -79,6 +79,7 @@ struct State {
     double wall_ms = 0;          // the wall clock in whole seconds, UTC; 0 until it is known
     int minutes_east_of_utc = 0;
     std::string address;         // where the page can be found; empty when it lies on a disk
+    bool is_one_file = false;    // it lies on a disk with all that it needs within it, so that a copy of it is the page
     // Of a kiosk.
     KioskPhase phase = KioskPhase::Attract;
     KioskSettings kiosk;         // as the address has them; 0 and empty leave it to the content
@@ -103,6 +104,7 @@ struct State {
     Camera camera_shown;
     float camera_progress = 1;
 
+    std::string opened_file;  // the name of the content that is shown, if the page did not come with it
     std::string status;  // the last thing said, for the one polite live region
     std::string refused_file;
     std::vector<Mistake> refused;  // why a dropped file was not taken; empty when nothing was refused

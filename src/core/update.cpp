@@ -188,12 +188,17 @@ void Updater::operator()(const OpenRoute& action) {
 
 void Updater::operator()(const AcceptContent& action) {
     State& state = result_.state;
-    unselect();
-    state.hovered = state.focused = state.step = none;
     state.refused.clear();
     state.refused_file.clear();
-    put_camera(Camera{});
+    state.opened_file = action.file_name;
+    if (!action.is_same_brief) {
+        put_camera(Camera{});
+        if (state.is_staged() && !content_.tour.empty()) look_at_step(0);
+    }
     finish_motion();
+    // What was told of the content before means nothing in this one.
+    route_before_.reset();
+    shared_before_.clear();
     state.status = fill(words().status_accepted, {action.file_name});
 }
 

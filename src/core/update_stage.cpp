@@ -190,6 +190,11 @@ void Updater::operator()(const NoteHealth& action) {
     state.health.push_back(action.entry);
 }
 
+void Updater::operator()(const SetAddress& action) {
+    result_.state.address = action.url;
+    result_.state.is_one_file = action.url.empty();
+}
+
 void Updater::operator()(const SetWallClock& action) {
     State& state = result_.state;
     state.wall_ms = std::floor(action.wall_ms / 1000) * 1000;

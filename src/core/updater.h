@@ -8,6 +8,7 @@
 #include "core/view.h"
 #include "core/words.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -77,7 +78,7 @@ public:
     void operator()(const AskForReload&) { result_.effects.emplace_back(ReloadPage{}); }
     void operator()(const SwitchEdition&);
     void operator()(const NoteHealth& action);
-    void operator()(const SetAddress& action) { result_.state.address = action.url; }
+    void operator()(const SetAddress& action);
     void operator()(const SetWallClock& action);
 
 private:
@@ -99,7 +100,7 @@ private:
     const Content& content_;
     const Graph& graph_;
     const Layout& layout_;
-    Route route_before_;
+    std::optional<Route> route_before_;
     std::string shared_before_;
     bool is_following_ = false;  // the other window's lead
     Update result_;

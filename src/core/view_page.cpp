@@ -35,7 +35,7 @@ PageItem banner_item(const Content& content, const State& state, bool is_live, c
     title.id = "title";
     PageItem banner = group_item("header", {});
     if (!is_talk(state)) banner.children.push_back(std::move(skip));
-    banner.children.push_back(text_item("mark", ""));
+    if (content.about.emblem == Emblem::Umbrella) banner.children.push_back(text_item("emblem umbrella", ""));
     banner.children.push_back(std::move(title));
     if (editions.size() > 1) banner.children.push_back(languages_item(content, editions));
     banner.children.push_back(way_out_item(content, state));

@@ -207,12 +207,13 @@ PageItem speaker_item(const Content& content, const State& state) {
                                                                   key_button("talk-timer", "", w.restart_timer, state.has_letter_keys ? "R" : ""),
                                                                   text_item(state.is_connected ? "connected" : "not-connected", state.is_connected ? w.connected : w.not_connected))));
     const int next = state.step + 1;
+    const Caption closing = closing_caption(content, state);
     std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));
     if (next < static_cast<int>(content.tour.size())) {
         coming.push_back(heading_item(3, "", content.tour[static_cast<std::size_t>(next)].title));
         coming.push_back(paragraph_item("", content.tour[static_cast<std::size_t>(next)].text));
     } else {
-        coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? w.closing_title : w.last_step));
+        coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? std::string_view(closing.title) : w.last_step));
     }
     if (state.jump.is_open) dock.children.push_back(jump_item(content, state));
     dock.children.push_back(notes_item(content, state));

@@ -98,7 +98,9 @@ struct Words {
     Text position;     // {0} of {1}, short
     Text closing_title;
     Text closing_address;  // {0} the page's title
-    Text closing_file;
+    Text closing_file;         // {0} the page's title
+    Text closing_end_title;    // where nothing can be taken home
+    Text closing_end;          // {0} the page's title
     Text code_label;   // {0} address
     Text spot_label;   // {0} the card under the pointer
     Text spot_nowhere;
@@ -295,6 +297,8 @@ inline constexpr Words english{
     .closing_title = "Take it with you",
     .closing_address = "“{0}” is at this address:",
     .closing_file = "“{0}” is one file. Ask for a copy: it opens on any computer, with no network.",
+    .closing_end_title = "Thank you",
+    .closing_end = "This was “{0}”. Ask whoever showed it to you where it can be found.",
     .code_label = "The address as a code for a camera: {0}",
     .spot_label = "The pointer is on “{0}”.",
     .spot_nowhere = "The pointer is on no card.",

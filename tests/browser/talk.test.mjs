@@ -8,7 +8,7 @@ import { seen_lines, told_lines } from './accessibility.mjs';
 import { difference, ink_of } from './image.mjs';
 import { assert_same_page, attribute, fragment_of, one_file, open, phone, picture_of, read_dom, rest, serve, site_folder, stage_size, wait_for_state, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
-import { brief, brief_file, page_of, read_content, tool } from './tool.mjs';
+import { brief, brief_file, page_after, page_of, read_content, tool } from './tool.mjs';
 
 const projector = { viewport: { width: 1280, height: 720 } };
 const closing = brief.tour.length + 1;
@@ -99,7 +99,9 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     } else {
       assert.match(caption, /Ask for a copy/);
       assert.equal(await page.locator('#code').count(), 0);
-      await check_page(page, `mode=talk&step=${closing}`);
+      const [width, height] = await stage_size(page);
+      const told = page_after([`0 resize ${width} ${height} 1 wide 1`, '0 environment light still plain', '0 address -', `0 route mode=talk&step=${closing}`]);
+      assert_same_page(await read_dom(page), told);
     }
     await context.close();
   });
