@@ -23,7 +23,7 @@ TEST_CASE("a closure leaves out what only shares an effect") {
     CHECK(closure.has_link[3]);
 }
 
-TEST_CASE("in every closure of the brief each lit link joins two lit nodes, one step apart or more") {
+TEST_CASE("in every closure of the brief each lit link joins two lit nodes, and none leads across the chosen one") {
     const Content content = load_brief();
     const Graph graph = build_graph(content);
     for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {

@@ -39,6 +39,13 @@ int count(const std::vector<Input>& inputs) {
     return static_cast<int>(std::count_if(inputs.begin(), inputs.end(), [](const Input& input) { return std::holds_alternative<Event>(input.event); }));
 }
 
+// All that a frame shows and says, but for the text below the diagram, which is the same in every one.
+std::string without_text(std::string dump) {
+    const std::size_t text = dump.find("\n    group #text (text)");
+    CHECK(text != std::string::npos);
+    return dump.substr(0, text + 1);
+}
+
 }  // namespace
 
 TEST_CASE("the recording is a whole visit: 200 inputs or more, a resize, a drag, a cancelled touch") {
@@ -78,6 +85,33 @@ TEST_CASE("the recorded visit replays to the golden dump") {
     const std::size_t page = dump.find("\npage ");
     CHECK(page != std::string::npos);
     check_golden("replay-session.txt", dump.substr(0, page + 1));
+}
+
+// The hashes say that a frame differs; this says how. Each dump has the lines that the one before it had not.
+TEST_CASE("every twentieth frame of the recorded visit is the golden one") {
+    constexpr int every = 20;
+    const std::string recording = read_source_file("tests/replay/session.txt");
+    Session session(load_brief());
+    std::set<std::string> before;
+    std::string dumps;
+    int line_number = 0;
+    int frames = 0;
+    for (std::string_view rest = recording; !rest.empty();) {
+        const std::string_view line = take_line(rest);
+        ++line_number;
+        if (play(session, line).find(" frame ") == std::string::npos || ++frames % every != 0) continue;
+        dumps += "after line " + std::to_string(line_number) + ": " + std::string(line) + "\n";
+        const std::string dump = without_text(dump_frame(session.frame()));
+        std::set<std::string> lines;
+        for (std::string_view rest_of_dump = dump; !rest_of_dump.empty();) {
+            const std::string dumped(take_line(rest_of_dump));
+            if (before.count(dumped) == 0) dumps += "  " + dumped + "\n";
+            lines.insert(dumped);
+        }
+        before = std::move(lines);
+    }
+    CHECK(frames >= 8 * every);
+    check_golden("replay-frames.txt", dumps);
 }
 
 TEST_CASE("a visit replays the same however often") {

@@ -1,75 +1,206 @@
 #!/usr/bin/env bash
-# Proves everything, on both targets and in a browser, and stops at the first stage that fails. From a fresh Debian 12 on:
-# it installs what the tests need beyond the build.
+# Proves everything, on both targets and in a browser: every stage runs, also after a red one, and the end names each red
+# test with the command that runs it alone. From a fresh Debian 12 on: it installs what the tests need beyond the build.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . cmake/common.sh
 
+# name|what it proves
 stages=(
-    "the pages build, and their content is right|build_pages"
-    "g++: everything compiles without a warning, and the tests pass|native_tests"
-    "shaders and painting on a real OpenGL ES 3 context|gl_tests"
-    "clang++ with the address and undefined behaviour sanitizers|sanitized_tests"
-    "the same tests in WebAssembly, with the same goldens|wasm_tests"
-    "the sizes are within the project's figures|sizes"
-    "both pages in Chromium|browser_tests"
-    "a week of a kiosk|soak"
+    "build|the pages build, and no content has a mistake"
+    "native|g++: everything compiles without a warning, the core names no platform, and the tests pass"
+    "gl|shaders and painting on a real OpenGL ES 3 context"
+    "sanitize|clang++ with the address and undefined behaviour sanitizers"
+    "wasm|the same tests in WebAssembly, with the same goldens"
+    "sizes|the sizes are within the project's figures"
+    "content|what authors write: checked, and read as its readers do"
+    "browser|both pages in Chromium"
+    "soak|a week of a kiosk"
+    "smoke|both pages open, and each face of them: a part of \"browser\""
 )
+all=(build native gl sanitize wasm sizes content browser soak)
+quick=(native build content smoke)
+with_names=(native gl content browser soak) # where a name is looked for: each test once
 
-build_pages() { ./build-wasm.sh; }
+usage="Usage: tests/run.sh [--quick] [--only STAGE[,STAGE...]] [NAME]
 
-native_tests() {
+  --quick   the native tests, the pages, the content and a smoke test in the browser
+  --only    these stages and nothing before them
+  NAME      the tests with these words in their name; or a file of browser tests by its name, as \"keyboard\"
+
+Stages: ${all[*]} smoke
+The last line is \"N passed, N failed\": tests, and one for a stage without any or that broke off. What was printed stays in
+build/tests/."
+
+chosen=("${all[@]}")
+name=
+is_chosen=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --quick) chosen=("${quick[@]}") is_chosen=1 ;;
+        --only)
+            IFS=, read -ra chosen <<<"${2:-}"
+            [ ${#chosen[@]} -gt 0 ] || fail "--only needs a stage. $usage"
+            for stage in "${chosen[@]}"; do
+                printf '%s\n' "${stages[@]}" | grep -q "^$stage|" || fail "There is no stage $stage. $usage"
+            done
+            is_chosen=1
+            shift ;;
+        -h | --help) echo "$usage" && exit 0 ;;
+        -*) fail "There is no option $1. $usage" ;;
+        *) name=$1 ;;
+    esac
+    shift
+done
+[ -z "$name" ] || [ -n "$is_chosen" ] || chosen=("${with_names[@]}")
+
+# ---- What each stage does. A stage ends with 0 if it is green; its tests are counted from what they print.
+
+build_stage() { ./build-wasm.sh; }
+
+# The command line of a doctest program; commas part its patterns.
+native_words() { [ -z "$name" ] || printf -- '--test-case=*%s*' "${name//,/?}"; }
+run_native() { "$@" --no-version ${name:+"$(native_words)"}; }
+
+native_stage() {
     need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev &&
-        configure native -DTHROUGHLINE_WINDOW=ON && build native all && build/native/throughline_tests
+        configure native -DTHROUGHLINE_WINDOW=ON && build native $native_targets && run_native build/native/throughline_tests
 }
+# In a hurry neither the window nor the tests of painting.
+native_targets=all
+if [ "${chosen[*]}" = "${quick[*]}" ] || [ -n "$name" ]; then native_targets=throughline_tests; fi
 
 # SDL's offscreen driver needs no display: Mesa's software renderer gives the context.
-gl_tests() { need_packages libegl1 libgles2 libgl1-mesa-dri && SDL_VIDEODRIVER=offscreen build/native/throughline_gl_tests; }
+gl_stage() {
+    need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev libegl1 libgles2 libgl1-mesa-dri &&
+        configure native -DTHROUGHLINE_WINDOW=ON && build native throughline_gl_tests &&
+        SDL_VIDEODRIVER=offscreen run_native build/native/throughline_gl_tests
+}
 
 # The leaks that Mesa keeps are not ours, so the GL tests run without the leak checker.
-sanitized_tests() {
-    need_packages clang++=clang libclang-rt-dev &&
-        configure clang-asan && build clang-asan all && build/clang-asan/throughline_tests &&
-        SDL_VIDEODRIVER=offscreen ASAN_OPTIONS=detect_leaks=0 build/clang-asan/throughline_gl_tests
+sanitize_stage() {
+    need_packages clang++=clang libclang-rt-dev pkg-config=pkg-config libsdl2-dev libgles-dev libegl1 libgles2 libgl1-mesa-dri &&
+        configure clang-asan && build clang-asan throughline_tests throughline_gl_tests || return 1
+    local result=0
+    run_native build/clang-asan/throughline_tests || result=1
+    SDL_VIDEODRIVER=offscreen ASAN_OPTIONS=detect_leaks=0 run_native build/clang-asan/throughline_gl_tests || result=1
+    return $result
 }
 
-wasm_tests() { find_emscripten && build wasm throughline_tests && node build/wasm/throughline_tests.js --no-colors=true; }
+wasm_stage() {
+    find_emscripten && configure wasm && build wasm throughline_tests &&
+        run_native node build/wasm/throughline_tests.js --no-colors=true
+}
 
-sizes() { node cmake/sizes.mjs dist --strict; }
+sizes_stage() { node cmake/sizes.mjs dist --strict; }
 
 # OPTIMIZATION: packages that match the lock file are not fetched again; saves 10 s and the network.
-browser_tests() {
-    need_packages chromium=chromium npm=npm pdftotext=poppler-utils || return 1
-    local installed=tests/browser/node_modules/.package-lock.json
-    if [ ! "$installed" -nt tests/browser/package-lock.json ]; then
-        npm --prefix tests/browser ci --no-audit --no-fund ||
-            fail "npm could not fetch the browser tests' packages: check the network, then start again."
-    fi
-    node --test tests/browser/*.test.mjs
+install_packages() {
+    [ -f "$1/package-lock.json" ] || return 0
+    if [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ]; then return 0; fi
+    need_packages npm=npm &&
+        { npm --prefix "$1" ci --no-audit --no-fund --silent || fail "npm could not fetch the packages of $1: check the network, then start again."; }
 }
 
+# run_node FILE...: two files at a time, each with a browser of its own, because one alone leaves a core idle.
+run_node() {
+    local pattern=()
+    if [ -n "$name" ]; then pattern=("--test-name-pattern=/$(sed 's/[][\.*^$+?(){}|/]/\\&/g' <<<"$name")/i"); fi
+    node --test --test-concurrency=2 "${pattern[@]}" --test-reporter=spec --test-reporter-destination=stdout \
+        --test-reporter=./tests/results.mjs --test-reporter-destination="$results" "$@"
+}
+
+content_stage() {
+    mapfile -t briefs < <(find content -name '*.json' ! -name '*.schema.json' | sort)
+    dist/throughline check "${briefs[@]}" || return 1
+    local files=(tests/content/*.test.mjs)
+    [ -e "${files[0]}" ] || return 0
+    install_packages tests/content && run_node "${files[@]}"
+}
+
+# run_browser FILE...
+run_browser() { need_packages chromium=chromium pdftotext=poppler-utils && install_packages tests/browser && run_node "$@"; }
+browser_stage() {
+    local files=(tests/browser/*.test.mjs)
+    if [ -f "tests/browser/$name.test.mjs" ]; then
+        files=("tests/browser/$name.test.mjs")
+        name=
+    fi
+    run_browser "${files[@]}"
+}
+smoke_stage() { run_browser tests/browser/smoke.test.mjs; }
+
 # One core has ten thousand visitors in node, the other a hundred in the browser.
-soak() {
-    find_emscripten && build wasm throughline_soak || return 1
-    node build/wasm/throughline_soak.js &
-    local in_node=$!
-    node --test tests/soak/*.soak.mjs && wait "$in_node"
+soak_stage() {
+    local in_node= result=0
+    if [ -z "$name" ]; then
+        find_emscripten && configure wasm && build wasm throughline_soak || return 1
+        node build/wasm/throughline_soak.js &
+        in_node=$!
+    fi
+    run_browser tests/soak/*.soak.mjs || result=1
+    [ -z "$in_node" ] || wait "$in_node" || result=1
+    return $result
+}
+
+# ---- What came of it.
+
+# As one word of a command line, as a reader would type it.
+quoted() { printf "'%s'" "${1//\'/\'\\\'\'}"; }
+
+# count_stage STAGE CODE: reads the stage's log and results, adds to passed and failed, and to red a line for each red test.
+count_stage() {
+    local stage=$1 code=$2 passed_before=$passed failed_before=$failed test
+    # "[doctest] test cases:  3 |  2 passed | 1 failed | 0 skipped"
+    local good bad
+    while read -r good bad; do
+        passed=$((passed + good)) failed=$((failed + bad))
+    done < <(sed -n 's/^\[doctest\] test cases:.*| *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$log")
+    while IFS= read -r test; do
+        red+="  $test"$'\n'"      tests/run.sh --only $stage $(quoted "$test")"$'\n'
+    done < <(awk '/^TEST CASE:/ { sub(/^TEST CASE: */, ""); test = $0 } / (FATAL )?ERROR: / && test != "" && !told[test]++ { print test }' "$log")
+    local outcome file
+    while IFS=$'\t' read -r outcome file test; do
+        if [ "$outcome" = passed ]; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            red+="  $test (in $file)"$'\n'"      tests/run.sh --only $stage $(quoted "$test")"$'\n'
+        fi
+    done < <(cat "$results" 2>/dev/null)
+    if [ "$code" -eq 0 ]; then
+        [ "$passed" != "$passed_before" ] || [ -n "$name" ] || passed=$((passed + 1))
+    elif [ "$failed" = "$failed_before" ]; then
+        # It did not build, a program broke off, or something that is no test disagreed.
+        failed=$((failed + 1))
+        red+="  the stage \"$stage\" broke off; what it said is in $log"$'\n'"      tests/run.sh --only $stage"$'\n'
+    fi
 }
 
 passed=0
-for stage in "${stages[@]}"; do
-    printf '\n== %s\n' "${stage%|*}"
+failed=0
+red=
+report=
+mkdir -p build/tests
+for stage in "${chosen[@]}"; do
+    log=build/tests/$stage.log
+    results=build/tests/$stage.results
+    rm -f "$log" "$results"
+    what=$(printf '%s\n' "${stages[@]}" | sed -n "s/^$stage|//p")
+    printf '\n== %s: %s\n' "$stage" "$what"
     started=$SECONDS
-    if (set -e; "${stage#*|}"); then
-        passed=$((passed + 1))
-        report+="passed  $((SECONDS - started)) s  ${stage%|*}"$'\n'
-    else
-        report+="FAILED  $((SECONDS - started)) s  ${stage%|*}"$'\n'
-        failed=1
-        break
-    fi
+    ("${stage}_stage") 2>&1 | tee "$log"
+    code=${PIPESTATUS[0]}
+    [ "$code" = 0 ] && outcome=passed || outcome=FAILED
+    report+=$(printf '%s  %4s s  %-9s %s' "$outcome" "$((SECONDS - started))" "$stage" "$what")$'\n'
+    count_stage "$stage" "$code"
 done
+
+if [ -n "$name" ] && [ $((passed + failed)) = 0 ]; then
+    failed=1
+    red="  no test has \"$name\" in its name"$'\n'
+fi
 printf '\n%s' "$report"
-[ -z "${failed:-}" ] || printf 'Stopped at the first failure; %s of %s stages ran.\n' "$((passed + 1))" "${#stages[@]}"
-printf '%s passed, %s failed\n' "$passed" "${failed:-0}"
-exit "${failed:-0}"
+[ -z "$red" ] || printf '\nRed, and what runs it alone:\n%s' "$red"
+printf '\n%s passed, %s failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]

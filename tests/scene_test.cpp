@@ -1,4 +1,5 @@
 #include "core/svg.h"
+#include "core/text_format.h"
 #include "core/view.h"
 
 #include "support.h"
@@ -44,11 +45,31 @@ TEST_CASE("a selected card is filled with its hue, its path keeps its colours, t
     CHECK(scene.links.back().width > scene.links.front().width);
 }
 
-TEST_CASE("stated and inferred links never look alike") {
-    const Content content = small_content();
-    const std::string svg = write_svg(content, scene_of(content, State{}), SvgUse::Standalone);
-    CHECK(has(svg, "stroke-dasharray"));
-    for (const SceneLink& link : scene_of(content, State{}).links) CHECK(link.basis == content.links[static_cast<std::size_t>(link.link)].basis);
+TEST_CASE("in the picture a link is dotted exactly when it is inferred, whatever is selected") {
+    const Content content = load_brief();
+    for (const int selected : {none, 0, 5}) {
+        State state;
+        state.selected = selected;
+        const Scene scene = scene_of(content, state);
+        const std::string svg = write_svg(content, scene, SvgUse::Standalone);
+        for (const Basis basis : {Basis::Stated, Basis::Inferred}) {
+            // All links that are drawn this way, solid or dotted.
+            std::string drawn;
+            for (std::string_view rest = svg; !rest.empty();) {
+                const std::string line(take_line(rest));
+                if (has(line, "<path stroke=") && has(line, "stroke-dasharray=") == (basis == Basis::Inferred)) drawn += line;
+            }
+            int expected = 0;
+            for (const SceneLink& link : scene.links) {
+                if (content.links[static_cast<std::size_t>(link.link)].basis != basis) continue;
+                ++expected;
+                const Vec2 start = link.points.front();
+                CHECK(has(drawn, "M" + format_number(start.x, 0) + " " + format_number(start.y, 0)));
+            }
+            CHECK(expected > 0);
+            CHECK(std::count(drawn.begin(), drawn.end(), 'M') == expected);
+        }
+    }
 }
 
 TEST_CASE("lit links grow out of the selected card, downstream forwards and upstream backwards") {

@@ -14,14 +14,22 @@ std::string read_source_file(const std::string& path_from_root);
 Content load_brief();
 Content load_example();
 
-// Five nodes in four lanes: a -> b -> c answered by d, e opposes b; a and e share the first column.
+// Five nodes, each in a lane of its own: a -> b -> c, d answers c (inferred), e opposes b; the lanes of a and e share the first
+// column.
 std::string small_json();
 Content small_content();
 
 // Replaces the first `from` of a text; fails the test when there is none.
 std::string with(std::string text, std::string_view from, std::string_view to);
 
-// Compares with tests/golden/<name>. THROUGHLINE_UPDATE_GOLDENS=1 in the environment writes the file instead.
+// Takes the first line off a text and returns it without its end.
+std::string_view take_line(std::string_view& text);
+
+// The first three lines that are not the same, each with its number and both sides; nothing if all are.
+std::string describe_difference(std::string_view expected, std::string_view got);
+
+// Compares with tests/golden/<name>; what came instead is kept as build/got-<name>. THROUGHLINE_UPDATE_GOLDENS=1 in the
+// environment writes the golden anew, natively.
 void check_golden(const std::string& name, const std::string& text);
 
 }  // namespace throughline::testing

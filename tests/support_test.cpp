@@ -3,8 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace throughline::testing {
@@ -19,6 +22,13 @@ bool read_file(const std::string& path, std::string& bytes) {
     for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, count);
     std::fclose(file);
     return true;
+}
+
+bool write_file(const std::string& path, const std::string& bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) return false;
+    const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    return std::fclose(file) == 0 && is_written;
 }
 
 Content load(const std::string& path_from_root) {
@@ -88,23 +98,42 @@ std::string with(std::string text, std::string_view from, std::string_view to) {
     return text;
 }
 
+std::string_view take_line(std::string_view& text) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return line;
+}
+
+std::string describe_difference(std::string_view expected, std::string_view got) {
+    constexpr int most_lines = 3;
+    std::string out;
+    int told = 0;
+    for (int line = 1; (!expected.empty() || !got.empty()) && told < most_lines; ++line) {
+        const bool is_expected = !expected.empty();
+        const bool is_got = !got.empty();
+        const std::string_view expected_line = take_line(expected);
+        const std::string_view got_line = take_line(got);
+        if (is_expected == is_got && expected_line == got_line) continue;
+        out += "line " + std::to_string(line) + "\n  expected: " + (is_expected ? std::string(expected_line) : "(the end)") + "\n  got:      " + (is_got ? std::string(got_line) : "(the end)") + "\n";
+        ++told;
+    }
+    return out;
+}
+
 void check_golden(const std::string& name, const std::string& text) {
     const std::string path = path_of("tests/golden/" + name);
     const char* update = std::getenv("THROUGHLINE_UPDATE_GOLDENS");
     if (update != nullptr && std::string_view(update) == "1") {
-        std::FILE* file = std::fopen(path.c_str(), "wb");
-        CHECK(file != nullptr);
-        if (file == nullptr) return;
-        std::fwrite(text.data(), 1, text.size(), file);
-        std::fclose(file);
+        CHECK_MESSAGE(write_file(path, text), path, " cannot be written");
         return;
     }
     std::string expected;
     CHECK_MESSAGE(read_file(path, expected), path, " is missing; run with THROUGHLINE_UPDATE_GOLDENS=1");
     if (text == expected) return;
-    std::size_t line = 1;
-    for (std::size_t i = 0; i < text.size() && i < expected.size() && text[i] == expected[i]; ++i) line += text[i] == '\n' ? 1 : 0;
-    FAIL_CHECK("tests/golden/", name, " differs from line ", line, " on; if the change is meant, run the tests with THROUGHLINE_UPDATE_GOLDENS=1 and read the diff");
+    write_file(path_of("build/got-" + name), text);
+    FAIL_CHECK("tests/golden/", name, " is not what came:\n", describe_difference(expected, text), "the whole: diff tests/golden/", name, " build/got-", name,
+               "\nif the change is meant, run the tests with THROUGHLINE_UPDATE_GOLDENS=1 and read the diff");
 }
 
 }  // namespace throughline::testing
@@ -115,7 +144,20 @@ using namespace throughline::testing;
 TEST_CASE("the small content has what its comment says") {
     const Content content = small_content();
     CHECK(content.nodes.size() == 5);
-    CHECK(content.links.size() == 4);
-    CHECK(content.find_node("d") == 3);
-    CHECK_FALSE(content.find_node("x").has_value());
+    CHECK(content.lanes.size() == 5);
+    CHECK(content.lanes[0].column == content.lanes[1].column);
+    const auto lane_of = [&](const char* id) { return content.lanes[static_cast<std::size_t>(content.nodes[static_cast<std::size_t>(*content.find_node(id))].lane)].id; };
+    CHECK(lane_of("a") == "starts");
+    CHECK(lane_of("e") == "back");
+    std::string links;
+    for (const Link& link : content.links) {
+        links += content.nodes[static_cast<std::size_t>(link.from)].id + (link.kind == LinkKind::LeadsTo ? "->" : link.kind == LinkKind::Answers ? " answers " : " opposes ") + content.nodes[static_cast<std::size_t>(link.to)].id + "\n";
+    }
+    CHECK(links == "a->b\nb->c\ne opposes b\nd answers c\n");
+}
+
+TEST_CASE("a difference between texts is told by line, with both lines, also where one of them has ended") {
+    CHECK(describe_difference("one\ntwo\nthree\n", "one\n2\nthree\nfour\n") == "line 2\n  expected: two\n  got:      2\nline 4\n  expected: (the end)\n  got:      four\n");
+    CHECK(describe_difference("same\n", "same\n").empty());
+    CHECK(describe_difference("a\n\n", "a\n") == "line 2\n  expected: \n  got:      (the end)\n");
 }
