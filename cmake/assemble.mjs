@@ -33,7 +33,7 @@ function zopfli(bytes) {
 
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
-const bridge = minify_script(web('dom.js') + web('guard.js') + web('bridge.js'));
+const bridge = minify_script(web('dom.js') + web('guard.js') + web('exit.js') + web('bridge.js'));
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.
 const payload = {

@@ -31,7 +31,7 @@ TEST_CASE("the edition is whole: landmarks, headings, every node, every link, th
     const std::string html = edition(small_brief());
     for (const std::string part : {"<header ", "<main ", "<footer ", "<nav ", "<h1 id=\"title\" class=\"part-title\">A small brief</h1>",
                              "<section id=\"cause\"", "<section id=\"answer\"", "data-link=\"answer-&gt;harm\"",
-                             "<a id=\"leave\" class=\"part-leave\" href=\"https://example.org/\" rel=\"noreferrer noopener\">Leave</a>"}) {
+                             "<a id=\"leave\" class=\"part-leave\" href=\"https://example.org/\" rel=\"noreferrer noopener\" target=\"_top\">Leave</a>"}) {
         CHECK_MESSAGE(contains(html, part), part);
     }
     CHECK(!contains(html, "data-node"));

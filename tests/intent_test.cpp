@@ -68,7 +68,43 @@ TEST_CASE("Escape goes back one thing at a time: mistakes, selection, tour, zoom
     reader.state.selected = none;
     CHECK(only<EndTour>(reader.read("1 key Escape plain -")) != nullptr);
     reader.state.step = none;
+    reader.state.camera.zoom = 2;
     CHECK(only<FitView>(reader.read("1 key Escape plain -")) != nullptr);
+}
+
+TEST_CASE("Escape is handled exactly while it closes something: the page counts the others as a wish to leave") {
+    Reader reader;
+    const auto is_handled = [&reader] { return reader.read("1 key Escape plain -").is_handled; };
+    CHECK_FALSE(is_handled());
+    reader.state.hovered = 1;
+    CHECK(is_handled());
+    reader.state.hovered = none;
+    reader.state.refused = {{1, 1, "", "x"}};
+    CHECK(is_handled());
+    reader.state.refused.clear();
+    for (int* open : {&reader.state.selected, &reader.state.step}) {
+        *open = 0;
+        CHECK(is_handled());
+        *open = none;
+    }
+    reader.state.camera.zoom = 2;
+    CHECK(is_handled());
+    reader.state.camera = {};
+    CHECK_FALSE(is_handled());
+    for (const Mode mode : {Mode::Talk, Mode::Speaker}) {
+        reader.state.mode = mode;
+        reader.state.step = 0;
+        CHECK_FALSE(is_handled());
+        reader.state.auto_secs = 20;
+        CHECK(is_handled());
+        reader.state.auto_secs = 0;
+        reader.state.jump = {true, none};
+        CHECK(is_handled());
+        reader.state.jump = {};
+        reader.state.is_blank = true;
+        CHECK(is_handled());
+        reader.state.is_blank = false;
+    }
 }
 
 TEST_CASE("the mouse over a card previews it, and leaving ends that") {

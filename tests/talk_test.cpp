@@ -27,6 +27,7 @@ struct Window {
     std::string fragment;
     std::vector<std::string> shared;
     std::vector<std::string> asked;  // other effects, by kind
+    std::string asked_value;         // of the last of them
     bool was_handled = false;
 
     explicit Window(Content content, const std::string& view = "mode=talk", Vec2 stage_px = {1280, 720}) : session(std::move(content)) {
@@ -47,6 +48,7 @@ struct Window {
                 shared.push_back(share->fragment);
             } else {
                 asked.emplace_back(describe(effect).kind);
+                asked_value = describe(effect).value;
             }
         }
     }
@@ -590,7 +592,8 @@ TEST_CASE("the presenter's handout has one page a step, and notes only if they a
     for (const bool with_notes : {false, true}) {
         window.activate(with_notes ? "print-notes" : "print-steps");
         CHECK(window.asked.back() == "print");
-        const Element handout = window.session.handout();
+        CHECK(window.asked_value == (with_notes ? "notes" : ""));
+        const Element handout = window.session.handout(with_notes ? HandoutNotes::With : HandoutNotes::Without);
         CHECK(handout.children.size() == content.tour.size() + 1);
         for (std::size_t step = 0; step < content.tour.size(); ++step) {
             const std::vector<Element>& parts = handout.children[step].children;

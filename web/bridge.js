@@ -52,20 +52,12 @@
     if (target) target.scrollIntoView({ block: 'nearest', behavior: prefers_stillness.matches ? 'auto' : 'smooth' });
   }
 
-  // Everything is covered before the next frame. Without a network no other page can come, and a neutral one stands here.
-  function leave() {
-    if (guard.is_kiosk()) return undefined;
-    const exit = find('leave');
-    const neutral = find('neutral');
-    root.dataset.leaving = '';
-    document.title = neutral.firstElementChild.textContent;
-    write_fragment('');
-    if (navigator.onLine) return location.replace(exit.href);
+  // The reader has left: nothing is drawn, answered or written any more.
+  function end() {
+    clearTimeout(fragment_timer);
+    late_fragment = null;
     engine = null;
     reason = 'left';
-    neutral.hidden = false;
-    page.replaceChildren(neutral);
-    return scrollTo(0, 0);
   }
 
   // ---- Calls into the engine.
@@ -127,7 +119,7 @@
     reload: () => guard.reload(),
     window: (fragment) => talk.open_speaker(fragment) || send_later('activate notes'),
     // Not within the engine's call: printing asks it for the handout.
-    print: () => setTimeout(print),
+    print: (notes) => ((asks_for_notes = notes !== ''), setTimeout(print)),
   };
   function draw() {
     frame_request = 0;
@@ -180,7 +172,8 @@
     const href = control.getAttribute('href');
     if (href !== null && (event.shiftKey || has_modifier(event))) return; // for a tab or a window of its own
     if (href !== null) event.preventDefault();
-    if (control.id === 'leave') return leave();
+    if (control.id === 'leave') return way_out.leave();
+    if (control.id === 'leave-alone') return way_out.open_alone();
     if (control.id === 'print') return print();
     if (control.id === 'sheet') {
       control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
@@ -211,24 +204,6 @@
     clearTimeout(idle_timer);
     if ('idle' in root.dataset) delete root.dataset.idle;
     if (is_talk()) idle_timer = setTimeout(() => (root.dataset.idle = ''), 3000);
-  }
-  // Shift three times by itself leaves, whatever has the focus and whether or not there is an engine.
-  let shifts = 0;
-  let shift_ms = 0;
-  let is_shift_alone = false;
-  function listen_to_shift() {
-    const forget = () => ((is_shift_alone = false), (shifts = 0));
-    addEventListener('pointerdown', forget, true);
-    addEventListener('keydown', (event) => {
-      if (event.key !== 'Shift' || has_modifier(event)) return forget();
-      return (is_shift_alone = true);
-    }, true);
-    addEventListener('keyup', (event) => {
-      if (event.key !== 'Shift' || !is_shift_alone) return;
-      shifts = event.timeStamp - shift_ms < 1000 ? shifts + 1 : 1;
-      shift_ms = event.timeStamp;
-      if (shifts === 3) leave();
-    }, true);
   }
   let focused_item = '';
   function send_focus() {
@@ -323,6 +298,8 @@
     document.addEventListener('pointerdown', notice_pointer, { passive: true });
     addEventListener('beforeprint', prepare_print);
     addEventListener('afterprint', () => unprint());
+    // Where no `afterprint` comes.
+    matchMedia('print').addEventListener('change', ({ matches }) => matches || unprint());
     for (const query of [prefers_dark, prefers_stillness, prefers_contrast]) query.addEventListener('change', send_environment);
     addEventListener('hashchange', () => {
       const fragment = location.hash.slice(1);
@@ -333,11 +310,13 @@
   }
 
   // ---- Paper. The canvas does not print, so the picture of this very view takes its place, and proofs lie open.
+  let asks_for_notes = false; // for the next time alone
   let unprint = () => {};
   function prepare_print() {
     unprint();
     if (!engine) return;
-    const picture = dom.build_picture(JSON.parse(engine_text('_throughline_handout')));
+    const picture = dom.build_picture(JSON.parse(engine.UTF8ToString(engine._throughline_handout(asks_for_notes ? 1 : 0))));
+    asks_for_notes = false;
     const closed = Array.from(page.querySelectorAll('details:not([open])'));
     for (const details of closed) details.open = true;
     (is_talk() ? document.body : find('picture')).prepend(picture);
@@ -353,6 +332,8 @@
     dom.show(JSON.parse(json));
     if (root.dataset.mode === shown_mode) return;
     shown_mode = root.dataset.mode;
+    unprint();
+    asks_for_notes = false;
     watch_covers();
     notice_pointer();
     talk.settle();
@@ -476,7 +457,7 @@
     scrollTo(0, 0);
   }
   document.addEventListener('click', on_click);
-  listen_to_shift();
+  const way_out = throughline_exit(root, { is_kiosk: guard.is_kiosk, is_talk, end });
   globalThis.throughline = Object.freeze({
     recording: () => (engine ? engine_text('_throughline_recording') : ''),
     describe: () => (engine ? JSON.parse(engine_text('_throughline_describe')) : null),

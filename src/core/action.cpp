@@ -13,7 +13,7 @@ struct Describer {
     EffectWords operator()(const LoadFile& e) const { return {"load", e.name}; }
     EffectWords operator()(const ResetPage&) const { return {"reset", ""}; }
     EffectWords operator()(const ReloadPage&) const { return {"reload", ""}; }
-    EffectWords operator()(const PrintPage&) const { return {"print", ""}; }
+    EffectWords operator()(const PrintPage& e) const { return {"print", e.notes == HandoutNotes::With ? "notes" : ""}; }
 };
 
 }  // namespace

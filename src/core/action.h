@@ -49,7 +49,7 @@ struct CloseJump {};
 struct SetAuto { int secs = 0; };
 struct SetLetterKeys { bool has = true; };
 struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
-struct PrintSteps { bool with_notes = false; };
+struct PrintSteps { HandoutNotes notes = HandoutNotes::Without; };
 struct StartTimer {};
 struct FollowView { Route route; };
 struct SetConnected { bool is_connected = false; };
@@ -96,8 +96,8 @@ struct LoadFile { std::string name; };
 // Everything that a browser keeps of a visit goes: where it is scrolled to, what is unfolded, the focus.
 struct ResetPage {};
 struct ReloadPage {};
-// Opens the browser's own dialogue for paper.
-struct PrintPage {};
+// Opens the browser's own dialogue for paper. The notes are for this one time: what is printed without asking has none.
+struct PrintPage { HandoutNotes notes = HandoutNotes::Without; };
 
 using Effect = std::variant<SetFragment, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ResetPage, ReloadPage, PrintPage>;
 

@@ -63,6 +63,8 @@ void add_role(Attributes& attributes, const PageItem& item) {
     if (item.role == Role::Link && (is_web_address(item.href) || item.href.rfind('#', 0) == 0)) {
         attributes.emplace_back("href", item.href);
         if (is_web_address(item.href)) attributes.emplace_back("rel", "noreferrer noopener");
+        // Another site takes the whole tab: in a frame, the page around it would stay, and most sites refuse to be framed.
+        if (is_web_address(item.href)) attributes.emplace_back("target", "_top");
     }
 }
 

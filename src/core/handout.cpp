@@ -27,7 +27,7 @@ State at_rest(State state) {
 
 Element text_element(const char* tag, const char* css_class, const std::string& text) { return {tag, {{"class", css_class}}, text, std::nullopt, false, {}}; }
 
-Element step_section(const Content& content, const Graph& graph, State state, int step) {
+Element step_section(const Content& content, const Graph& graph, State state, int step, HandoutNotes notes) {
     state.mode = Mode::Talk;
     state.selected = none;
     state.step = step;
@@ -44,7 +44,7 @@ Element step_section(const Content& content, const Graph& graph, State state, in
     // The words stand above as text of the page.
     scene.captions.clear();
     section.children.push_back(svg_element(content, scene, SvgUse::Embedded, "part-step-picture"));
-    if (state.prints_notes && step < static_cast<int>(content.tour.size())) {
+    if (notes == HandoutNotes::With && step < static_cast<int>(content.tour.size())) {
         section.children.push_back(text_element("h3", "part-step-notes-title", std::string(words().notes)));
         section.children.push_back(text_element("p", "part-step-notes", content.tour[static_cast<std::size_t>(step)].notes));
     }
@@ -53,14 +53,14 @@ Element step_section(const Content& content, const Graph& graph, State state, in
 
 }  // namespace
 
-Element make_handout(const Content& content, const Graph& graph, const State& state) {
+Element make_handout(const Content& content, const Graph& graph, const State& state, HandoutNotes notes) {
     const State still = at_rest(state);
     if (state.mode != Mode::Talk && state.mode != Mode::Speaker) {
         const Layout layout = compute_layout(content, whole_request(content, Form::Wide));
         return svg_element(content, view_scene(content, graph, layout, still), SvgUse::Embedded, "picture-handout");
     }
     Element steps{"div", {{"class", "part-steps"}}, "", std::nullopt, false, {}};
-    for (int step = 0; step <= static_cast<int>(content.tour.size()); ++step) steps.children.push_back(step_section(content, graph, still, step));
+    for (int step = 0; step <= static_cast<int>(content.tour.size()); ++step) steps.children.push_back(step_section(content, graph, still, step, notes));
     return steps;
 }
 

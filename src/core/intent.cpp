@@ -63,6 +63,7 @@ public:
             if (is_held_down(state_, event)) return;
             pause_auto(!actions.empty() && std::holds_alternative<SetAuto>(actions.front()));
             act_all(std::move(actions));
+            if (event.key == "Escape") intent_.is_handled = !intent_.actions.empty();
             return;
         }
         if (event.key == "Escape") {
@@ -73,6 +74,8 @@ public:
             } else {
                 back_to_whole();
             }
+            // The page counts the ones that find nothing to close: they are the way out.
+            intent_.is_handled = !intent_.actions.empty();
         } else if (event.key == "+" || event.key == "=") {
             act(ZoomSmoothly{zoom_step});
         } else if (event.key == "-") {
@@ -254,7 +257,7 @@ private:
             act(ClearSelection{});
         } else if (state_.step != none) {
             act(EndTour{});
-        } else {
+        } else if (state_.camera.zoom > min_zoom) {
             act(FitView{});
         }
     }

@@ -135,8 +135,8 @@ std::vector<Action> stage_activation(const Content& content, const State& state,
     if (item == "talk-notes") return {SetNotes{!state.has_notes}};
     if (item == "notes") return {SetNotes{true, true}};
     if (item == "talk-timer") return {StartTimer{}};
-    if (item == "print-steps") return {PrintSteps{false}};
-    if (item == "print-notes") return {PrintSteps{true}};
+    if (item == "print-steps") return {PrintSteps{HandoutNotes::Without}};
+    if (item == "print-notes") return {PrintSteps{HandoutNotes::With}};
     if (item == "jump-lanes") return {OpenJump{}};
     if (item == "talk-jump-close") return {CloseJump{}};
     if (starts_with("jump-lane:")) {

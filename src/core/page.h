@@ -11,6 +11,9 @@
 
 namespace throughline {
 
+// Static: the text edition, which must work without any script. Live: the engine runs and carries out actions.
+enum class Liveness { Static, Live };
+
 enum class Role {
     Group,        // no meaning of its own, only a place; with a label, a named group
     Banner,

@@ -62,7 +62,7 @@ PageItem stage_item(const Content& content, const Graph& graph, const Layout& la
 PageItem panel_item(const Content& content, const Graph& graph, const State& state, bool is_live);
 PageItem mistakes_item(const State& state);
 PageItem text_edition_item(const Content& content, const Graph& graph);
-PageItem about_item(const Content& content);
+PageItem about_item(const Content& content, Liveness liveness);
 
 // Of a talk and a kiosk, in view_stage.cpp.
 std::vector<PageItem> staged_items(const Content& content, const Layout& layout, const State& state);  // what the scene draws beside the cards

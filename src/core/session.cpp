@@ -204,7 +204,7 @@ void Session::refresh_layout() {
     state_.camera_progress = 1;
 }
 
-Element Session::handout() const { return make_handout(content(), graph_, state_); }
+Element Session::handout(HandoutNotes notes) const { return make_handout(content(), graph_, state_, notes); }
 
 const Frame& Session::frame() {
     if (is_stale_) {

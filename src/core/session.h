@@ -36,7 +36,7 @@ public:
 
     // The view for paper, in light colours, at rest: the picture of everything in the wide form; in a talk all its steps, one a
     // page, with the speaker's notes if those were asked for.
-    Element handout() const;
+    Element handout(HandoutNotes notes = HandoutNotes::Without) const;
 
     // What the other window of a talk should show, without the leading '#'.
     std::string shared_view() const { return encode_shared_view(content(), state_); }

@@ -29,6 +29,9 @@ struct Jump {
     friend bool operator==(const Jump&, const Jump&) = default;
 };
 
+// Whether a talk's handout has the speaker's notes.
+enum class HandoutNotes { Without, With };
+
 // What the picture shows of the whole; a phone shows one path at a time unless asked for everything.
 enum class Extent { Path, Everything };
 
@@ -71,7 +74,6 @@ struct State {
     bool has_letter_keys = true;
     int auto_secs = 0;           // the next step comes by itself after as many; 0: it waits for the speaker
     bool has_notes = false;      // the notes stand below the audience's own picture, because there is no second window
-    bool prints_notes = false;
     bool is_connected = false;   // Speaker: the audience's window answers
     float audience_aspect = 0;   // Speaker: width over height of the audience's stage; 0 until it is known
     Jump jump;

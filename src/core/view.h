@@ -8,9 +8,6 @@
 
 namespace throughline {
 
-// Static: the text edition, which must work without any script. Live: the engine runs and carries out actions.
-enum class Liveness { Static, Live };
-
 // `editions` are the contents to choose from, this one among them.
 [[nodiscard]] Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state,
                          Liveness liveness, const std::vector<Content>& editions = {});

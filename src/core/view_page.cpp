@@ -20,11 +20,31 @@ bool has_path(const State& state) { return state.selected != none || state.step 
 bool is_talk(const State& state) { return state.mode == Mode::Talk || state.mode == Mode::Speaker; }
 
 // Nobody leaves a kiosk for another site; its visitors start over.
-PageItem way_out_item(const Content& content, const State& state) {
+PageItem way_out_item(const Content& content, const State& state, bool is_live) {
     if (state.mode == Mode::Kiosk) return button_item("start-over", "leave", words().start_over);
     PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
     leave.id = "leave";
+    if (is_live) leave.description = words().leave_keys;
     return leave;
+}
+
+// Takes the way out's place in a frame that keeps the page from leaving the tab.
+PageItem way_out_of_frame_item() {
+    PageItem alone = link_item("leave leave-alone", words().leave_alone, "#main");
+    alone.id = "leave-alone";
+    alone.is_hidden = true;
+    return alone;
+}
+
+// Said by the page while one press of Escape more leaves it, with or without an engine.
+PageItem leave_soon_item() {
+    PageItem soon;
+    soon.role = Role::Alert;
+    soon.id = "leave-soon";
+    soon.part = "leave-soon";
+    soon.text = words().leave_soon;
+    soon.is_hidden = true;
+    return soon;
 }
 
 PageItem banner_item(const Content& content, const State& state, bool is_live, const std::vector<Content>& editions) {
@@ -38,7 +58,8 @@ PageItem banner_item(const Content& content, const State& state, bool is_live, c
     if (content.about.emblem == Emblem::Umbrella) banner.children.push_back(text_item("emblem umbrella", ""));
     banner.children.push_back(std::move(title));
     if (editions.size() > 1) banner.children.push_back(languages_item(content, editions));
-    banner.children.push_back(way_out_item(content, state));
+    banner.children.push_back(way_out_item(content, state, is_live));
+    if (state.mode != Mode::Kiosk) banner.children.push_back(way_out_of_frame_item());
     banner.role = Role::Banner;
     if (is_live && state.form == Form::Tall && has_path(state) && !state.is_staged()) {
         const bool is_path = state.extent == Extent::Path;
@@ -235,7 +256,8 @@ Page view_page(const Content& content, const Graph& graph, const Layout& layout,
     // On a stage nothing but the step is to be seen or read.
     if (!is_talk(state)) main.children.push_back(text_edition_item(content, graph));
     page.items.push_back(std::move(main));
-    if (!is_talk(state)) page.items.push_back(about_item(content));
+    if (!is_talk(state)) page.items.push_back(about_item(content, state.mode == Mode::Kiosk ? Liveness::Static : liveness));
+    if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     page.items.push_back(neutral_item(content));
     for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
     return page;

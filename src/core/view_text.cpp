@@ -131,7 +131,7 @@ PageItem text_edition_item(const Content& content, const Graph& graph) {
     return text;
 }
 
-PageItem about_item(const Content& content) {
+PageItem about_item(const Content& content, Liveness liveness) {
     const Words& w = words();
     const About& about = content.about;
     PageItem item = group_item("about", items_of(heading_item(2, "", w.about_title)));
@@ -147,6 +147,8 @@ PageItem about_item(const Content& content) {
     add(w.about_explainer, about.explainer);
     add(w.about_content, about.content_note);
     add(w.about_exit, about.exit.limits);
+    // Without scripts nobody listens to keys, so nothing is promised there.
+    if (liveness == Liveness::Live && !about.exit.limits.empty()) item.children.back().children.push_back(paragraph_item("", w.about_exit_keys));
     return item;
 }
 

@@ -192,6 +192,10 @@ struct Words {
     Text about_explainer;
     Text about_content;
     Text about_exit;
+    Text about_exit_keys;
+    Text leave_keys;
+    Text leave_soon;
+    Text leave_alone;
     Text back_to_diagram;
 
     // Said and shown when something happened.
@@ -386,6 +390,10 @@ inline constexpr Words english{
     .about_explainer = "What is ours",
     .about_content = "Before you read",
     .about_exit = "What leaving cannot hide",
+    .about_exit_keys = "With a keyboard you can leave as well: keep pressing Escape until the page is gone.",
+    .leave_keys = "Or keep pressing Escape until the page is gone",
+    .leave_soon = "Press Escape once more to leave this site.",
+    .leave_alone = "This frame cannot be left: open the page on its own",
     .back_to_diagram = "Back to the diagram",
 
     .fallback = "The interactive diagram cannot run here. The picture and everything it says are below, as text.",

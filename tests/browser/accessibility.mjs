@@ -4,7 +4,7 @@
 // sheet is closed, and all controls during the tour. A closed disclosure hides all but its summary. The file input's name and
 // value are the browser's own.
 function taken_out({ html }, is_sheet_open) {
-  const out = ['fallback', 'neutral'];
+  const out = ['fallback'];
   if (html['data-form'] === 'wide') return new Set([...out, 'sheet']);
   return new Set([...out, ...(html['data-step'] ? ['controls'] : is_sheet_open ? [] : ['part-legend', 'part-tools'])]);
 }
@@ -26,7 +26,7 @@ export function told_lines(told, is_sheet_open = false) {
   const words_of = ([, , text, , children]) => text + (children || []).map(words_of).join('');
   const visit = (item) => {
     const [tag, attributes, text, , children] = item;
-    if (out.has(attributes.id) || out.has(attributes.class)) return;
+    if ('hidden' in attributes || out.has(attributes.id) || out.has(attributes.class)) return;
     if (tag === 'label') return void lines.push('file');
     if (tag === 'details') return void lines.push('group', `disclosure "${children[0][1]['aria-label']}"`);
     const role = role_of(tag, attributes);

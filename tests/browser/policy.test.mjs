@@ -87,7 +87,7 @@ for (const [name, url] of [['from the disk', undefined], ['over http', 'site']])
 }
 
 test('whoever is left for is not told where from', async () => {
-  for (const leave of [(page) => page.click('#leave'), async (page) => { for (let i = 0; i < 3; ++i) await page.keyboard.press('Shift'); }]) {
+  for (const leave of [(page) => page.click('#leave'), async (page) => { for (let i = 0; i < 9; ++i) await page.keyboard.press('Escape'); }]) {
     const { page, context } = await open({ url: site.url, fragment: brief.nodes[1].id });
     const asked = page.waitForRequest((request) => request.url().startsWith(brief.about.exit.url));
     await page.route(brief.about.exit.url, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));

@@ -6,11 +6,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { curve_of, freedom_of, points_of, wide_layout } from './curves.mjs';
-import { assert_same_page, close_browser, open, read_dom, rest, stage_size } from './page.mjs';
+import { difference } from './image.mjs';
+import { assert_same_page, close_browser, open, picture_of, read_dom, rest, stage_size, wide } from './page.mjs';
+import { page_test } from './page_test.mjs';
 import { brief, page_of } from './tool.mjs';
 
 after(close_browser);
 
+const projector = { viewport: { width: 1280, height: 720 } };
 const no_engine = (page) => page.addInitScript(() => delete globalThis.WebAssembly);
 const sentences = { leads_to: 'leads to', answers: 'answers', opposes: 'opposes' };
 const node_of = (id) => brief.nodes.find((node) => node.id === id);
@@ -162,4 +165,54 @@ test('in grey the handout of a selection is legible, and no heading stands alone
     assert.ok(!headings.some((heading) => heading.toLowerCase() === line.toLowerCase()), `"${line}" ends a page`);
   }
   await context.close();
+});
+
+// ---- What a talk prints is on paper alone.
+const print_event = (page, name) => page.evaluate((type) => dispatchEvent(new Event(type)), name);
+// Of every seventh pixel, how many differ.
+function difference_of(image, other) {
+  let count = 0;
+  for (let y = 0; y < image.height; y += 7) for (let x = 0; x < image.width; x += 7) count += difference(image.at(x, y), other.at(x, y)) > 8 ? 1 : 0;
+  return count;
+}
+const notes_in = (page) => page.evaluate((notes) => notes.filter((text) => document.documentElement.textContent.includes(text.slice(0, 40))).length, brief.tour.map(({ notes }) => notes));
+
+page_test('while a talk is printed, and where the browser never says that it is done, the audience sees the step and nothing of the handout', { ...projector, fragment: 'mode=talk&step=2' }, async ({ page }) => {
+  const seen = await picture_of(page);
+  const entries = await page.evaluate(() => history.length);
+  await print_event(page, 'beforeprint');
+  assert.equal(await page.locator('.part-steps').count(), 1);
+  assert.equal(await page.locator('.part-steps').isVisible(), false);
+  assert.equal(await notes_in(page), 0, 'nobody asked for notes');
+  assert.deepEqual(difference_of(await picture_of(page), seen), 0);
+  // Nothing of it can be pressed, and so no link of it makes an entry.
+  assert.deepEqual(await page.locator('.part-steps a').evaluateAll((links) => links.filter((link) => link.checkVisibility()).length), 0);
+  assert.equal(await page.evaluate(() => history.length), entries);
+  await page.click('#talk-end');
+  await page.waitForFunction(() => document.documentElement.dataset.mode === 'explore');
+  assert.equal(await page.locator('.part-steps').count(), 0, 'it is gone with the talk');
+});
+
+page_test('notes are printed when they were asked for, that one time', { ...wide, fragment: 'mode=speaker', prepare: (page) => page.addInitScript('window.print = () => (globalThis.printed = (globalThis.printed || 0) + 1)') }, async ({ page }) => {
+  // The speaker's own window shows one step's notes.
+  const shown = await notes_in(page);
+  await page.click('#print-notes');
+  await page.waitForFunction(() => globalThis.printed === 1);
+  await print_event(page, 'beforeprint');
+  assert.equal(await notes_in(page), brief.tour.length);
+  assert.equal(await page.locator('.part-steps').isVisible(), false);
+  await print_event(page, 'afterprint');
+  assert.equal(await notes_in(page), shown);
+  await print_event(page, 'beforeprint');
+  assert.equal(await notes_in(page), shown, 'the browser\'s own print has none');
+});
+
+page_test('a wish for notes is forgotten with the mode', { ...wide, fragment: 'mode=speaker', prepare: (page) => page.addInitScript('window.print = () => (globalThis.printed = true)') }, async ({ page }) => {
+  await page.click('#print-notes');
+  await page.waitForFunction(() => globalThis.printed);
+  await page.evaluate(() => (location.hash = 'mode=talk&step=2'));
+  await page.waitForFunction(() => document.documentElement.dataset.mode === 'talk');
+  await print_event(page, 'beforeprint');
+  assert.equal(await page.locator('.part-steps').count(), 1);
+  assert.equal(await notes_in(page), 0);
 });

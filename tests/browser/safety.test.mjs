@@ -19,16 +19,25 @@ const neutral_words = () => page_of().items.map((item) => find_item(item, 'neutr
 const is_leaving = (page) => page.evaluate(() => 'leaving' in document.documentElement.dataset);
 const no_engine = (page) => page.addInitScript(() => delete globalThis.WebAssembly);
 
-async function tap_shift(page, times = 3) {
-  for (let i = 0; i < times; ++i) await page.keyboard.press('Shift');
+async function press_escape(page, times = 3) {
+  for (let i = 0; i < times; ++i) await page.keyboard.press('Escape');
 }
+const is_told = (page) => page.locator('#leave-soon').isVisible();
+
+// A press as the page gets it, at a time of the test's own.
+const key_at = (page, ms, options = {}) => page.evaluate(([time_ms, init]) => {
+  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...init });
+  Object.defineProperty(event, 'timeStamp', { value: time_ms });
+  document.activeElement.dispatchEvent(event);
+  return event.defaultPrevented;
+}, [ms, options]);
 
 // Where another page can come, it comes in place of this one.
 for (const [name, prepare, state, leave] of [
   ['the button', undefined, 'ready', (page) => page.click('#leave')],
   ['the button, the engine dead', no_engine, 'text', (page) => page.click('#leave')],
-  ['Shift three times', undefined, 'ready', (page) => tap_shift(page)],
-  ['Shift three times, the engine dead', no_engine, 'text', (page) => tap_shift(page)],
+  ['Escape', undefined, 'ready', (page) => press_escape(page, 4)], // the first lets go of the card
+  ['Escape, the engine dead', no_engine, 'text', (page) => press_escape(page)],
 ]) {
   test(`${name} leaves and replaces the entry in the history`, async () => {
     const { page, context } = await open({ url: site.url, fragment: brief.nodes[2].id, prepare, state });
@@ -59,32 +68,100 @@ test('everything is covered in the same task, while the other page has not answe
 });
 
 for (const focus of ['body', '[data-node]', '#panel a', '#open-brief', '#about']) {
-  page_test(`without a network Shift three times shows a neutral page, the focus on ${focus}`, { fragment: 'step=2' }, async ({ page }) => {
+  page_test(`without a network Escape shows a neutral page, the focus on ${focus}`, { fragment: 'step=2' }, async ({ page }) => {
     await page.locator(focus).first().focus();
-    await tap_shift(page, 2);
-    assert.equal(await is_leaving(page), false);
-    await tap_shift(page, 1);
+    // What is open closes first: the tour, and the preview of a card that has the focus.
+    await press_escape(page, focus === '[data-node]' ? 2 : 1);
+    await page.waitForFunction(() => document.documentElement.dataset.step === '');
+    await press_escape(page, 1);
+    assert.equal(await is_told(page), false);
+    await press_escape(page, 1);
+    assert.deepEqual([await is_leaving(page), await is_told(page)], [false, true], 'the last press is told beforehand');
+    await press_escape(page, 1);
     assert.equal(await page.evaluate(() => document.body.innerText.trim().split(/\n+/).join('|')), neutral_words().join('|'));
     assert.equal(await page.title(), neutral_words()[0]);
     assert.equal(await page.evaluate(() => location.hash), '');
     assert.equal(await page.locator('#neutral').isVisible(), true);
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
     assert.equal(await page.locator('#page > *').count(), 1, 'nothing of the page is left in it');
+    assert.equal(await key_at(page, 1e9), true, 'and pressed on, it does not stop the other page on its way');
   });
 }
 
-page_test('Shift with a letter, with another key, slowly or with a click never leaves', {}, async ({ page }) => {
-  await page.locator('[data-node]').first().focus();
-  for (const key of ['Shift+A', 'Shift+B', 'Shift+C', 'Shift+Tab', 'Shift+Tab', 'Control+Shift', 'Control+Shift', 'Control+Shift']) await page.keyboard.press(key);
-  await tap_shift(page, 2);
-  await page.keyboard.press('Shift+D');
-  await tap_shift(page, 2);
-  await page.locator('#panel').click({ modifiers: ['Shift'], position: { x: 3, y: 3 } });
-  await page.waitForTimeout(1100);
-  await tap_shift(page, 2);
-  await page.waitForTimeout(1100);
-  await tap_shift(page, 1);
+page_test('Escape that closes something never counts; pressed on, it leaves from everywhere', { fragment: `${brief.nodes[2].id}&step=2&zoom=2` }, async ({ page }) => {
+  const file = path.join(os.tmpdir(), `throughline-broken-${process.pid}.json`);
+  writeFileSync(file, '{}');
+  await page.locator('#open-brief').setInputFiles(file);
+  await page.waitForSelector('#mistakes li');
+  const open_things = () => page.evaluate(() => [document.querySelector('#mistakes li') !== null, document.documentElement.dataset.selected !== '', document.documentElement.dataset.step !== '', document.getElementById('zoom-out').ariaDisabled !== 'true'].filter(Boolean).length);
+  for (let left = 4; left > 0; --left) {
+    assert.equal(await open_things(), left);
+    await press_escape(page, 1);
+    await rest(page);
+  }
+  assert.equal(await open_things(), 0);
+  assert.equal(await is_told(page), false);
+  await press_escape(page, 2);
   assert.equal(await is_leaving(page), false);
+  await press_escape(page, 1);
+  assert.equal(await is_leaving(page), true);
+});
+
+for (const [name, options] of [['', {}], [', the engine dead', { prepare: no_engine, state: 'text' }]]) {
+  page_test(`slow keys leave too, and nothing else that a keyboard sends does${name}`, options, async ({ page }) => {
+    // A screen reader's Shift+H keeps the letter, sticky keys are opened by five Shifts.
+    for (let i = 0; i < 5; ++i) await page.keyboard.press('Shift');
+    for (const key of ['Shift+H', 'Shift+Tab', 'Control+Shift', 'Shift+Escape', 'Control+Escape', 'Alt+Escape']) for (let i = 0; i < 3; ++i) await page.keyboard.press(key);
+    assert.equal(await is_leaving(page), false);
+    // Held down.
+    for (let i = 0; i < 9; ++i) await page.keyboard.down('Escape');
+    await page.keyboard.up('Escape');
+    assert.deepEqual([await is_leaving(page), await is_told(page)], [false, false]);
+    await page.keyboard.press('a');
+    // Something between: a key, a click, another window.
+    for (const between of [() => page.keyboard.press('a'), () => page.locator('#status').dispatchEvent('click'), () => page.mouse.click(3, 300), () => page.evaluate(() => dispatchEvent(new Event('blur')))]) {
+      await press_escape(page, 2);
+      assert.equal(await is_told(page), true);
+      await between();
+      assert.equal(await is_told(page), false);
+    }
+    // A word that is being composed.
+    for (let i = 0; i < 3; ++i) await key_at(page, 1e6, { isComposing: true });
+    // Too far apart, and just not.
+    for (const ms of [1e7, 1e7 + 5001, 1e7 + 10002, 1e7 + 15003]) await key_at(page, ms);
+    assert.equal(await is_leaving(page), false);
+    for (const ms of [1e8, 1e8 + 4999]) await key_at(page, ms);
+    assert.equal(await is_leaving(page), false);
+    await key_at(page, 1e8 + 9998);
+    assert.equal(await is_leaving(page), true);
+  });
+}
+
+page_test('in a talk, whose clicker sends Escape on its own account, it takes five presses, and the last is told', { fragment: 'mode=talk&step=2' }, async ({ page }) => {
+  await press_escape(page, 3);
+  assert.deepEqual([await is_leaving(page), await is_told(page)], [false, false]);
+  await press_escape(page, 1);
+  assert.equal(await is_told(page), true);
+  await page.keyboard.press('PageDown');
+  assert.equal(await is_told(page), false);
+  await press_escape(page, 4);
+  assert.equal(await is_leaving(page), false);
+  await press_escape(page, 1);
+  assert.equal(await is_leaving(page), true);
+});
+
+page_test('the page tells the keys that leave it, where they work', {}, async ({ page }) => {
+  assert.match(await page.locator('#leave').getAttribute('aria-description'), /pressing Escape/);
+  assert.match(await page.locator('#about').innerText(), /pressing Escape/);
+});
+test('without scripts the way out is a plain link, the second stop of Tab, that takes the whole tab; no key is promised', async () => {
+  const { page, context } = await open({ javaScriptEnabled: false, state: '' });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  assert.deepEqual([await focused.getAttribute('href'), await focused.getAttribute('target'), await focused.innerText()], [exit_url, '_top', brief.about.exit.label]);
+  assert.equal(await page.getByText('Escape').locator('visible=true').count(), 0);
+  await context.close();
 });
 
 page_test('it says before leaving what leaving cannot hide, and before the tour what comes up', {}, async ({ page }) => {

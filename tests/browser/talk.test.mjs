@@ -224,7 +224,7 @@ page_test('Tab reaches every control of the talk in order, and the hidden bar sh
   await rest(page);
   const stops = [];
   const visit = ([tag, attributes, , , children]) => {
-    if ((tag === 'button' || (tag === 'a' && attributes.href)) && attributes.tabindex !== '-1') stops.push(attributes.id);
+    if ((tag === 'button' || (tag === 'a' && attributes.href)) && attributes.tabindex !== '-1' && !('hidden' in attributes)) stops.push(attributes.id);
     (children || []).forEach(visit);
   };
   page_of({ view: 'mode=talk&step=3' }).items.forEach(visit);

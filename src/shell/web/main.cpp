@@ -115,9 +115,9 @@ EMSCRIPTEN_KEEPALIVE int throughline_context_restored() {
     return error.empty() ? 0 : fail(GraphicsCode, std::move(error));
 }
 
-// The view's picture for paper, encoded as core/element.h says.
-EMSCRIPTEN_KEEPALIVE const char* throughline_handout() {
-    engine().handout = encode_element(engine().app.session().handout());
+// The view's picture for paper, encoded as core/element.h says. 1: a talk's has the speaker's notes.
+EMSCRIPTEN_KEEPALIVE const char* throughline_handout(int with_notes) {
+    engine().handout = encode_element(engine().app.session().handout(with_notes == 1 ? HandoutNotes::With : HandoutNotes::Without));
     return engine().handout.c_str();
 }
 
