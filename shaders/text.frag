@@ -1,4 +1,4 @@
-// The atlas holds a letter as white of some opacity, an emoji in its own colours.
+// The atlas is premultiplied: a letter is white of some opacity, an emoji has its own colours and comes with white ink.
 in vec2 in_texture;
 flat in vec4 ink;
 
@@ -7,6 +7,6 @@ uniform sampler2D atlas;
 out vec4 painted;  // premultiplied
 
 void main() {
-    vec4 glyph = texture(atlas, in_texture) * ink;
-    painted = vec4(glyph.rgb * glyph.a, glyph.a);
+    vec4 glyph = texture(atlas, in_texture);
+    painted = vec4(glyph.rgb * ink.rgb, glyph.a) * ink.a;
 }

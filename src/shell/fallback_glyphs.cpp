@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace throughline {
 namespace {
@@ -54,34 +55,8 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return false; }
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint, ImFontGlyph* glyph, float* advance) {
     if (baked->LoadNoFallback) return false;
-    const float density = baked->RasterizerDensity;
-    const float size_px = em_size_of(baked->Size * density);
-    const int stretch = size_px < largest_stretched_px ? 2 : 1;
-    const auto& glyphs = *static_cast<const FallbackGlyphs*>(atlas->UserData);
-    const GlyphBitmap bitmap = glyphs.draw(codepoint, static_cast<Weight>(source->FontLoaderFlags), size_px, stretch);
-    if (advance != nullptr) {
-        *advance = bitmap.advance_px / density;
-        return true;
-    }
-    glyph->Codepoint = codepoint & 0x1FFFFF;
-    glyph->AdvanceX = bitmap.advance_px / density;
-    if (bitmap.rgba.empty()) return true;
-
-    const ImFontAtlasRectId rect_id = ImFontAtlasPackAddRect(atlas, bitmap.width, bitmap.height);
-    if (rect_id == ImFontAtlasRectId_Invalid) return false;
-    const float column = 1 / (density * static_cast<float>(stretch));
-    const float row = 1 / density;
-    const float baseline = std::round(baked->Ascent);
-    glyph->X0 = static_cast<float>(bitmap.left) * column;
-    glyph->Y0 = static_cast<float>(bitmap.top) * row + baseline;
-    glyph->X1 = static_cast<float>(bitmap.left + bitmap.width) * column;
-    glyph->Y1 = static_cast<float>(bitmap.top + bitmap.height) * row + baseline;
-    glyph->Visible = true;
-    glyph->Colored = bitmap.is_colored;
-    glyph->PackId = rect_id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, rect_id),
-                                       bitmap.rgba.data(), ImTextureFormat_RGBA32, bitmap.width * 4);
-    return true;
+    auto& glyphs = *static_cast<FallbackGlyphs*>(atlas->UserData);
+    return glyphs.load(*atlas, codepoint, static_cast<Weight>(source->FontLoaderFlags), *baked, glyph, advance);
 }
 
 const ImFontLoader& fallback_loader() {
@@ -127,13 +102,52 @@ std::string_view FallbackGlyphs::stand_in(std::string_view line) {
     return lines_.back().character;
 }
 
-GlyphBitmap FallbackGlyphs::draw(char32_t character, Weight weight, float size_px, int stretch) const {
-    if (character >= first_private && character < first_private + lines_.size()) {
-        return host_->rasterise(lines_[character - first_private].text, weight, size_px, stretch);
+std::string FallbackGlyphs::text_of(char32_t character) const {
+    if (character >= first_private && character < first_private + lines_.size()) return lines_[character - first_private].text;
+    return utf8_of(character);
+}
+
+bool FallbackGlyphs::load(ImFontAtlas& atlas, char32_t character, Weight weight, ImFontBaked& baked, ImFontGlyph* glyph, float* advance) {
+    const float density = baked.RasterizerDensity;
+    PlatformText text{text_of(character), weight, em_size_of(baked.Size * density), 1};
+    if (text.size_px < largest_stretched_px) text.stretch = 2;
+    const bool is_blank = measure_text(text.text, Weight::Regular, 1) == 0;
+    const PlatformExtent extent = is_blank ? PlatformExtent{} : host_->measure(text);
+    if (advance != nullptr) {
+        *advance = extent.advance_px / density;
+        return true;
     }
-    const std::string text = utf8_of(character);
-    if (measure_text(text, Weight::Regular, 1) == 0) return {};
-    return host_->rasterise(text, weight, size_px, stretch);
+    glyph->Codepoint = character & 0x1FFFFF;
+    glyph->AdvanceX = extent.advance_px / density;
+    if (extent.width == 0) return true;
+
+    const ImFontAtlasRectId rect_id = ImFontAtlasPackAddRect(&atlas, extent.width, extent.height);
+    if (rect_id == ImFontAtlasRectId_Invalid) return false;
+    const float column = 1 / (density * static_cast<float>(text.stretch));
+    const float row = 1 / density;
+    const float baseline = std::round(baked.Ascent);
+    glyph->X0 = static_cast<float>(extent.left) * column;
+    glyph->Y0 = static_cast<float>(extent.top) * row + baseline;
+    glyph->X1 = static_cast<float>(extent.left + extent.width) * column;
+    glyph->Y1 = static_cast<float>(extent.top + extent.height) * row + baseline;
+    glyph->Visible = true;
+    glyph->Colored = extent.is_colored;
+    glyph->PackId = rect_id;
+    placed_.push_back({rect_id, std::move(text), extent});
+    return true;
+}
+
+void FallbackGlyphs::draw(ImFontAtlas& atlas, Missing missing) {
+    if (missing == Missing::All) {
+        const auto is_gone = [&atlas](const PlacedGlyph& glyph) { return ImFontAtlasPackGetRectSafe(&atlas, glyph.rect_id) == nullptr; };
+        placed_.erase(std::remove_if(placed_.begin(), placed_.end(), is_gone), placed_.end());
+        drawn_ = 0;
+    }
+    for (; drawn_ < placed_.size(); ++drawn_) {
+        const PlacedGlyph& glyph = placed_[drawn_];
+        const ImTextureRect* rect = ImFontAtlasPackGetRectSafe(&atlas, glyph.rect_id);
+        if (rect != nullptr) host_->draw(glyph.text, glyph.extent, rect->x, rect->y);
+    }
 }
 
 float imgui_size_of(float em_size) { return em_size * height_per_em(); }

@@ -5,11 +5,14 @@
 #include "core/text_metrics.h"
 #include "shell/host.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 struct ImFontAtlas;
+struct ImFontBaked;
+struct ImFontGlyph;
 
 namespace throughline {
 
@@ -25,9 +28,22 @@ public:
     // What to ask the atlas for in place of this line: the line itself, or one private character that stands for it.
     std::string_view stand_in(std::string_view line);
 
-    GlyphBitmap draw(char32_t character, Weight weight, float size_px, int stretch) const;
+    // Gives a character its place in the atlas, or, if `advance` is set, tells only that. False when there is no room.
+    bool load(ImFontAtlas& atlas, char32_t character, Weight weight, ImFontBaked& baked, ImFontGlyph* glyph, float* advance);
+
+    // Draws into the bound texture what was loaded since the last call, or, where the texture has none of it, everything.
+    enum class Missing { New, All };
+    void draw(ImFontAtlas& atlas, Missing missing);
 
 private:
+    struct PlacedGlyph {
+        int rect_id;  // ImFontAtlasRectId: keeps its meaning when the atlas packs anew
+        PlatformText text;
+        PlatformExtent extent;
+    };
+
+    std::string text_of(char32_t character) const;
+
     struct ShapedLine {
         std::string text;
         std::string character;  // UTF-8
@@ -35,6 +51,8 @@ private:
 
     Host* host_ = nullptr;
     std::vector<ShapedLine> lines_;  // the first stands behind U+E000
+    std::vector<PlacedGlyph> placed_;
+    std::size_t drawn_ = 0;  // of placed_, from its start
 };
 
 // True where letters join, reorder, combine or run from right to left: Dear ImGui does none of that.

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 namespace throughline {
 namespace {
@@ -32,23 +34,31 @@ ImFont* add_typeface(ImFontAtlas& atlas, std::string_view bytes) {
 
 GLuint gl_name(const ImTextureData& texture) { return static_cast<GLuint>(texture.TexID); }
 
+// The atlas has opacity alone; the texture has room for colours, premultiplied, so that a letter is as white as opaque.
+void upload(ImTextureData& texture, const ImTextureRect& rect) {
+    std::vector<std::uint8_t> rgba;
+    rgba.reserve(std::size_t{rect.w} * rect.h * 4);
+    for (int y = rect.y; y < rect.y + rect.h; ++y) {
+        const auto* opacity = static_cast<const unsigned char*>(texture.GetPixelsAt(rect.x, y));
+        for (int x = 0; x < rect.w; ++x) rgba.insert(rgba.end(), 4, opacity[x]);
+    }
+    glTexSubImage2D(GL_TEXTURE_2D, 0, rect.x, rect.y, rect.w, rect.h, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+}
+
 void create_texture(ImTextureData& texture) {
     GLuint name = 0;
     glGenTextures(1, &name);
     glBindTexture(GL_TEXTURE_2D, name);
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
     for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixels());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     texture.SetTexID(name);
+    upload(texture, {0, 0, static_cast<unsigned short>(texture.Width), static_cast<unsigned short>(texture.Height)});
 }
 
 void update_texture(ImTextureData& texture) {
     glBindTexture(GL_TEXTURE_2D, gl_name(texture));
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, texture.Width);
-    for (const ImTextureRect& rect : texture.Updates) {
-        glTexSubImage2D(GL_TEXTURE_2D, 0, rect.x, rect.y, rect.w, rect.h, GL_RGBA, GL_UNSIGNED_BYTE, texture.GetPixelsAt(rect.x, rect.y));
-    }
-    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    for (const ImTextureRect& rect : texture.Updates) upload(texture, rect);
 }
 
 void destroy_texture(ImTextureData& texture) {
@@ -65,6 +75,7 @@ GlyphAtlas::GlyphAtlas() : atlas_(std::make_unique<ImFontAtlas>()) {}
 GlyphAtlas::~GlyphAtlas() { release(); }
 
 std::string GlyphAtlas::load(const FontBytes& fonts, Host& host) {
+    atlas_->TexDesiredFormat = ImTextureFormat_Alpha8;
     atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     regular_ = add_typeface(*atlas_, fonts.regular);
     if (regular_ == nullptr) return "the regular font could not be read";
@@ -92,10 +103,12 @@ void GlyphAtlas::bind() {
         if (texture->Status == ImTextureStatus_WantDestroy) destroy_texture(*texture);
     }
     ImTextureData& texture = *atlas_->TexData;
-    if (texture.Status == ImTextureStatus_WantCreate) create_texture(texture);
+    const bool is_new = texture.Status == ImTextureStatus_WantCreate;
+    if (is_new) create_texture(texture);
     if (texture.Status == ImTextureStatus_WantUpdates) update_texture(texture);
     texture.SetStatus(ImTextureStatus_OK);
     glBindTexture(GL_TEXTURE_2D, gl_name(texture));
+    fallback_.draw(*atlas_, is_new ? FallbackGlyphs::Missing::All : FallbackGlyphs::Missing::New);
 }
 
 void GlyphAtlas::release() {

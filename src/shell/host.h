@@ -7,21 +7,28 @@
 #include "core/text_metrics.h"
 #include "shell/viewport.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace throughline {
 
-// A text as the platform's own fonts draw it. Pixels are device pixels, columns `stretch` times as fine.
-struct GlyphBitmap {
+// What the platform is to draw with its own fonts: one character that the bundled font lacks, or one line of a script that
+// needs shaping.
+struct PlatformText {
+    std::string text;
+    Weight weight = Weight::Regular;
+    float size_px = 0;  // of the em, in device pixels
+    int stretch = 1;    // columns a device pixel
+};
+
+// How it is drawn, in device pixels and in columns.
+struct PlatformExtent {
     float advance_px = 0;
-    int left = 0;  // columns from the pen to the first one
-    int top = 0;   // rows from the baseline to the first one; negative above it
-    int width = 0;
+    int left = 0;    // columns from the pen to the first one
+    int top = 0;     // rows from the baseline to the first one; negative above it
+    int width = 0;   // columns; none for a blank
     int height = 0;
-    bool is_colored = false;
-    std::vector<std::uint8_t> rgba;  // not premultiplied; white where not coloured; empty for a blank
+    bool is_colored = false;  // has colours of its own, which no ink changes
 };
 
 class Host {
@@ -41,8 +48,12 @@ public:
     virtual void carry_out(const Effect& effect) = 0;
     virtual void report_frames(int drawn) = 0;
 
-    // One character that the bundled font lacks, or one line of a script that needs shaping.
-    virtual GlyphBitmap rasterise(const std::string& text, Weight weight, float size_px, int stretch) = 0;
+    virtual PlatformExtent measure(const PlatformText& text) = 0;
+
+    // Draws it into the GL texture that is bound, its first column and row at `x` and `y`: white of some opacity, or its own
+    // colours, premultiplied. NOTE: The pixels never pass through the program, because a browser that hides what tells its
+    // readers apart answers a look at drawn letters with noise.
+    virtual void draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) = 0;
 };
 
 }  // namespace throughline

@@ -1,10 +1,10 @@
 // Both pages open anywhere, complete before any script, and ask for nothing that is not theirs.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { attribute, node_button, one_file, open, phone, rest, serve, site_folder, wide } from './page.mjs';
+import { attribute, node_button, open, phone, rest, serve, site_folder, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, tool } from './tool.mjs';
 
@@ -64,10 +64,6 @@ test('every compressed file of the site holds what its plain one holds', () => {
     const unpack = name.endsWith('.br') ? brotliDecompressSync : gunzipSync;
     assert.ok(unpack(readFileSync(path.join(site_folder, name))).equals(readFileSync(path.join(site_folder, name.slice(0, -3)))), name);
   }
-});
-
-test('the one file has at most 480,000 bytes', () => {
-  assert.ok(statSync(one_file).size <= 480000, `${statSync(one_file).size} bytes`);
 });
 
 test('a policy that is broken would be seen', async () => {

@@ -12,21 +12,29 @@ namespace {
 
 constexpr Color paper{255, 255, 255, 255};
 
-Picture paint_words(GlStage& stage, const std::string& text) {
-    ScenePainter painter;
-    CHECK(painter.start(stage.fonts(), stage.host) == "");
-    Scene scene;
-    scene.background = paper;
+SceneText words_of(const std::string& text, float size, Vec2 pos) {
     SceneText words;
     words.text = text;
-    words.pos = {10, 30};
-    words.size = 20;
+    words.pos = pos;
+    words.size = size;
     words.color = {0, 0, 0, 255};
-    scene.labels.push_back(words);
+    return words;
+}
+
+Picture paint(GlStage& stage, ScenePainter& painter, std::vector<SceneText> words) {
+    Scene scene;
+    scene.background = paper;
+    scene.labels = std::move(words);
     Viewport viewport;
     viewport.framebuffer_px = stage.host.framebuffer_px;
     painter.paint(scene, viewport);
     return stage.look();
+}
+
+Picture paint_words(GlStage& stage, const std::string& text) {
+    ScenePainter painter;
+    CHECK(painter.start(stage.fonts(), stage.host) == "");
+    return paint(stage, painter, {words_of(text, 20, {10, 30})});
 }
 
 }  // namespace
@@ -34,13 +42,13 @@ Picture paint_words(GlStage& stage, const std::string& text) {
 TEST_CASE("letters of the bundled font are not asked of the host") {
     GlStage stage(200, 40);
     paint_words(stage, "Plain words");
-    CHECK(stage.host.rasterised.empty());
+    CHECK(stage.host.measured_texts.empty());
 }
 
 TEST_CASE("letters beyond it are asked one by one and drawn where they belong") {
     GlStage stage(200, 40);
     const Picture picture = paint_words(stage, "\u0416a\u0416");
-    CHECK(stage.host.rasterised == std::vector<std::string>{"\u0416"});
+    CHECK(stage.host.drawn_texts == std::vector<std::string>{"\u0416"});
     CHECK(is_near(pixel_at(picture, 15, 25), {0, 0, 0, 255}));
     CHECK(count_ink(picture, {10, 0, 10, 20}, paper) == 0);
 }
@@ -49,7 +57,7 @@ TEST_CASE("a line that needs shaping is asked whole") {
     GlStage stage(200, 40);
     const std::string line = "\u0645\u0631\u062D\u0628\u0627 a";
     paint_words(stage, line);
-    CHECK(stage.host.rasterised == std::vector<std::string>{line});
+    CHECK(stage.host.drawn_texts == std::vector<std::string>{line});
 }
 
 TEST_CASE("scripts that join, reorder or run from the right need shaping, others do not") {
@@ -68,5 +76,28 @@ TEST_CASE("a character without width takes no room and no ink") {
     const Picture with = paint_words(stage, "a\u200Bb");
     const Picture without = paint_words(stage, "ab");
     CHECK(with.rgb == without.rgb);
-    CHECK(stage.host.rasterised.empty());
+    CHECK(stage.host.measured_texts.empty());
+}
+
+TEST_CASE("the host's letters stay where they are when the atlas grows, and come back after a lost context") {
+    GlStage stage(200, 40);
+    ScenePainter painter;
+    CHECK(painter.start(stage.fonts(), stage.host) == "");
+    const SceneText letter = words_of("\u0416", 20, {10, 30});
+    const auto is_drawn = [&](std::vector<SceneText> beside) {
+        beside.push_back(letter);
+        const Picture picture = paint(stage, painter, std::move(beside));
+        return is_near(pixel_at(picture, 15, 25), {0, 0, 0, 255}) && is_near(pixel_at(picture, 10, 10), paper);
+    };
+    CHECK(is_drawn({}));
+    // Larger and larger letters beside it, until the atlas has been made anew.
+    float size = 20;
+    while (std::count(stage.host.drawn_texts.begin(), stage.host.drawn_texts.end(), letter.text) < 3 && size < 400) {
+        size += 10;
+        CHECK(is_drawn({words_of("WMNOQ\u0411", size, {40, 30})}));
+    }
+    CHECK(size < 400);
+    painter.release();
+    CHECK(painter.restore() == "");
+    CHECK(is_drawn({}));
 }

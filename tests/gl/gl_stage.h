@@ -5,6 +5,7 @@
 #include "shell/app.h"
 #include "shell/native/gl_window.h"
 
+#include <GLES3/gl3.h>
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -33,16 +34,16 @@ public:
     void show_page(const Page& page) override { pages.push_back(page.attributes.selected); }
     void carry_out(const Effect& effect) override { effects.push_back(effect); }
     void report_frames(int drawn) override { frames = drawn; }
-    GlyphBitmap rasterise(const std::string& text, Weight, float size_px, int stretch) override {
-        rasterised.push_back(text);
-        const int side = static_cast<int>(size_px / 2);
-        GlyphBitmap block;
-        block.advance_px = size_px / 2;
-        block.top = -side;
-        block.width = side * stretch;
-        block.height = side;
-        block.rgba.assign(static_cast<std::size_t>(block.width) * static_cast<std::size_t>(side) * 4, 255);
-        return block;
+    // A block of half an em a side.
+    PlatformExtent measure(const PlatformText& text) override {
+        measured_texts.push_back(text.text);
+        const int side = static_cast<int>(text.size_px / 2);
+        return {text.size_px / 2, 0, -side, side * text.stretch, side, false};
+    }
+    void draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) override {
+        drawn_texts.push_back(text.text);
+        const std::vector<std::uint8_t> white(static_cast<std::size_t>(extent.width * extent.height) * 4, 255);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, extent.width, extent.height, GL_RGBA, GL_UNSIGNED_BYTE, white.data());
     }
 
     Vec2 framebuffer_px;
@@ -50,7 +51,8 @@ public:
     int frames = 0;
     std::vector<std::string> pages;
     std::vector<Effect> effects;
-    std::vector<std::string> rasterised;
+    std::vector<std::string> measured_texts;
+    std::vector<std::string> drawn_texts;
 };
 
 // A window of its own for each case; the first thing a case makes and the last that goes.

@@ -2,6 +2,7 @@
 #include "gl_stage.h"
 
 #include "shell/native/window_host.h"
+#include "shell/paint_scene.h"
 
 using namespace throughline;
 
@@ -45,9 +46,31 @@ TEST_CASE("ImGui paints the page around the diagram") {
 }
 
 TEST_CASE("a missing letter is a visible box, hollow inside") {
-    const GlyphBitmap box = replacement_box(10, 16, 2);
-    CHECK(box.rgba.size() == static_cast<std::size_t>(box.width) * static_cast<std::size_t>(box.height) * 4);
-    CHECK(box.rgba[3] == 255);
-    CHECK(box.rgba[static_cast<std::size_t>((box.height / 2) * box.width + box.width / 2) * 4 + 3] == 0);
-    CHECK(box.advance_px > 8);
+    setenv("SDL_VIDEODRIVER", "offscreen", 0);
+    GlWindow window;
+    CHECK(window.open("test", 60, 60, Visibility::Hidden) == "");
+    const std::string regular = read_bytes(THROUGHLINE_FONT_DIR "/inter-400.otf");
+    const std::string semibold = read_bytes(THROUGHLINE_FONT_DIR "/inter-600.otf");
+    WindowHost host(window, {regular, semibold});
+    ScenePainter painter;
+    CHECK(painter.start({regular, semibold}, host) == "");
+    Scene scene;
+    scene.background = {255, 255, 255, 255};
+    SceneText letter;
+    letter.text = "\u0416";
+    letter.pos = {10, 50};
+    letter.size = 40;
+    letter.color = {0, 0, 0, 255};
+    scene.labels.push_back(letter);
+    Viewport viewport;
+    viewport.framebuffer_px = {60, 60};
+    painter.paint(scene, viewport);
+    const Picture picture = read_picture(60, 60);
+    const PlatformExtent box = replacement_box({letter.text, Weight::Regular, letter.size, 1});
+    const auto at = [&](float x, float y) { return pixel_at(picture, letter.pos.x + static_cast<float>(box.left) + x, letter.pos.y + static_cast<float>(box.top) + y); };
+    const auto width = static_cast<float>(box.width);
+    const auto height = static_cast<float>(box.height);
+    for (const auto& [x, y] : {Vec2{width / 2, 1}, Vec2{width / 2, height - 2}, Vec2{1, height / 2}, Vec2{width - 2, height / 2}}) CHECK(is_near(at(x, y), letter.color));
+    CHECK(is_near(at(width / 2, height / 2), scene.background));
+    CHECK(box.advance_px > width);
 }

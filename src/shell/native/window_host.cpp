@@ -1,12 +1,14 @@
 // SDL's clock and window, ImGui's page.
 #include "shell/native/window_host.h"
 
+#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace throughline {
@@ -19,6 +21,9 @@ const PageItem* find_button(const std::vector<PageItem>& items, Vec2 pos_px) {
     }
     return nullptr;
 }
+
+// Pixels of the box's outline.
+int line_of(const PlatformText& text) { return std::max(1, static_cast<int>(std::lround(text.size_px / 12))); }
 
 }  // namespace
 
@@ -73,29 +78,35 @@ void WindowHost::carry_out(const Effect&) {}
 
 void WindowHost::report_frames(int) {}
 
-GlyphBitmap WindowHost::rasterise(const std::string& text, Weight weight, float size_px, int stretch) {
-    return replacement_box(measure_text(text, weight, size_px), size_px, stretch);
-}
+PlatformExtent WindowHost::measure(const PlatformText& text) { return replacement_box(text); }
+
+void WindowHost::draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) { draw_replacement_box(text, extent, x, y); }
 
 std::vector<std::string> WindowHost::take_activated() { return std::exchange(activated_, {}); }
 
-GlyphBitmap replacement_box(float width_px, float size_px, int stretch) {
-    const int line = std::max(1, static_cast<int>(std::lround(size_px / 12)));
-    const int columns = std::max(3 * line, static_cast<int>(std::lround(width_px) - 2 * line)) * stretch;
-    const int rows = std::max(3 * line, static_cast<int>(std::lround(size_px * 0.72F)));
-    GlyphBitmap box;
-    box.left = line * stretch;
-    box.top = -rows;
-    box.width = columns;
-    box.height = rows;
-    box.advance_px = static_cast<float>(columns) / static_cast<float>(stretch) + 2 * static_cast<float>(line);
-    for (int y = 0; y < rows; ++y) {
-        for (int x = 0; x < columns; ++x) {
-            const bool is_line = y < line || y >= rows - line || x < line * stretch || x >= columns - line * stretch;
-            box.rgba.insert(box.rgba.end(), {255, 255, 255, static_cast<std::uint8_t>(is_line ? 255 : 0)});
+PlatformExtent replacement_box(const PlatformText& text) {
+    const int line = line_of(text);
+    const float width_px = measure_text(text.text, text.weight, text.size_px);
+    PlatformExtent box;
+    box.left = line * text.stretch;
+    box.width = std::max(3 * line, static_cast<int>(std::lround(width_px) - 2 * line)) * text.stretch;
+    box.height = std::max(3 * line, static_cast<int>(std::lround(text.size_px * 0.72F)));
+    box.top = -box.height;
+    box.advance_px = static_cast<float>(box.width) / static_cast<float>(text.stretch) + 2 * static_cast<float>(line);
+    return box;
+}
+
+void draw_replacement_box(const PlatformText& text, const PlatformExtent& extent, int x, int y) {
+    const int rows = line_of(text);
+    const int columns = rows * text.stretch;
+    std::vector<std::uint8_t> rgba;
+    for (int row = 0; row < extent.height; ++row) {
+        for (int column = 0; column < extent.width; ++column) {
+            const bool is_line = row < rows || row >= extent.height - rows || column < columns || column >= extent.width - columns;
+            rgba.insert(rgba.end(), 4, is_line ? 255 : 0);
         }
     }
-    return box;
+    glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, extent.width, extent.height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
 }
 
 }  // namespace throughline

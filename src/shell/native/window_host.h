@@ -23,7 +23,8 @@ public:
     void show_page(const Page& page) override;
     void carry_out(const Effect& effect) override;
     void report_frames(int drawn) override;
-    GlyphBitmap rasterise(const std::string& text, Weight weight, float size_px, int stretch) override;
+    PlatformExtent measure(const PlatformText& text) override;
+    void draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) override;
 
     PagePlan plan() const { return plan_page(window_.size()); }
     float device_pixel_ratio() const { return window_.framebuffer_px().x / window_.size().x; }
@@ -42,6 +43,7 @@ private:
 };
 
 // A box where letters should be: natively there is no second font to take them from.
-GlyphBitmap replacement_box(float width_px, float size_px, int stretch);
+PlatformExtent replacement_box(const PlatformText& text);
+void draw_replacement_box(const PlatformText& text, const PlatformExtent& extent, int x, int y);
 
 }  // namespace throughline

@@ -14,13 +14,18 @@ extern "C" {
 void page_patch(const char* json);
 void page_effect(const char* kind, const char* value);
 void page_frames(int drawn);
-// Draws a text and keeps its pixels; writes advance, left, top, width, height and 1 if it is coloured.
-void page_draw_text(const char* text, int css_weight, float size_px, int stretch, float* metrics);
-// The pixels of the text drawn last, `width * height * 4` bytes.
-void page_take_pixels(unsigned char* rgba);
+// Writes advance, left, top, width, height and 1 if it is coloured.
+void page_measure_text(const char* text, int css_weight, float size_px, int stretch, float* metrics);
+// Into the bound texture.
+void page_draw_text(const char* text, int css_weight, float size_px, int stretch, int left, int top, int width, int height, int is_colored, int x, int y);
 }
 
 namespace throughline {
+namespace {
+
+int css_weight(Weight weight) { return weight == Weight::Semibold ? 600 : 400; }
+
+}  // namespace
 
 double PageHost::now_ms() { return emscripten_get_now(); }
 
@@ -48,19 +53,15 @@ void PageHost::carry_out(const Effect& effect) {
 
 void PageHost::report_frames(int drawn) { page_frames(drawn); }
 
-GlyphBitmap PageHost::rasterise(const std::string& text, Weight weight, float size_px, int stretch) {
+PlatformExtent PageHost::measure(const PlatformText& text) {
     std::array<float, 6> metrics{};
-    page_draw_text(text.c_str(), weight == Weight::Semibold ? 600 : 400, size_px, stretch, metrics.data());
-    GlyphBitmap bitmap;
-    bitmap.advance_px = metrics[0];
-    bitmap.left = static_cast<int>(metrics[1]);
-    bitmap.top = static_cast<int>(metrics[2]);
-    bitmap.width = static_cast<int>(metrics[3]);
-    bitmap.height = static_cast<int>(metrics[4]);
-    bitmap.is_colored = metrics[5] != 0;
-    bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
-    if (!bitmap.rgba.empty()) page_take_pixels(bitmap.rgba.data());
-    return bitmap;
+    page_measure_text(text.text.c_str(), css_weight(text.weight), text.size_px, text.stretch, metrics.data());
+    const auto whole = [&metrics](std::size_t i) { return static_cast<int>(metrics[i]); };
+    return {metrics[0], whole(1), whole(2), whole(3), whole(4), metrics[5] != 0};
+}
+
+void PageHost::draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) {
+    page_draw_text(text.text.c_str(), css_weight(text.weight), text.size_px, text.stretch, extent.left, extent.top, extent.width, extent.height, extent.is_colored ? 1 : 0, x, y);
 }
 
 }  // namespace throughline

@@ -12,7 +12,8 @@ public:
     void show_page(const Page& page) override;
     void carry_out(const Effect& effect) override;
     void report_frames(int drawn) override;
-    GlyphBitmap rasterise(const std::string& text, Weight weight, float size_px, int stretch) override;
+    PlatformExtent measure(const PlatformText& text) override;
+    void draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) override;
 
 private:
     Page shown_;  // as the bridge has it
