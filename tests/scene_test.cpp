@@ -1,3 +1,4 @@
+#include "core/content_rules.h"
 #include "core/svg.h"
 #include "core/text_format.h"
 #include "core/view.h"
@@ -157,4 +158,44 @@ TEST_CASE("a standalone SVG has its theme's colours inside") {
     const std::string svg = write_svg(content, scene_of(content, state), SvgUse::Standalone);
     CHECK_FALSE(has(svg, "var("));
     CHECK(has(svg, css_color(palette_of(Look::Dark).paper)));
+}
+
+TEST_CASE("words without a break stay within their cards, and lanes' titles clear of cards and of the picture's edge") {
+    Content content = load_example();
+    for (Lane& lane : content.lanes) lane.title = std::string(max_node_title_length, 'W');
+    for (Node& node : content.nodes) node.title = std::string(max_node_title_length, 'M');
+    State wide;
+    State tall;
+    tall.form = Form::Tall;
+    tall.stage_px = {320, 640};
+    State two_columns = tall;
+    two_columns.stage_px = {390, 844};
+    State path = tall;
+    path.selected = 0;
+    State staged;
+    staged.mode = Mode::Talk;
+    staged.step = 0;
+    staged.stage_px = {1280, 720};
+    for (const State& state : {wide, tall, two_columns, path, staged}) {
+        const Scene scene = scene_of(content, state);
+        CAPTURE(state.stage_px.x);
+        CHECK_FALSE(scene.cards.empty());
+        for (const SceneCard& card : scene.cards) {
+            for (const SceneText& line : card.lines) {
+                const float width = measure_text(line.text, line.weight, line.size);
+                CHECK(width <= line.max_width + 0.5F);  // or it would be drawn narrower than it is
+                CHECK(line.pos.x + width <= card.rect.right());
+                CHECK(line.pos.y - 0.75F * line.size >= card.rect.y);
+                CHECK(line.pos.y + 0.25F * line.size <= card.rect.bottom());
+            }
+        }
+        for (const SceneText& label : scene.labels) {
+            const Rect words{label.pos.x, label.pos.y - 0.75F * label.size, measure_text(label.text, label.weight, label.size), label.size};
+            CHECK(words.right() <= scene.bounds.right());
+            for (const SceneCard& card : scene.cards) {
+                const bool is_clear = words.right() <= card.rect.x || card.rect.right() <= words.x || words.bottom() <= card.rect.y || card.rect.bottom() <= words.y;
+                CHECK(is_clear);
+            }
+        }
+    }
 }

@@ -636,3 +636,23 @@ TEST_CASE("between two steps a card that stays glides from its old place to its 
     }
     CHECK(center() == third);
 }
+
+TEST_CASE("however long the way out is labelled, a step's title has half of its row and its text stands below the label") {
+    for (const char* label : {"Exit", "Leave this site", "Diese Seite sofort verlassen", "Lasciare subito questo sito e aprirne un altro", "Rindfleischetikettierungsueberwachungsaufgabenue"}) {
+        for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F, 1920.0F}) {
+            CAPTURE(label);
+            CAPTURE(width);
+            Content content = load_brief();
+            content.about.exit.label = label;
+            State state;
+            state.mode = Mode::Talk;
+            state.step = 1;
+            state.stage_px = {width, width < 700 ? 844.0F : width * 9 / 16};
+            const StageText text = stage_text(content, state);
+            CHECK(text.lines[1].max_width >= width / 2 - 2 * text.lines[1].pos.x);
+            const SceneText& first = text.lines[1 + text.title_lines];
+            const bool is_below = first.pos.y - first.size * 0.75F >= 12 + 44;
+            CHECK(is_below);
+        }
+    }
+}

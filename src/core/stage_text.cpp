@@ -15,8 +15,13 @@ constexpr float text_size = 23;
 constexpr float text_line = 31;
 constexpr float position_size = 18;
 constexpr float smallest_position_px = 14;
-constexpr float exit_text_size = 14;  // about; the page's own way out stands in the corner above the picture
+// About the page's own way out, which stands in the corner above the picture, as style.css has it.
+constexpr float exit_text_size = 14;
+constexpr float exit_line = 17;
 constexpr float exit_padding = 34;
+constexpr float exit_padding_above = 12;
+constexpr float exit_least_height = 44;
+constexpr float exit_most_share = 0.333F;  // of the row
 constexpr float padding = 40;
 constexpr float padding_above = 20;
 constexpr float picture_padding = 10;
@@ -56,6 +61,15 @@ public:
 private:
     float left_;
 };
+
+// The way out with its words in as many lines as they take within `most_width`; nothing where there is none.
+Vec2 exit_size(const std::string& label, float unit, float most_width) {
+    if (unit == 0) return {};
+    const float room = std::max(most_width / unit - exit_padding, exit_text_size);
+    const std::size_t lines = wrap_text(label, Weight::Semibold, exit_text_size, room).size();
+    const float width = std::min(measure_text(label, Weight::Semibold, exit_text_size), room) + exit_padding;
+    return Vec2{width, exit_padding_above + std::max(exit_least_height, exit_line * static_cast<float>(lines + 1))} * unit;
+}
 
 }  // namespace
 
@@ -131,9 +145,9 @@ StageText stage_text(const Content& content, const State& state) {
     const float position_px = std::max(position_size * unit, state.mode == Mode::Speaker ? 0 : smallest_position_px);
     const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
     const float width = stage.x - 2 * left;
-    // A page's own words do not shrink with a small stage.
-    const float exit_unit = state.mode == Mode::Kiosk ? 0 : state.mode == Mode::Speaker ? unit : std::max(unit, 1.0F);
-    const float exit_width = (measure_text(content.about.exit.label, Weight::Semibold, exit_text_size) + exit_padding) * exit_unit;
+    // A page's own words do not shrink with a small stage, and grow with the reader's text.
+    const float exit_unit = state.mode == Mode::Kiosk ? 0 : state.mode == Mode::Speaker ? unit : std::max(unit, state.text_scale);
+    const Vec2 exit = exit_size(content.about.exit.label, exit_unit, stage.x * exit_most_share);
 
     StageText placed;
     Writer writer(left);
@@ -142,14 +156,14 @@ StageText stage_text(const Content& content, const State& state) {
         SceneText position;
         position.text = caption.position;
         position.size = position_px;
-        position.pos = {stage.x - left - exit_width - position_width, writer.y + title_line * scale * baseline_in_line};
+        position.pos = {stage.x - left - exit.x - position_width, writer.y + title_line * scale * baseline_in_line};
         position.max_width = position_width * 1.1F;
         writer.lines.push_back(std::move(position));
     }
     const std::size_t before = writer.lines.size();
-    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale, width - exit_width - position_width - left / 2);
+    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale, width - exit.x - position_width - left / 2);
     placed.title_lines = writer.lines.size() - before;
-    writer.y += title_gap_below * unit;
+    writer.y = std::max(writer.y + title_gap_below * unit, exit.y);
     writer.add(caption.text, Weight::Regular, text_size * scale, text_line * scale, std::min(width, longest_line * text_size * scale));
     if (!caption.address.empty()) writer.add(caption.address, Weight::Semibold, text_size * scale, text_line * scale, width);
     placed.caption_px = {left, padding_above * unit, width, writer.y - padding_above * unit};
