@@ -31,9 +31,34 @@ function zopfli(bytes) {
   return packed;
 }
 
+// What web/base91.js reads.
+function base91(bytes) {
+  const digit = (value) => String.fromCharCode(value + (value < 27 ? 33 : 34));
+  let text = '';
+  let bits = 0;
+  let count = 0;
+  for (const byte of bytes) {
+    bits |= byte << count;
+    count += 8;
+    if (count <= 13) continue;
+    const width = (bits & 8191) > 88 ? 13 : 14;
+    const value = bits & ((1 << width) - 1);
+    bits >>>= width;
+    count -= width;
+    text += digit(value % 91) + digit(Math.floor(value / 91));
+  }
+  if (count) text += digit(bits % 91);
+  if (count > 7 || bits > 90) text += digit(Math.floor(bits / 91));
+  return text;
+}
+
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
-const bridge = minify_script(web('dom.js') + web('guard.js') + web('exit.js') + web('bridge.js'));
+const bridge_of = (...scripts) => minify_script(scripts.map(web).join(''));
+const bridges = {
+  one_file: bridge_of('dom.js', 'guard.js', 'exit.js', 'base91.js', 'bridge.js'),
+  site: bridge_of('dom.js', 'guard.js', 'exit.js', 'bridge.js'),
+};
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.
 const payload = {
@@ -61,7 +86,6 @@ const edition = {
   body: render('html'),
   version: given.version,
   style: inline('style', style),
-  bridge: inline('script', bridge),
 };
 
 const policy = (directives) => `<meta http-equiv="Content-Security-Policy" content="${directives}; base-uri 'none'; form-action 'none'">`;
@@ -79,13 +103,14 @@ function fill(slots) {
 
 function one_file() {
   const glue = payload.glue.bytes.toString('utf8');
-  const scripts = [bridge, glue].map(source_hash).join(' ');
+  const scripts = [bridges.one_file, glue].map(source_hash).join(' ');
   const packed = Object.entries(payload).map(([key, { bytes }]) =>
-    `<script type="text/plain" id="payload-${key}">${zopfli(bytes).toString('base64')}</script>`);
+    `<script type="text/plain" id="payload-${key}">${base91(zopfli(bytes))}</script>`);
   // A kiosk's contents lie beside the file on its disk. No page of a network can read a file:, and on a disk a browser has to
   // be told to allow it.
   return fill({
     ...edition,
+    bridge: inline('script', bridges.one_file),
     policy: policy(`default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; img-src data: blob:; connect-src file:`),
     payload: packed.join('\n'),
   });
@@ -118,8 +143,9 @@ function site(folder) {
     `<link rel="preload" href="${address}" ${key === 'glue' ? 'as="script"' : 'as="fetch" crossorigin'} media="(scripting: enabled)">`);
   const page = fill({
     ...edition,
+    bridge: inline('script', bridges.site),
     head: `${edition.head}${render('card-head', '--picture', card)}${preloads.join('\n')}`,
-    policy: policy(`default-src 'none'; script-src 'self' ${source_hash(bridge)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
+    policy: policy(`default-src 'none'; script-src 'self' ${source_hash(bridges.site)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
       "font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'"),
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,
   });

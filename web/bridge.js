@@ -363,9 +363,8 @@
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }
-  async function inflate(base64) {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    return read_bytes(new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))));
+  async function inflate(text) {
+    return read_bytes(new Response(new Blob([throughline_base91(text)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))));
   }
 
   // The engine's parts, from within the one file or from beside the site's page. The glue runs; the rest is returned.

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import { decode_png } from './image.mjs';
 import { close_browser, node_button, one_file, open, rest, serve, site_folder } from './page.mjs';
@@ -14,6 +15,7 @@ let site = null;
 before(async () => (site = await serve(site_folder)));
 after(async () => (site.close(), close_browser()));
 
+const unpack = runInNewContext(`${readFileSync(new URL('../../web/base91.js', import.meta.url), 'utf8')}; throughline_base91`, { Uint8Array });
 const served = async () => (await fetch(site.url)).text();
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -32,7 +34,7 @@ test('the one file\'s policy is exactly this, its hashes those of what the file 
   const html = readFileSync(one_file, 'utf8');
   const [bridge, ...more] = inline(html, 'script');
   assert.equal(more.length, 0);
-  const glue = inflateRawSync(Buffer.from(/id="payload-glue">([^<]*)</.exec(html)[1], 'base64'));
+  const glue = inflateRawSync(unpack(/id="payload-glue">([^<]*)</.exec(html)[1]));
   const [style, ...other] = inline(html, 'style');
   assert.equal(other.length, 0);
   assert.equal(policy_of(html), `default-src 'none'; script-src ${hash(bridge)} ${hash(glue)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; connect-src file:; base-uri 'none'; form-action 'none'`);
