@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace throughline;
@@ -19,6 +20,11 @@ std::string only_mistake(const std::string& json) {
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+// As a reader counts them.
+auto characters_of(const std::string& utf8) {
+    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; });
+}
 
 }  // namespace
 
@@ -49,6 +55,42 @@ TEST_CASE("the brief uses every locator, and exactly those of the brief") {
     for (const Node& node : content.nodes) used.insert(node.sources.begin(), node.sources.end());
     for (const Link& link : content.links) used.insert(link.sources.begin(), link.sources.end());
     for (const Locator& locator : content.locators) CHECK_MESSAGE(used.count(locator.id) == 1, locator.id);
+}
+
+// What the authors' guide asks for beyond the format, of the contents that authors learn from.
+TEST_CASE("each claim is on a card, and what a link states is told by one of its two cards") {
+    for (const Content& content : {load_brief(), load_example()}) {
+        std::set<std::string> told;
+        for (const Node& node : content.nodes) told.insert(node.sources.begin(), node.sources.end());
+        for (const Locator& locator : content.locators) CHECK_MESSAGE(told.count(locator.id) == 1, locator.id);
+        for (const Link& link : content.links) {
+            if (link.basis != Basis::Stated) continue;
+            const Node& from = content.nodes[static_cast<std::size_t>(link.from)];
+            const Node& to = content.nodes[static_cast<std::size_t>(link.to)];
+            for (const std::string& source : link.sources) {
+                const auto rests_on = [&source](const Node& node) { return std::find(node.sources.begin(), node.sources.end(), source) != node.sources.end(); };
+                CHECK_MESSAGE((rests_on(from) || rests_on(to)), from.id << " -> " << to.id << " rests on " << source);
+            }
+        }
+    }
+}
+
+TEST_CASE("the tour shows every card, and its texts are short enough to be read from a distance") {
+    for (const Content& content : {load_brief(), load_example()}) {
+        std::set<int> shown;
+        for (const TourStep& step : content.tour) {
+            shown.insert(step.focus.begin(), step.focus.end());
+            CHECK_MESSAGE(characters_of(step.text) < 400, step.title);
+        }
+        for (std::size_t i = 0; i < content.nodes.size(); ++i) CHECK_MESSAGE(shown.count(static_cast<int>(i)) == 1, content.nodes[i].id);
+    }
+}
+
+TEST_CASE("no two cards share a title, for a link's sentence names nothing else") {
+    for (const Content& content : {load_brief(), load_example()}) {
+        std::set<std::string> titles;
+        for (const Node& node : content.nodes) CHECK_MESSAGE(titles.insert(node.title).second, node.title);
+    }
 }
 
 TEST_CASE("a mistake says file, line, column, pointer and how to mend it") {
