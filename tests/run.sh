@@ -15,12 +15,13 @@ stages=(
     "sizes|the sizes are within the project's figures"
     "content|what authors write: checked, and read as its readers do"
     "browser|both pages in Chromium"
+    "engines|the same pages in Firefox and WebKitGTK"
     "soak|a week of a kiosk"
     "smoke|both pages open, and each face of them: a part of \"browser\""
 )
-all=(build native gl sanitize wasm sizes content browser soak)
+all=(build native gl sanitize wasm sizes content browser engines soak)
 quick=(native build content smoke)
-with_names=(native gl content browser soak) # where a name is looked for: each test once
+with_names=(native gl content browser engines soak) # where a name is looked for: each test once
 
 usage="Usage: tests/run.sh [--quick] [--only STAGE[,STAGE...]] [NAME]
 
@@ -129,6 +130,12 @@ browser_stage() {
     run_browser "${files[@]}"
 }
 smoke_stage() { run_browser tests/browser/smoke.test.mjs; }
+
+# Each of the two has a screen of its own that nobody sees.
+engines_stage() {
+    need_packages firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb && install_packages tests/browser &&
+        run_node tests/browser/engines/*.test.mjs
+}
 
 # One core has ten thousand visitors in node, the other a hundred in the browser.
 soak_stage() {

@@ -99,6 +99,37 @@ const exit_faults = (page) => page.evaluate(() => {
 });
 
 const widths = { 16: [320, 390, 768, 1024, 1440], 32: [320, 390, 768, 1024, 1440], 64: [1024, 1440] };
+
+// Words of the label that stand on more than one line, and a title with less than half of its row.
+const squeezed = (page) => page.evaluate(() => {
+  const exit = document.getElementById('leave');
+  const text = Array.from(exit.childNodes).find((node) => node.nodeType === Node.TEXT_NODE);
+  const range = document.createRange();
+  const torn = Array.from(text.data.matchAll(/\S+/g)).filter(({ 0: word, index }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => `"${word}" is torn`);
+  const title = document.getElementById('title').getBoundingClientRect();
+  if (title.width > 1 && title.width < innerWidth * 0.45) torn.push(`the title has ${title.width.toFixed()} px of ${innerWidth}`);
+  return torn;
+});
+
+for (const label of ['Diese Seite sofort verlassen!', 'Lasciare subito questo sito e aprirne uno neutro']) {
+  test(`a way out labelled with ${label.length} characters leaves the title its room and keeps its words whole`, async () => {
+    for (const fragment of ['', 'mode=talk&step=2', 'mode=speaker&step=2']) {
+      const { page, context } = await open_with(long_exit(label), fragment, 1440, 16);
+      for (const width of widths[16]) {
+        await page.setViewportSize({ width, height: 900 });
+        await rest(page);
+        const where = `#${fragment}, ${width} px wide`;
+        assert.deepEqual([...await exit_faults(page), ...await squeezed(page)], [], where);
+      }
+      await context.close();
+    }
+  });
+}
+
 const node = read_content(example_file).nodes[4].id;
 const views = { 'the whole': '', 'a card': node, 'a step of the tour': 'step=2', talk: 'mode=talk&step=2', 'the closing slide': 'mode=talk&step=99', speaker: 'mode=speaker&step=2', kiosk: 'mode=kiosk&idle=3600' };
 
@@ -111,7 +142,6 @@ for (const [view, fragment] of Object.entries(views)) {
       for (const width of widths[text_px]) {
         await page.setViewportSize({ width, height: 900 });
         await rest(page);
-        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${view.replaceAll(' ', '-')}-${text_px}-${width}.png` });
         assert.deepEqual(await losses(page), [], `${width} px wide`);
         assert.deepEqual(await exit_faults(page), [], `the way out, ${width} px wide`);
       }
