@@ -54,6 +54,7 @@ function base91(bytes) {
 
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
+const early = minify_script(web('early.js'));
 const bridge_of = (...scripts) => minify_script(scripts.map(web).join(''));
 const bridges = {
   one_file: bridge_of('dom.js', 'guard.js', 'exit.js', 'base91.js', 'bridge.js'),
@@ -86,6 +87,7 @@ const edition = {
   body: render('html'),
   version: given.version,
   style: inline('style', style),
+  early: inline('script', early),
 };
 
 const policy = (directives) => `<meta http-equiv="Content-Security-Policy" content="${directives}; base-uri 'none'; form-action 'none'">`;
@@ -103,7 +105,7 @@ function fill(slots) {
 
 function one_file() {
   const glue = payload.glue.bytes.toString('utf8');
-  const scripts = [bridges.one_file, glue].map(source_hash).join(' ');
+  const scripts = [early, bridges.one_file, glue].map(source_hash).join(' ');
   const packed = Object.entries(payload).map(([key, { bytes }]) =>
     `<script type="text/plain" id="payload-${key}">${base91(zopfli(bytes))}</script>`);
   // A kiosk's contents lie beside the file on its disk. No page of a network can read a file:, and on a disk a browser has to
@@ -145,7 +147,7 @@ function site(folder) {
     ...edition,
     bridge: inline('script', bridges.site),
     head: `${edition.head}${render('card-head', '--picture', card)}${preloads.join('\n')}`,
-    policy: policy(`default-src 'none'; script-src 'self' ${source_hash(bridges.site)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
+    policy: policy(`default-src 'none'; script-src 'self' ${source_hash(early)} ${source_hash(bridges.site)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
       "font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'"),
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,
   });

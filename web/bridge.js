@@ -107,6 +107,29 @@
   // What an effect makes the page say comes after the call that the effect is part of.
   const send_later = (event) => queueMicrotask(() => send(event));
 
+  // ---- The content that is shown, as it came: kept where a reload finds it, and told a talk's other window. What is opened is
+  // in the entry's state because nothing of a page may be stored; one that is too large for that leaves its name there.
+  let content = null; // {name, bytes}
+  let offered = null; // the same, while the engine looks at it
+  const kept_content = () => (history.state && history.state.own) || null;
+  function keep_content() {
+    content = offered;
+    const keep = (own) => history.replaceState({ ...history.state, own }, '');
+    try {
+      keep(content);
+    } catch {
+      keep({ name: content.name, bytes: null });
+    }
+  }
+  function offer_content(name, bytes, is_handed_over) {
+    if (!engine) return;
+    offered = { name, bytes };
+    attempt(() => with_memory([name, bytes], (text, pointer) => engine._throughline_content(text, pointer, bytes.length, is_handed_over ? 1 : 0, now())));
+    offered = null;
+    wake();
+    await_tick();
+  }
+
   let talk = null; // comes with the engine, as the kiosk does
   let kiosk = null;
   const effects = {
@@ -115,6 +138,9 @@
     share: (view) => talk.share(view),
     fullscreen: () => talk.toggle_fullscreen(),
     load: (name) => kiosk.load(name),
+    read: () => kiosk.read_files(),
+    keep: () => keep_content(),
+    'share-content': () => talk.share_content(),
     reset: () => kiosk.reset(),
     reload: () => guard.reload(),
     window: (fragment) => talk.open_speaker(fragment) || send_later('activate notes'),
@@ -237,9 +263,7 @@
   }
   async function open_file(file) {
     const bytes = new Uint8Array(await file.slice(0, most_file_bytes).arrayBuffer());
-    if (!engine) return;
-    attempt(() => with_memory([file.name, bytes], (name, pointer) => engine._throughline_content(name, pointer, bytes.length, now())));
-    wake();
+    offer_content(file.name, bytes, false);
   }
 
   function listen_to_files() {
@@ -344,6 +368,7 @@
   function fall_back(state, why) {
     if (reason) return;
     const was_kiosk = guard.is_kiosk();
+    const was_own = 'own' in root.dataset;
     reason = why;
     engine = null;
     cancelAnimationFrame(frame_request);
@@ -351,7 +376,12 @@
     root.dataset.state = state;
     root.dataset.renderer = 'none';
     dom.restore();
-    find('status').textContent = find('fallback').textContent;
+    if (was_own) {
+      // The text edition is another content's.
+      root.dataset.own = '';
+      document.title = find('absent').firstElementChild.textContent;
+    }
+    find('status').textContent = find(was_own ? 'absent' : 'fallback').textContent;
     if (first_fragment) location.replace(`#${first_fragment}`);
     if (was_kiosk) {
       root.dataset.mode = 'kiosk';
@@ -422,10 +452,15 @@
       follow: (view) => send(`follow ${encode(view)}`),
       peer: (is_there) => send(`peer ${is_there ? 'present' : 'absent'}`),
       shared_view: () => (engine ? engine_text('_throughline_shared_view') : ''),
+      fingerprint: () => (engine ? engine_text('_throughline_fingerprint') : ''),
+      content: () => content,
+      is_own: () => 'own' in root.dataset,
+      take: (name, bytes) => offer_content(name, bytes, true),
     });
     kiosk = throughline_kiosk(root, {
       is_running: () => engine !== null,
       tell: (entry) => send(`health ${encode(entry)}`),
+      unread: (name, why) => send(`unread ${encode(name)} ${encode(why)}`),
       presence: (element) => send(`presence ${encode(item_of(element))}`),
       activate: (item) => send(`activate ${item}`),
       edition: (name, bytes) => (attempt(() => with_memory([name, bytes], (file, pointer) => engine._throughline_edition(file, pointer, bytes.length, now()))), wake(), await_tick()),
@@ -436,10 +471,17 @@
     measured = '';
     measure();
     send_environment();
+    // Not for a moment the content that the page came with.
+    if (talk.is_given_content) history.replaceState({ ...history.state, own: { name: '', bytes: null } }, '');
+    const own = kept_content();
+    content = own ? null : { name: 'brief.json', bytes: data[0] };
+    if (own) send(`await ${encode(own.name)}`);
     send(`address ${encode(location.protocol.startsWith('http') ? location.href.split('#')[0] : '')}`);
     const fragment = first_fragment || location.hash.slice(1);
     if (fragment) send(`route ${encode(fragment)}`);
     first_fragment = '';
+    // After the address, which names the view to resume.
+    if (own && own.bytes) offer_content(own.name, own.bytes, false);
     draw();
     if (!engine) return;
     root.dataset.renderer = 'webgl2';

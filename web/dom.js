@@ -75,6 +75,7 @@ function throughline_dom(root, page) {
   function read_edition() {
     const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme'];
     const html = Object.fromEntries(names.map((name) => [name, root.getAttribute(name)]));
+    if (root.hasAttribute('data-own')) html['data-own'] = '';
     edition = shown = { html, title: document.title, items: Array.from(page.children, read) };
   }
   function restore() {

@@ -112,6 +112,7 @@ function throughline_kiosk(root, page, guard) {
       const why = String(error);
       if (outcomes.get(name) === why) return;
       outcomes.set(name, why);
+      page.unread(name, error.message);
       guard.note(guard.is_online_page ? 'unread' : 'unread-disk', guard.is_online_page ? `${name} (${error.message})` : name);
     }
   }
@@ -196,5 +197,5 @@ function throughline_kiosk(root, page, guard) {
   function after_frame() {
     if (is_reset_due) clean();
   }
-  return { settle, load, reset: () => (is_reset_due = true), after_frame };
+  return { settle, load, read_files, reset: () => (is_reset_due = true), after_frame };
 }

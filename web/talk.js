@@ -1,13 +1,15 @@
 // A talk's two windows: the audience's opens the speaker's and both show the same view. They speak by postMessage alone,
 // because that works from the disk too; each checks where a message comes from and a nonce that only the two know. The nonce
-// is kept in the entry's state, so that either window may be loaded again. Knows nothing of what the views say.
+// is kept in the entry's state, so that either window may be loaded again. Views are followed only between windows of one
+// content: where they differ, the one that the audience sees is handed over, file name and bytes. Knows nothing of what either says.
 'use strict';
 function throughline_talk(root, page) {
   const name = 'throughline-speaker';
   const greeting_ms = 250;
   const heartbeat_ms = 1000;
   const lost_ms = 3500;
-  const given_nonce = /&nonce=([0-9a-f-]+)/;
+  const most_content_bytes = 16 * 1024 * 1024; // the core refuses less, in words
+  const given_nonce = /&nonce=([0-9a-f-]+)(&own)?/; // own: the content comes from the other window
   // Pages from a disk have no origin to name.
   const origin = location.origin.startsWith('http') ? location.origin : '*';
   let nonce = '';
@@ -19,14 +21,16 @@ function throughline_talk(root, page) {
   let lock = null;
 
   const keep_nonce = (value) => history.replaceState({ ...history.state, nonce: (nonce = value) }, '', location.href.replace(given_nonce, ''));
-  const tell = (kind, view) => peer && peer.postMessage({ throughline: kind, nonce, view, count }, origin);
+  const post = (message) => peer && peer.postMessage({ ...message, nonce, fingerprint: page.fingerprint() }, origin);
+  const tell = (kind, view) => post({ throughline: kind, view, count });
+  const share_content = () => page.content() && post({ throughline: 'content', ...page.content() });
   const is_speaker = () => root.dataset.mode === 'speaker';
 
   // The audience's window. False when the browser would not open another one. One that is there keeps its timer.
   function open_speaker(fragment) {
     if (peer && !peer.closed) return peer.focus() || true;
     if (!nonce) keep_nonce(Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-'));
-    peer = open(`${location.href.split('#')[0]}#${fragment}&nonce=${nonce}`, name, 'popup,width=1180,height=820');
+    peer = open(`${location.href.split('#')[0]}#${fragment}&nonce=${nonce}${page.is_own() ? '&own' : ''}`, name, 'popup,width=1180,height=820');
     return peer !== null;
   }
 
@@ -36,6 +40,9 @@ function throughline_talk(root, page) {
     // The window that opened this one, or a window, not a frame, that this one opened: true after loading either again.
     if (is_speaker() ? source !== opener : source.opener !== window || source.top !== source || !['talk', 'explore'].includes(root.dataset.mode)) return;
     peer = source;
+    if (data.throughline === 'content') return take_content(data);
+    if (data.throughline === 'ask') return share_content();
+    if (data.fingerprint !== page.fingerprint()) return meet(data.throughline);
     if (is_speaker() && data.throughline === 'view') {
       heard_ms = performance.now();
       notice(true);
@@ -48,6 +55,17 @@ function throughline_talk(root, page) {
     } else if (!is_speaker() && data.throughline === 'hello') {
       tell('view', page.shared_view());
     }
+  }
+  function take_content({ name, bytes, fingerprint }) {
+    if (typeof name !== 'string' || !(bytes instanceof Uint8Array) || bytes.length > most_content_bytes || fingerprint === page.fingerprint()) return;
+    page.take(name, bytes);
+  }
+  // The other window shows another content, or none yet. Its views say nothing here.
+  function meet(kind) {
+    if (is_speaker() || kind === 'view') return;
+    if (page.fingerprint()) share_content();
+    else tell('ask');
+    tell('view', page.shared_view());
   }
   function notice(there) {
     if (there !== is_there) page.peer((is_there = there));
@@ -95,5 +113,5 @@ function throughline_talk(root, page) {
     if (is_speaker()) ++count;
     tell(is_speaker() ? 'lead' : 'view', view);
   }
-  return { settle, open_speaker, toggle_fullscreen, share };
+  return { settle, open_speaker, toggle_fullscreen, share, share_content, is_given_content: Boolean(given && given[2]) };
 }

@@ -11,6 +11,9 @@ struct Describer {
     EffectWords operator()(const ToggleFullscreen&) const { return {"fullscreen", ""}; }
     EffectWords operator()(const OpenWindow& e) const { return {"window", e.fragment}; }
     EffectWords operator()(const LoadFile& e) const { return {"load", e.name}; }
+    EffectWords operator()(const ReadFiles&) const { return {"read", ""}; }
+    EffectWords operator()(const KeepContent& e) const { return {"keep", e.file_name}; }
+    EffectWords operator()(const ShareContent&) const { return {"share-content", ""}; }
     EffectWords operator()(const ResetPage&) const { return {"reset", ""}; }
     EffectWords operator()(const ReloadPage&) const { return {"reload", ""}; }
     EffectWords operator()(const PrintPage& e) const { return {"print", e.notes == HandoutNotes::With ? "notes" : ""}; }

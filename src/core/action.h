@@ -32,9 +32,15 @@ struct ResizeStage { ResizeInput size; };
 struct SetEnvironment { EnvironmentInput environment; };
 struct OpenRoute { Route route; };
 // The session holds the new content already, and the state's view means it.
-struct AcceptContent { std::string file_name; bool is_same_brief = false; };
+struct AcceptContent {
+    std::string file_name;
+    bool is_same_brief = false;   // as what was shown before
+    bool is_handed_over = false;  // by the other window
+    std::optional<Route> view;    // that was waited for
+};
 struct RefuseContent { std::string file_name; std::vector<Mistake> mistakes; };
 struct DismissMistakes {};
+struct AwaitContent { std::string file_name; };  // without a name it is the other window's to give
 struct ShowItem { std::string item; };
 struct Advance { float dt_secs = 0; };
 
@@ -67,6 +73,9 @@ struct ShowStaff { bool is_shown = true; };
 struct LeaveKiosk {};
 struct AskForReload {};
 struct SwitchEdition { int edition = 0; };  // the session holds the contents
+struct NoteTrouble { Trouble trouble; };
+struct ReadFilesAgain {};
+struct AcceptEdition { std::string file_name; };  // of a kiosk that waited; without a name the page's own content is with it
 
 // What the surroundings tell.
 struct NoteHealth { std::string entry; };
@@ -75,9 +84,10 @@ struct SetWallClock { double wall_ms = 0; int minutes_east_of_utc = 0; };
 
 using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
                             ZoomSmoothly, FitView, NextLine, FollowLine, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
-                            OpenRoute, AcceptContent, RefuseContent, DismissMistakes, ShowItem, Advance, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
+                            OpenRoute, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ShowItem, Advance, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
                             OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, PrintSteps, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
                             Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
+                            NoteTrouble, ReadFilesAgain, AcceptEdition,
                             NoteHealth, SetAddress, SetWallClock>;
 
 // Replace the address's fragment, without a history entry. Without the leading '#'.
@@ -91,15 +101,21 @@ struct ShareView { std::string fragment; };
 struct ToggleFullscreen {};
 // The same page in a window of its own, at this view; a blocked one is answered by `activate notes`.
 struct OpenWindow { std::string fragment; };
-// A file beside the page; it comes back as an EditionInput or as a HealthInput that says why not.
+// A file beside the page; it comes back as an EditionInput or as an UnreadInput that says why not.
 struct LoadFile { std::string name; };
+// Those files once more; only what has changed comes back.
+struct ReadFiles {};
+// The content that was just handed in is shown from now on: a reload should find it.
+struct KeepContent { std::string file_name; };
+// The same, to the other window of a talk.
+struct ShareContent {};
 // Everything that a browser keeps of a visit goes: where it is scrolled to, what is unfolded, the focus.
 struct ResetPage {};
 struct ReloadPage {};
 // Opens the browser's own dialogue for paper. The notes are for this one time: what is printed without asking has none.
 struct PrintPage { HandoutNotes notes = HandoutNotes::Without; };
 
-using Effect = std::variant<SetFragment, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ResetPage, ReloadPage, PrintPage>;
+using Effect = std::variant<SetFragment, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ReadFiles, KeepContent, ShareContent, ResetPage, ReloadPage, PrintPage>;
 
 // An effect as a word and what it is about, for a shell that speaks in texts, and for recordings' dumps.
 struct EffectWords {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double never_ms = std::numeric_limits<double>::infinity();
 constexpr double second_ms = 1000;
+constexpr double reading_ms = 10000;  // how soon a kiosk without a content looks for it again
 
 bool goes_on_by_itself(const Content& content, const State& state) {
     return state.mode == Mode::Talk && state.auto_secs > 0 && !state.is_blank && state.step != none && state.step < static_cast<int>(content.tour.size());
@@ -21,7 +22,7 @@ bool goes_on_by_itself(const Content& content, const State& state) {
 }  // namespace
 
 void Clockwork::note_change(const State& before, const State& after, double now_ms) {
-    const auto waits_for = [](const State& state) { return std::tuple(state.mode, state.phase, state.step, state.selected, state.auto_secs, state.is_blank, state.is_paused); };
+    const auto waits_for = [](const State& state) { return std::tuple(state.mode, state.phase, state.step, state.selected, state.auto_secs, state.is_blank, state.is_paused, state.wait, state.readings); };
     if (waits_for(before) != waits_for(after)) begun_ms_ = now_ms;
 }
 
@@ -31,6 +32,7 @@ std::vector<Action> Clockwork::due(const Content& content, const State& state, d
     if (state.mode != Mode::Kiosk) return {};
     const KioskSettings settings = kiosk_settings(content, state);
     if (state.shows_staff) return {StartOver{}};
+    if (state.wait != Wait::None) return {ReadFilesAgain{}};
     switch (state.phase) {
         case KioskPhase::Attract:
             if (state.is_paused) return {SetPause{false}};
@@ -52,6 +54,7 @@ double Clockwork::next_ms(const Content& content, const State& state) const {
     const KioskSettings settings = kiosk_settings(content, state);
     const double idle_ms = active_ms_ + settings.idle_secs * second_ms;
     if (state.shows_staff) return idle_ms;
+    if (state.wait != Wait::None) return begun_ms_ + reading_ms;
     switch (state.phase) {
         case KioskPhase::Attract:
             if (state.is_paused) return idle_ms;

@@ -166,6 +166,7 @@ std::vector<std::pair<std::string, std::string>> root_attributes(const PageAttri
                      {"data-step", attributes.step},
                      {"data-theme", attributes.theme}};
     if (!attributes.form.empty()) named.emplace_back("data-form", attributes.form);
+    if (attributes.is_own) named.emplace_back("data-own", "");
     if (!attributes.phase.empty()) named.emplace_back("data-phase", attributes.phase);
     return named;
 }

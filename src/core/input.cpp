@@ -138,8 +138,10 @@ std::string encode_input(const Input& input) {
             [](const ResizeInput& e) { return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) + (e.form == Form::Tall ? " tall " : " wide ") + number(e.text_scale); },
             [](const EnvironmentInput& e) { return std::string("environment ") + (e.prefers_dark ? "dark" : "light") + (e.prefers_reduced_motion ? " still" : " moving") + (e.prefers_contrast ? " contrast" : " plain"); },
             [](const RouteInput& e) { return "route " + text_or_dash(e.fragment); },
-            [](const ContentInput& e) { return "content " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
+            [](const ContentInput& e) { return (e.is_handed_over ? "handed " : "content ") + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
             [](const EditionInput& e) { return "edition " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
+            [](const AwaitInput& e) { return "await " + text_or_dash(e.file_name); },
+            [](const UnreadInput& e) { return "unread " + text_or_dash(e.file_name) + " " + text_or_dash(e.reason); },
             [](const PresenceInput& e) { return "presence " + text_or_dash(e.item); },
             [](const TickInput& e) { return "tick " + number(e.wall_ms) + " " + std::to_string(e.minutes_east_of_utc); },
             [](const AddressInput& e) { return "address " + text_or_dash(e.url); },
@@ -197,8 +199,9 @@ std::optional<Input> parse_input(std::string_view line) {
         input.event = e;
     } else if (kind == "route") {
         input.event = RouteInput{words.text()};
-    } else if (kind == "content") {
+    } else if (kind == "content" || kind == "handed") {
         ContentInput e;
+        e.is_handed_over = kind == "handed";
         e.file_name = words.text();
         e.bytes = words.text();
         input.event = e;
@@ -206,6 +209,13 @@ std::optional<Input> parse_input(std::string_view line) {
         EditionInput e;
         e.file_name = words.text();
         e.bytes = words.text();
+        input.event = e;
+    } else if (kind == "await") {
+        input.event = AwaitInput{words.text()};
+    } else if (kind == "unread") {
+        UnreadInput e;
+        e.file_name = words.text();
+        e.reason = words.text();
         input.event = e;
     } else if (kind == "presence") {
         input.event = PresenceInput{words.text()};

@@ -67,12 +67,25 @@ struct RouteInput {
 struct ContentInput {
     std::string file_name;
     std::string bytes;
+    bool is_handed_over = false;  // by the other window of a talk, not by whoever sits here
 };
 
 // Another content that may stand in for the one the page came with, or beside it in another language.
 struct EditionInput {
     std::string file_name;
     std::string bytes;
+};
+
+// The content that this page should show has yet to come: the file of that name was open before the page was loaded again, or,
+// without a name, the other window of a talk hands it over.
+struct AwaitInput {
+    std::string file_name;
+};
+
+// A file that was asked for could not be read.
+struct UnreadInput {
+    std::string file_name;
+    std::string reason;  // a browser's; may be empty
 };
 
 // Somebody is there: a finger was lifted or a wheel turned, anywhere in the page.
@@ -112,7 +125,7 @@ struct FrameInput {};
 struct Input {
     double time_ms = 0;  // since start, never falling
     std::variant<PointerInput, WheelInput, KeyInput, ActivateInput, FocusInput, ResizeInput, EnvironmentInput,
-                 RouteInput, ContentInput, EditionInput, PresenceInput, TickInput, AddressInput, FollowInput, PeerInput, HealthInput, FrameInput>
+                 RouteInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput, TickInput, AddressInput, FollowInput, PeerInput, HealthInput, FrameInput>
         event;
 };
 
@@ -122,7 +135,8 @@ struct Input {
 //   12.5 focus node:raids                  12.5 route raids&step=2               12.5 frame
 //   12.5 content my%20brief.json %7B%7D    12.5 edition brief.fr.json %7B%7D     12.5 presence wake
 //   12.5 tick 1764000000000 60             12.5 address https://example.org/     12.5 follow step=2
-//   12.5 health context%20lost             12.5 peer present
+//   12.5 health context%20lost             12.5 peer present                     12.5 await mine.json
+//   12.5 unread brief.fr.json 404          12.5 handed my%20brief.json %7B%7D
 std::string encode_input(const Input& input);
 [[nodiscard]] std::optional<Input> parse_input(std::string_view line);
 

@@ -137,9 +137,15 @@ public:
     }
     void operator()(const EnvironmentInput& event) { act(SetEnvironment{event}); }
     void operator()(const RouteInput& event) { act(OpenRoute{decode_route(content_, event.fragment)}); }
-    // The other window may show the closing step, which an address without a talk does not have.
+    // The other window may show the closing step, which an address without a talk does not have. The view of another content
+    // would be followed to some other card or step.
     void operator()(const FollowInput& event) {
-        if (is_talk()) act(FollowView{decode_route(content_, event.fragment + "&mode=talk")});
+        const Route route = decode_route(content_, event.fragment + "&mode=talk");
+        if (is_talk() && route.brief == content_.fingerprint) act(FollowView{route});
+    }
+    void operator()(const AwaitInput& event) { act(AwaitContent{event.file_name}); }
+    void operator()(const UnreadInput& event) {
+        if (state_.wait == Wait::KioskFiles) act(NoteTrouble{unread_file(state_, event)});
     }
     void operator()(const TickInput& event) {
         if (state_.mode == Mode::Speaker) act(SetWallClock{event.wall_ms, event.minutes_east_of_utc});

@@ -2,6 +2,7 @@
 #include "core/intent_stage.h"
 
 #include "core/stage_text.h"
+#include "core/words.h"
 
 #include <algorithm>
 #include <array>
@@ -156,6 +157,12 @@ std::vector<Action> stage_activation(const Content& content, const State& state,
     if (item == "staff-reload") return {AskForReload{}};
     if (item == "staff-leave") return {LeaveKiosk{}};
     return {};
+}
+
+Trouble unread_file(const State& state, const UnreadInput& event) {
+    // A page from a disk has no address, and its browser says no reason.
+    const std::string_view pattern = state.address.empty() ? words().waiting_unread_disk : words().waiting_unread;
+    return {event.file_name, {fill(pattern, {event.reason})}};
 }
 
 std::vector<Action> kiosk_wake(const State& state, std::string_view item) {

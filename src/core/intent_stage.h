@@ -21,6 +21,9 @@ std::vector<Action> talk_key(const Content& content, const State& state, const K
 std::vector<Action> stage_activation(const Content& content, const State& state, std::string_view item);
 
 // What ends a kiosk's loop or question: whatever somebody does, but for the loop's own pause.
+// What staff read of a file that could not be read.
+Trouble unread_file(const State& state, const UnreadInput& event);
+
 std::vector<Action> kiosk_wake(const State& state, std::string_view item);
 
 // The key that chooses the n-th of a list, from 0; nothing past those there are.

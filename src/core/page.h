@@ -71,6 +71,7 @@ struct PageAttributes {
     std::string theme;
     std::string form;
     std::string phase;  // of a kiosk alone
+    bool is_own = false;  // what is shown, or awaited, is not what the page came with
     friend bool operator==(const PageAttributes&, const PageAttributes&) = default;
 };
 

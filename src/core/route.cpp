@@ -1,7 +1,8 @@
 // The fragment grammar: [<node id>] then key=value parts, joined by '&'.
 //   mode=talk|speaker|kiosk  line=<from>.<to>  step=<1…>  zoom=<1…8>  at=<x>,<y>  theme=light|dark|contrast
 //   show=everything  inspect
-//   of a talk:  text=<1…3>  blank  spot=<x>,<y>  keys=off  auto=<seconds>  since=<seconds since 1970>  aspect=<width over height>
+//   of a talk:  text=<1…3>  blank  spot=<x>,<y>  keys=off  auto=<seconds>  since=<seconds since 1970>
+//   between its windows:  aspect=<width over height>  brief=<fingerprint of the content>
 //   of a kiosk: idle=<seconds>  warning=<seconds>  pace=<seconds>  editions=<file>,<file>…
 #include "core/route.h"
 
@@ -116,6 +117,8 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
     } else if (key == "aspect") {
         const std::optional<double> aspect = parse_decimal(value);
         if (aspect && *aspect >= least_aspect && *aspect <= most_aspect) route.audience_aspect = static_cast<float>(*aspect);
+    } else if (key == "brief") {
+        route.brief = value;
     } else if (key == "idle") {
         read_int(value, min_kiosk_secs, max_kiosk_secs, route.kiosk.idle_secs);
     } else if (key == "warning") {
@@ -205,6 +208,7 @@ std::string encode_shared_view(const Content& content, const State& state) {
     Writer out;
     if (state.selected != none) out.add(content.nodes[static_cast<std::size_t>(state.selected)].id);
     write_view(out, content, route_of(state));
+    if (!content.fingerprint.empty()) out.add("brief=" + content.fingerprint);
     if (state.mode == Mode::Talk) out.add("aspect=" + format_number(state.stage_px.x / state.stage_px.y, 3));
     return out.take();
 }
@@ -238,6 +242,7 @@ Route decode_route(const Content& content, std::string_view fragment) {
     route.has_letter_keys = true;
     route.since_ms = 0;
     route.audience_aspect = 0;
+    route.brief.clear();
     return route;
 }
 

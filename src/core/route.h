@@ -27,6 +27,7 @@ struct Route {
     int auto_secs = 0;
     double since_ms = 0;
     float audience_aspect = 0;  // only in what two windows tell each other
+    std::string brief;          // likewise: the fingerprint of the content whose view it is
     KioskSettings kiosk;  // 0 and empty where the address leaves it to the content
     friend bool operator==(const Route&, const Route&) = default;
 };

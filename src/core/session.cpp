@@ -3,6 +3,7 @@
 
 #include "core/handout.h"
 #include "core/text_format.h"
+#include "core/view_waiting.h"
 #include "core/words.h"
 
 #include <algorithm>
@@ -14,14 +15,16 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t remembered_actions = 32;
+constexpr std::size_t told_mistakes = 3;  // of a file on a waiting kiosk's screen; the tool tells all
 
 // In the order of Action's alternatives; the inspector shows them.
 constexpr std::array<std::string_view, std::variant_size_v<Action>> action_names{
     "SelectNode", "ClearSelection", "HoverNode", "FocusNode", "GoToStep", "EndTour", "PanBy", "ZoomAt",
     "ZoomSmoothly", "FitView", "NextLine", "FollowLine", "FollowBack", "SetExtent", "SetTheme", "ToggleInspector", "ResizeStage", "SetEnvironment",
-    "OpenRoute", "AcceptContent", "RefuseContent", "DismissMistakes", "ShowItem", "Advance", "Present", "EndTalk", "ToggleBlank", "SetTextStep", "MoveSpot",
+    "OpenRoute", "AcceptContent", "RefuseContent", "DismissMistakes", "AwaitContent", "ShowItem", "Advance", "Present", "EndTalk", "ToggleBlank", "SetTextStep", "MoveSpot",
     "OpenJump", "CloseJump", "SetAuto", "SetLetterKeys", "SetNotes", "PrintSteps", "StartTimer", "FollowView", "SetConnected", "AskForFullscreen", "AskForSpeaker",
     "Wake", "WarnIdle", "StayHere", "StartOver", "AdvanceAttract", "SetPause", "ShowStaff", "LeaveKiosk", "AskForReload", "SwitchEdition",
+    "NoteTrouble", "ReadFilesAgain", "AcceptEdition",
     "NoteHealth", "SetAddress", "SetWallClock"};
 
 bool is_activity(const Input& input) {
@@ -29,10 +32,17 @@ bool is_activity(const Input& input) {
            std::holds_alternative<ActivateInput>(input.event) || std::holds_alternative<PresenceInput>(input.event);
 }
 
+// Without a content only what tells how the page stands, and the staff's controls, mean anything.
+bool is_meant_while_waiting(const Input& input) {
+    if (const auto* pressed = std::get_if<ActivateInput>(&input.event)) return pressed->item.rfind("staff", 0) == 0 || pressed->item == "mistakes-dismiss";
+    return !is_activity(input) && !std::holds_alternative<FocusInput>(input.event) && !std::holds_alternative<FollowInput>(input.event);
+}
+
 }  // namespace
 
 Session::Session(Content content) {
     editions_.push_back(std::move(content));
+    edition_files_.emplace_back();
     graph_ = build_graph(this->content());
 }
 
@@ -50,6 +60,8 @@ Reaction Session::handle(const Input& input) {
         const double dt_ms = std::max(0.0, input.time_ms - frame_time_ms_);
         frame_time_ms_ = input.time_ms;
         if (state_.is_moving()) apply(Advance{static_cast<float>(dt_ms / 1000)}, reaction);
+    } else if (state_.wait != Wait::None) {
+        wait(input, reaction);
     } else {
         act(input, reaction);
     }
@@ -83,7 +95,7 @@ void Session::act(const Input& input, Reaction& reaction) {
 
 void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
     // What a visitor of a kiosk brings along is not for the next one.
-    if (state_.mode == Mode::Kiosk) return;
+    if (state_.mode == Mode::Kiosk && state_.wait != Wait::File) return;
     ParsedContent parsed = parse_content(dropped.bytes);
     if (parsed.content) {
         const Content before = content();
@@ -93,10 +105,14 @@ void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
         editions_.assign(1, std::move(*parsed.content));
         edition_ = 0;
         graph_ = build_graph(content());
+        edition_files_.assign(1, "");
+        put_away_.reset();
+        AcceptContent accepted{dropped.file_name, is_same, dropped.is_handed_over, std::nullopt};
+        if (shown.wait != Wait::None) accepted.view = decode_route(content(), awaited_view_);
         if (is_same) carry_view(before, shown);
         refresh_layout();
         is_stale_ = true;
-        apply(AcceptContent{dropped.file_name, is_same}, reaction);
+        apply(accepted, reaction);
     } else {
         apply(RefuseContent{dropped.file_name, std::move(parsed.mistakes)}, reaction);
     }
@@ -108,26 +124,92 @@ void Session::take_edition(const EditionInput& loaded, Reaction& reaction) {
     ParsedContent parsed = parse_content(loaded.bytes);
     const std::string when = wall_ms_ > 0 ? format_date_time(wall_ms_, minutes_east_of_utc_) + " " : "";
     if (!parsed.content) {
+        refuse_edition(loaded, parsed.mistakes, reaction);
         apply(NoteHealth{when + fill(words().health_content, {loaded.file_name, format_mistake(loaded.file_name, parsed.mistakes.front()), std::to_string(parsed.mistakes.size())})}, reaction);
         return;
     }
     apply(NoteHealth{when + fill(words().health_edition, {loaded.file_name})}, reaction);
     is_stale_ = true;
-    if (parsed.content->language != content().language) {
-        place_edition(std::move(*parsed.content));
+    if (state_.wait == Wait::KioskFiles) {
+        begin_kiosk(std::move(*parsed.content), loaded.file_name, reaction);
         return;
     }
-    waiting_.push_back(std::move(*parsed.content));
+    if (parsed.content->language != content().language) {
+        place_edition(std::move(*parsed.content), loaded.file_name);
+        if (state_.phase == KioskPhase::Attract && edition_ != 0) apply(StartOver{}, reaction);
+        return;
+    }
+    waiting_.emplace_back(loaded.file_name, std::move(*parsed.content));
     if (state_.phase == KioskPhase::Attract) apply(StartOver{}, reaction);
 }
 
-void Session::place_edition(Content edition) {
+void Session::refuse_edition(const EditionInput& loaded, const std::vector<Mistake>& mistakes, Reaction& reaction) {
+    if (state_.wait != Wait::KioskFiles) return;
+    Trouble trouble{loaded.file_name, {}};
+    const std::size_t told = std::min(mistakes.size(), told_mistakes);
+    for (std::size_t i = 0; i < told; ++i) trouble.lines.push_back(format_mistake(loaded.file_name, mistakes[i]));
+    if (mistakes.size() > told) trouble.lines.push_back(fill(words().waiting_more, {std::to_string(mistakes.size() - told)}));
+    apply(NoteTrouble{std::move(trouble)}, reaction);
+}
+
+// In the order in which the kiosk names its files, whichever is read first; the page's own stands before them.
+void Session::place_edition(Content edition, const std::string& file_name) {
     const auto same = std::find_if(editions_.begin(), editions_.end(), [&edition](const Content& content) { return content.language == edition.language; });
-    if (same == editions_.end()) {
-        editions_.push_back(std::move(edition));
-    } else {
+    if (same != editions_.end()) {
+        edition_files_[static_cast<std::size_t>(same - editions_.begin())] = file_name;
         *same = std::move(edition);
+        return;
     }
+    const std::vector<std::string>& named = state_.kiosk.editions.empty() && !editions_.empty() ? editions_.front().kiosk.editions : state_.kiosk.editions;
+    const auto rank = [&named](const std::string& file) { return file.empty() ? -1 : std::find(named.begin(), named.end(), file) - named.begin(); };
+    std::size_t at = 0;
+    while (at < editions_.size() && rank(edition_files_[at]) <= rank(file_name)) ++at;
+    if (at <= edition_ && !editions_.empty()) ++edition_;
+    editions_.insert(editions_.begin() + static_cast<std::ptrdiff_t>(at), std::move(edition));
+    edition_files_.insert(edition_files_.begin() + static_cast<std::ptrdiff_t>(at), file_name);
+}
+
+// The first of a kiosk's own files is there. What the page came with stands beside it only if that is the same brief.
+void Session::begin_kiosk(Content edition, const std::string& file_name, Reaction& reaction) {
+    const bool is_same = is_same_brief(*put_away_, edition);
+    editions_.clear();
+    edition_files_.clear();
+    if (is_same) {
+        editions_.push_back(std::move(*put_away_));
+        edition_files_.emplace_back();
+    }
+    put_away_.reset();
+    edition_ = 0;
+    place_edition(std::move(edition), file_name);
+    graph_ = build_graph(content());
+    apply(AcceptEdition{is_same ? "" : file_name}, reaction);
+}
+
+void Session::wait(const Input& input, Reaction& reaction) {
+    const auto* route = std::get_if<RouteInput>(&input.event);
+    if (route != nullptr) awaited_view_ = route->fragment;
+    if (!is_meant_while_waiting(input)) return;
+    act(input, reaction);
+    // The address has led away from a kiosk: it names a view of the content that is back.
+    if (route != nullptr && state_.wait == Wait::None) act(input, reaction);
+}
+
+// Nothing of it can be shown by any way, because it is not there.
+void Session::put_content_away() {
+    put_away_ = std::move(editions_.front());
+    editions_.assign(1, neutral_content());
+    edition_files_.assign(1, "");
+    waiting_.clear();
+    edition_ = 0;
+    forget_content();
+    graph_ = build_graph(content());
+}
+
+void Session::take_content_back() {
+    editions_.assign(1, std::move(*put_away_));
+    put_away_.reset();
+    edition_ = 0;
+    graph_ = build_graph(content());
 }
 
 // Before another content takes the place of the one that the state's indices mean.
@@ -167,7 +249,7 @@ void Session::apply(const Action& action, Reaction& reaction) {
         recent_actions_ = std::vector<std::string>();  // `= {}` would keep the room
         if (edition_ != 0 || !waiting_.empty()) {
             forget_content();
-            for (Content& edition : waiting_) place_edition(std::move(edition));
+            for (auto& [file_name, edition] : waiting_) place_edition(std::move(edition), file_name);
             waiting_.clear();
             edition_ = 0;
             graph_ = build_graph(content());
@@ -178,6 +260,8 @@ void Session::apply(const Action& action, Reaction& reaction) {
     if (updated.state != state_) is_stale_ = true;
     const State before = std::exchange(state_, std::move(updated.state));
     for (Effect& effect : updated.effects) reaction.effects.push_back(std::move(effect));
+    if (before.wait == Wait::None && state_.wait != Wait::None) put_content_away();
+    if (state_.wait == Wait::None && put_away_) take_content_back();
     begin_glide(before);
     refresh_layout();
     if (!std::holds_alternative<Advance>(action)) {
@@ -196,6 +280,10 @@ void Session::begin_glide(const State& before) {
 }
 
 void Session::refresh_layout() {
+    if (state_.wait != Wait::None) {
+        layout_ = {};
+        return;
+    }
     LayoutRequest request = layout_request(content(), graph_, state_);
     if (request == request_) return;
     request_ = std::move(request);
@@ -204,7 +292,10 @@ void Session::refresh_layout() {
     state_.camera_progress = 1;
 }
 
-Element Session::handout(HandoutNotes notes) const { return make_handout(content(), graph_, state_, notes); }
+Element Session::handout(HandoutNotes notes) const {
+    if (state_.wait != Wait::None) return {"div", {}, "", std::nullopt, false, {}};
+    return make_handout(content(), graph_, state_, notes);
+}
 
 const Frame& Session::frame() {
     if (is_stale_) {

@@ -12,6 +12,9 @@
 #include "core/update.h"
 #include "core/view.h"
 
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace throughline {
@@ -38,6 +41,9 @@ public:
     // page, with the speaker's notes if those were asked for.
     Element handout(HandoutNotes notes = HandoutNotes::Without) const;
 
+    // Of the content that is shown; empty while one is waited for.
+    const std::string& fingerprint() const { return content().fingerprint; }
+
     // What the other window of a talk should show, without the leading '#'.
     std::string shared_view() const { return encode_shared_view(content(), state_); }
 
@@ -59,7 +65,12 @@ private:
     void act(const Input& input, Reaction& reaction);
     void take_content(const ContentInput& dropped, Reaction& reaction);
     void take_edition(const EditionInput& loaded, Reaction& reaction);
-    void place_edition(Content edition);
+    void refuse_edition(const EditionInput& loaded, const std::vector<Mistake>& mistakes, Reaction& reaction);
+    void place_edition(Content edition, const std::string& file_name);
+    void begin_kiosk(Content edition, const std::string& file_name, Reaction& reaction);
+    void wait(const Input& input, Reaction& reaction);
+    void put_content_away();
+    void take_content_back();
     void switch_edition(std::size_t edition);
     void forget_content();
     void carry_view(const Content& from, const State& shown);
@@ -69,7 +80,11 @@ private:
 
     std::vector<Content> editions_;
     std::size_t edition_ = 0;
-    std::vector<Content> waiting_;  // they take the place of what somebody still reads
+    std::vector<std::string> edition_files_;  // of each of them; empty: the page came with it
+    std::vector<std::pair<std::string, Content>> waiting_;  // they take the place of what somebody still reads
+    // While something is waited for: what there was, and the newest view that the page was asked for.
+    std::optional<Content> put_away_;
+    std::string awaited_view_;
     Graph graph_;
     State state_;
     Gesture gesture_;

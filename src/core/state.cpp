@@ -59,6 +59,10 @@ State fresh_state(const Content& content, const State& state) {
     fresh.address = state.address;
     fresh.is_one_file = state.is_one_file;
     fresh.opened_file = state.opened_file;
+    fresh.wait = state.wait;
+    fresh.awaited_file = state.awaited_file;
+    fresh.troubles = state.troubles;
+    fresh.readings = state.readings;
     fresh.stage_px = state.stage_px;
     fresh.device_pixel_ratio = state.device_pixel_ratio;
     fresh.form = state.form;

@@ -32,6 +32,17 @@ struct Jump {
 // Whether a talk's handout has the speaker's notes.
 enum class HandoutNotes { Without, With };
 
+// What a page waits for that has nothing of its own to show: the file that was open before it was loaded again, the other
+// window of a talk, or a kiosk's own files. Nothing of another content is to be seen then.
+enum class Wait { None, File, OtherWindow, KioskFiles };
+
+// A file of a kiosk that cannot be shown, and why: whole sentences, for its staff.
+struct Trouble {
+    std::string file_name;
+    std::vector<std::string> lines;
+    friend bool operator==(const Trouble&, const Trouble&) = default;
+};
+
 // What the picture shows of the whole; a phone shows one path at a time unless asked for everything.
 enum class Extent { Path, Everything };
 
@@ -106,6 +117,10 @@ struct State {
     Camera camera_shown;
     float camera_progress = 1;
 
+    Wait wait = Wait::None;
+    std::string awaited_file;       // Wait::File: its name
+    std::vector<Trouble> troubles;  // Wait::KioskFiles: of the files that were tried; empty while they are being read
+    int readings = 0;               // how often they were asked for again
     std::string opened_file;  // the name of the content that is shown, if the page did not come with it
     std::string status;  // the last thing said, for the one polite live region
     std::string refused_file;

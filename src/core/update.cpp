@@ -15,6 +15,8 @@ constexpr float longest_step_secs = 0.1F;  // after a pause, motion goes on inst
 
 Update Updater::finish() {
     State& state = result_.state;
+    // The address still names the view that is waited for, and the other window is not to follow nothing.
+    if (state.wait != Wait::None) return std::move(result_);
     if (route_of(state) != route_before_) result_.effects.push_back(SetFragment{encode_route(content_, route_of(state))});
     // The audience's window has the last word on what both show, so it answers whatever it was told.
     if (state.mode == Mode::Talk || (state.mode == Mode::Speaker && !is_following_)) {
@@ -178,6 +180,8 @@ void Updater::operator()(const OpenRoute& action) {
     state.jump = {};
     if (state.mode != Mode::Explore && state.step == none && !content_.tour.empty()) state.step = 0;
     if (state.mode == Mode::Kiosk) return is_new_mode ? open_kiosk() : void();
+    if (state.wait == Wait::KioskFiles) state.wait = Wait::None;
+    if (state.wait != Wait::None) return;
     put_camera(route.camera);
     if (is_new_view) {
         restart_reveal();
@@ -191,10 +195,16 @@ void Updater::operator()(const AcceptContent& action) {
     state.refused.clear();
     state.refused_file.clear();
     state.opened_file = action.file_name;
-    if (!action.is_same_brief) {
+    state.wait = Wait::None;
+    result_.effects.push_back(KeepContent{action.file_name});
+    // Before its view, which means nothing without it. Whoever was handed a content follows, and does not lead.
+    if (!action.is_handed_over) result_.effects.emplace_back(ShareContent{});
+    is_following_ = action.is_handed_over;
+    if (!action.is_same_brief && !action.view) {
         put_camera(Camera{});
         if (state.is_staged() && !content_.tour.empty()) look_at_step(0);
     }
+    if (action.view) (*this)(OpenRoute{*action.view});
     finish_motion();
     // What was told of the content before means nothing in this one.
     route_before_.reset();
@@ -213,6 +223,13 @@ void Updater::operator()(const RefuseContent& action) {
 void Updater::operator()(const DismissMistakes&) {
     result_.state.refused.clear();
     result_.state.refused_file.clear();
+}
+
+void Updater::operator()(const AwaitContent& action) {
+    State& state = result_.state;
+    state.wait = action.file_name.empty() ? Wait::OtherWindow : Wait::File;
+    state.awaited_file = action.file_name;
+    state.status = action.file_name.empty() ? std::string(words().waiting_window_title) : fill(words().waiting_file_title, {action.file_name});
 }
 
 void Updater::operator()(const Advance& action) {

@@ -118,6 +118,11 @@ void Updater::open_kiosk() {
     State& state = result_.state;
     state = fresh_state(content_, state);
     finish_motion();
+    // Files that the address names are what it is to show; those of the content stand beside it.
+    if (!state.kiosk.editions.empty()) {
+        state.wait = Wait::KioskFiles;
+        state.troubles.clear();
+    }
     for (const std::string& name : kiosk_settings(content_, state).editions) result_.effects.push_back(LoadFile{name});
 }
 
@@ -171,6 +176,7 @@ void Updater::operator()(const LeaveKiosk&) {
     state.mode = Mode::Explore;
     state.step = none;
     state.kiosk = {};
+    state.wait = Wait::None;
     result_.effects.emplace_back(ResetPage{});
 }
 
@@ -179,6 +185,29 @@ void Updater::operator()(const SwitchEdition&) {
     state.hovered = state.focused = none;
     state.refused.clear();
     state.refused_file.clear();
+}
+
+void Updater::operator()(const NoteTrouble& action) {
+    std::vector<Trouble>& troubles = result_.state.troubles;
+    const auto known = std::find_if(troubles.begin(), troubles.end(), [&action](const Trouble& trouble) { return trouble.file_name == action.trouble.file_name; });
+    if (known == troubles.end()) {
+        troubles.push_back(action.trouble);
+    } else {
+        *known = action.trouble;
+    }
+}
+
+void Updater::operator()(const ReadFilesAgain&) {
+    ++result_.state.readings;
+    result_.effects.emplace_back(ReadFiles{});
+}
+
+void Updater::operator()(const AcceptEdition& action) {
+    State& state = result_.state;
+    state.wait = Wait::None;
+    state.troubles.clear();
+    state.opened_file = action.file_name;
+    state = fresh_state(content_, state);
 }
 
 void Updater::operator()(const NoteHealth& action) {

@@ -46,6 +46,7 @@ public:
     void operator()(const AcceptContent& action);
     void operator()(const RefuseContent& action);
     void operator()(const DismissMistakes&);
+    void operator()(const AwaitContent& action);
     void operator()(const ShowItem& action) { result_.effects.push_back(ScrollToItem{action.item}); }
 
     void operator()(const Advance& action);
@@ -77,6 +78,9 @@ public:
     void operator()(const LeaveKiosk&);
     void operator()(const AskForReload&) { result_.effects.emplace_back(ReloadPage{}); }
     void operator()(const SwitchEdition&);
+    void operator()(const NoteTrouble& action);
+    void operator()(const ReadFilesAgain&);
+    void operator()(const AcceptEdition& action);
     void operator()(const NoteHealth& action);
     void operator()(const SetAddress& action);
     void operator()(const SetWallClock& action);

@@ -1,6 +1,7 @@
 // State to Page: what is written, spoken and operated around the diagram. The parts that are long have files of their own.
 #include "core/page_parts.h"
 #include "core/view.h"
+#include "core/view_waiting.h"
 #include "core/words.h"
 
 #include <algorithm>
@@ -222,6 +223,14 @@ PageItem neutral_item(const Content& content) {
     return neutral;
 }
 
+// In place of everything where an opened content cannot be shown, because there is no engine: the text edition is another's.
+PageItem absent_item() {
+    PageItem absent = group_item("absent", items_of(heading_item(1, "", words().absent_title), paragraph_item("", words().absent)));
+    absent.id = "absent";
+    absent.is_hidden = true;
+    return absent;
+}
+
 PageAttributes attributes_of(const Content& content, const State& state, bool is_live) {
     PageAttributes attributes;
     attributes.language = content.language;
@@ -231,10 +240,38 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     attributes.mode = mode_name(state.mode);
     if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
     if (state.step != none) attributes.step = std::to_string(state.step + 1);
+    attributes.is_own = state.wait != Wait::None || !state.opened_file.empty();
     attributes.theme = !is_live ? "auto" : look_name(state.look());
     if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
     if (is_live && state.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.phase)];
     return attributes;
+}
+
+// The stage stays, because the canvas is in it.
+Page waiting_page(const Content& content, const State& state) {
+    PageItem banner = group_item("header", {});
+    banner.role = Role::Banner;
+    if (state.mode != Mode::Kiosk) banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
+    PageItem fallback = paragraph_item("fallback", words().fallback);
+    fallback.id = "fallback";
+    PageItem picture;
+    picture.role = Role::Picture;
+    picture.id = "picture";
+    picture.part = "picture";
+    PageItem stage = group_item("stage", items_of(std::move(picture)));
+    stage.role = Role::Region;
+    stage.id = "stage";
+    PageItem app = group_item("app", items_of(std::move(stage)));
+    app.id = "diagram";
+    PageItem main = group_item("main", items_of(std::move(fallback), std::move(app), waiting_item(state)));
+    main.role = Role::Main;
+    main.id = "main";
+    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(state), mistakes_item(state), std::move(main), absent_item(), neutral_item(content))};
+    if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
+    if (state.shows_staff) {
+        for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
+    }
+    return page;
 }
 
 }  // namespace
@@ -242,6 +279,7 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
 Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
                Liveness liveness, const std::vector<Content>& editions) {
     const bool is_live = liveness == Liveness::Live;
+    if (state.wait != Wait::None) return waiting_page(content, state);
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
     PageItem app = group_item("app", items_of(stage_item(content, graph, layout, state, is_live)));
@@ -258,6 +296,7 @@ Page view_page(const Content& content, const Graph& graph, const Layout& layout,
     page.items.push_back(std::move(main));
     if (!is_talk(state)) page.items.push_back(about_item(content, state.mode == Mode::Kiosk ? Liveness::Static : liveness));
     if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
+    page.items.push_back(absent_item());
     page.items.push_back(neutral_item(content));
     for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
     return page;

@@ -264,6 +264,13 @@ private:
 }  // namespace
 
 Scene view_scene(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
+    if (state.wait != Wait::None) {
+        Scene empty;
+        empty.stage_px = state.stage_px;
+        empty.stage_from_world = {1, {}};
+        empty.background = palette_of(state.look()).paper;
+        return empty;
+    }
     return SceneView(content, graph, layout, state).make();
 }
 

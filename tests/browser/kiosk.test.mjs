@@ -374,7 +374,8 @@ kiosk_test('from every state a keyboard reaches the staff’s panel, and leaving
 });
 
 // ---- Contents beside the page
-const french = () => ({ ...read_content(example_file), language: 'fr', language_name: 'Français', title: 'Pourquoi Quillhaven a perdu ses bus de nuit' });
+// A translation of what the page came with: its ids are the same.
+const french = () => ({ ...brief, language: 'fr', language_name: 'Français', title: 'Les lois et les travailleuses du sexe' });
 const other = () => ({ ...read_content(example_file), language: 'en', language_name: 'English', kiosk: { idle_secs: 7, warning_secs: 4, step_secs: 5 } });
 const broken = () => ({ ...read_content(example_file), lanes: [] });
 
@@ -407,10 +408,18 @@ async function read_again(page) {
   await pass(page, 300);
 }
 
+const buses = read_content(example_file);
+async function assert_nothing_built_in(page) {
+  const text = await page.evaluate(() => document.title + document.body.innerText);
+  for (const part of [brief.title, brief.nodes[0].title, brief.tour[0].title, brief.tour[0].text]) assert.ok(!text.includes(part), part);
+  assert.equal(await page.locator('.part-emblem').count(), 0);
+}
+
 for (const kind of ['disk', 'host']) {
   test(`from a ${kind}, languages stand in the header by their own names, and the next visitor has the first one`, async () => {
     const { page, close, problems } = await open_beside(kind, { 'brief.fr.json': french() }, { settings: 'editions=brief.fr.json&pace=3600' });
     await read_again(page);
+    while (await page.locator('#waiting').count()) await pass(page, 100);
     assert.deepEqual(problems, []);
     await wake(page);
     const names = () => page.locator('.part-languages button').allInnerTexts();
@@ -450,25 +459,37 @@ for (const kind of ['disk', 'host']) {
     await close();
   });
 
-  test(`from a ${kind}, a content with mistakes changes nothing, and the log says where they are`, async () => {
+  test(`from a ${kind}, without a content of its own it shows nothing of the built one, says what is wrong, and goes on by itself`, async () => {
     const { page, put, close } = await open_beside(kind, { 'other.json': broken() }, { settings: 'editions=other.json,missing.json' });
-    await read_again(page);
-    assert.equal(await page.title(), brief.title);
+    await page.clock.resume();
+    await page.waitForFunction(() => document.querySelectorAll('.part-waiting-files > li').length === 2);
+    const screen = await page.locator('#waiting').innerText();
+    assert.match(screen, /other\.json:\d+:\d+: \/lanes/);
+    assert.match(screen, /missing\.json\s+It could not be read/);
+    await assert_nothing_built_in(page);
+    await page.touchscreen.tap(700, 500);
+    await page.keyboard.press('Enter');
+    await pass(page, 1000);
+    assert.equal(await page.locator('#waiting').isVisible(), true, 'a visitor changes nothing');
     const log = (await log_of(page)).join('\n');
     assert.match(log, /other\.json was not taken: other\.json:\d+:\d+: \/lanes/);
     assert.match(log, /missing\.json.*could not be read/);
-    put('other.json', other());
-    await pass(page, 100000);
-    await read_again(page);
-    assert.equal(await page.title(), other().title, 'the mended file is taken at the next start');
+    assert.equal(log.match(/missing/g).length, 1, 'what is read again and has not changed is no news');
+    put('other.json', buses);
+    await page.clock.runFor(10100);
+    await page.waitForFunction((title) => document.title === title, buses.title);
+    assert.equal(await phase_of(page), 'attract');
+    assert.equal(await page.locator('#waiting').count(), 0);
+    await assert_nothing_built_in(page);
     await close();
   });
 }
 
-test('from a disk, without leave to read it, the log says what to do', async () => {
+test('from a disk, without leave to read it, screen and log say what to do', async () => {
   const { page, close } = await open_beside('disk', { 'other.json': other() }, { settings: 'editions=other.json', flags: [] });
-  await read_again(page);
-  assert.equal(await page.title(), brief.title);
+  await page.clock.resume();
+  await page.waitForSelector('.part-waiting-files');
+  assert.match(await page.locator('#waiting').innerText(), /--allow-file-access-from-files/);
   assert.match((await log_of(page)).join('\n'), /--allow-file-access-from-files/);
   await close();
 });

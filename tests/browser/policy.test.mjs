@@ -32,19 +32,19 @@ function policy_of(html) {
 
 test('the one file\'s policy is exactly this, its hashes those of what the file holds', () => {
   const html = readFileSync(one_file, 'utf8');
-  const [bridge, ...more] = inline(html, 'script');
+  const [early, bridge, ...more] = inline(html, 'script');
   assert.equal(more.length, 0);
   const glue = inflateRawSync(unpack(/id="payload-glue">([^<]*)</.exec(html)[1]));
   const [style, ...other] = inline(html, 'style');
   assert.equal(other.length, 0);
-  assert.equal(policy_of(html), `default-src 'none'; script-src ${hash(bridge)} ${hash(glue)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; connect-src file:; base-uri 'none'; form-action 'none'`);
+  assert.equal(policy_of(html), `default-src 'none'; script-src ${hash(early)} ${hash(bridge)} ${hash(glue)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; connect-src file:; base-uri 'none'; form-action 'none'`);
 });
 
 test('the site\'s policy is exactly this, its hashes those of the bytes that are served', async () => {
   const html = await served();
-  const [[bridge], [style]] = [inline(html, 'script'), inline(html, 'style')];
-  assert.deepEqual([inline(html, 'script').length, inline(html, 'style').length], [1, 1]);
-  assert.equal(policy_of(html), `default-src 'none'; script-src 'self' ${hash(bridge)} 'wasm-unsafe-eval'; style-src ${hash(style)}; connect-src 'self'; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'`);
+  const [[early, bridge], [style]] = [inline(html, 'script'), inline(html, 'style')];
+  assert.deepEqual([inline(html, 'script').length, inline(html, 'style').length], [2, 1]);
+  assert.equal(policy_of(html), `default-src 'none'; script-src 'self' ${hash(early)} ${hash(bridge)} 'wasm-unsafe-eval'; style-src ${hash(style)}; connect-src 'self'; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'`);
 });
 
 for (const [name, url] of [['from the disk', undefined], ['over http', 'site']]) {

@@ -134,7 +134,8 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     const secret = await secret_of(audience);
     assert.ok(/^[0-9a-f-]{20,}$/.test(secret) && secret === (await secret_of(speaker)));
     await Promise.all([watch_steps(audience), watch_steps(speaker)]);
-    const message = (kind, nonce) => ({ throughline: kind, nonce, view: 'step=9', count: 99 });
+    const [, fingerprint] = /brief=([0-9a-f]{16})/.exec(await speaker.evaluate(() => throughline.recording()));
+    const message = (kind, nonce) => ({ throughline: kind, nonce, fingerprint, view: `step=9&brief=${fingerprint}`, count: 99 });
     const nothing_happens = async (page, why) => {
       await page.waitForTimeout(300);
       // Not even for a moment: the next true view would undo it.

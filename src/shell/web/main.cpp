@@ -85,8 +85,9 @@ EMSCRIPTEN_KEEPALIVE int throughline_edition(const char* name, const char* bytes
     return engine().app.handle({time_ms, EditionInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, double time_ms) {
-    return engine().app.handle({time_ms, ContentInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
+// A content for the `content` or, from a talk's other window, the `handed` input.
+EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, int is_handed_over, double time_ms) {
+    return engine().app.handle({time_ms, ContentInput{name, std::string(view_of(bytes, count)), is_handed_over != 0}}) ? 1 : 0;
 }
 
 // From requestAnimationFrame. 1: call again at the next one.
@@ -102,6 +103,9 @@ EMSCRIPTEN_KEEPALIVE const char* throughline_shared_view() {
     engine().shared_view = engine().app.session().shared_view();
     return engine().shared_view.c_str();
 }
+
+// The content that is shown; empty while one is waited for.
+EMSCRIPTEN_KEEPALIVE const char* throughline_fingerprint() { return engine().app.session().fingerprint().c_str(); }
 
 EMSCRIPTEN_KEEPALIVE const char* throughline_recording() { return engine().app.recording().lines().c_str(); }
 
