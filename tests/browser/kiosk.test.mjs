@@ -511,7 +511,8 @@ const small_targets = (page) => page.evaluate(() => {
   }
   return found;
 });
-for (const [name, width, height, least] of [['a wide screen', 1920, 1080, 47], ['an upright screen', 1080, 1920, 60], ['a small wide screen', 1366, 768, 31], ['a very large screen', 3840, 2160, 60]]) {
+// Where the layout leaves no 60 px: the design's 44, and on a small screen the 24 of WCAG 2.2.
+for (const [name, width, height, least] of [['a wide screen', 1920, 1080, 44], ['an upright screen', 1080, 1920, 60], ['a small wide screen', 1366, 768, 24], ['a very large screen', 3840, 2160, 60]]) {
   kiosk_test(`targets on ${name} have 60 px, cards what the layout leaves them`, { viewport: { width, height } }, async ({ page }) => {
     assert.ok(await page.locator('#attract-pause').evaluate((button) => button.getBoundingClientRect().height >= 60));
     await wake(page);

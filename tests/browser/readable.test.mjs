@@ -122,9 +122,9 @@ test('every tab stop shows that it has the focus', async () => {
   await context.close();
 });
 
-test('one polite status, one alert, no application, and no focus that moves by itself', async () => {
+test('one polite status, one alert of mistakes and one of leaving, no application, and no focus that moves by itself', async () => {
   const { page, context } = await open({});
-  for (const [role, count] of [['[role=status]', 1], ['[role=alert]', 1], ['[role=application]', 0], ['[aria-live]', 0], ['[autofocus]', 0]]) assert.equal(await page.locator(role).count(), count, role);
+  for (const [role, count] of [['[role=status]', 1], ['[role=alert]#mistakes', 1], ['[role=alert]#leave-soon[hidden]', 1], ['[role=alert]', 2], ['[role=application]', 0], ['[aria-live]', 0], ['[autofocus]', 0]]) assert.equal(await page.locator(role).count(), count, role);
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
   await context.close();
 });
