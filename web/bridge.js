@@ -496,6 +496,10 @@
     first_fragment = location.hash.slice(1);
     write_fragment('');
     scrollTo(0, 0);
+    // Firefox goes on scrolling to the fragment that it was opened with until all has loaded, whatever the address says by then.
+    let has_moved = false;
+    for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(type, () => (has_moved = true), { capture: true, once: true, passive: true });
+    addEventListener('load', () => setTimeout(() => reason || has_moved || scrollTo(0, 0)));
   }
   document.addEventListener('click', on_click);
   const way_out = throughline_exit(root, { is_kiosk: guard.is_kiosk, is_talk, end });
