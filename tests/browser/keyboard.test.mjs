@@ -15,6 +15,7 @@ const focused = (page) => page.evaluate(() => {
 function stops_of({ items }) {
   const stops = [];
   const visit = ([tag, attributes, text, , children]) => {
+    if ('hidden' in attributes) return;
     const is_stop = tag === 'button' || tag === 'input' || tag === 'summary' || (tag === 'a' && attributes.href);
     if (is_stop && attributes.tabindex !== '-1' && attributes.id !== 'sheet') stops.push(attributes.id || `${tag} ${attributes.href || text}`);
     (children || []).forEach(visit);
