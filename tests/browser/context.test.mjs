@@ -1,20 +1,8 @@
 // When the graphics go away: what was drawn comes back, or the text edition stands in.
 import assert from 'node:assert/strict';
-import { attribute, node_button, phone, picture_of, rest, wait_for_state } from './page.mjs';
+import { attribute, lose_context, node_button, phone, picture_of, rest, restore_context, wait_for_state } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief } from './tool.mjs';
-
-const lose = (page) => page.evaluate(() => {
-  window.lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
-  return new Promise((resolve) => {
-    document.getElementById('canvas').addEventListener('webglcontextlost', () => setTimeout(resolve), { once: true });
-    window.lost.loseContext();
-  });
-});
-const restore = (page) => page.evaluate(() => new Promise((resolve) => {
-  document.getElementById('canvas').addEventListener('webglcontextrestored', () => setTimeout(resolve), { once: true });
-  window.lost.restoreContext();
-}));
 
 function assert_same_picture(image, other) {
   assert.deepEqual([image.width, image.height], [other.width, other.height]);
@@ -28,8 +16,8 @@ page_test('a context that is lost and restored, five times, draws the same pixel
   await rest(page);
   const before = await picture_of(page);
   for (let i = 0; i < 5; ++i) {
-    await lose(page);
-    await restore(page);
+    await lose_context(page);
+    await restore_context(page);
     await rest(page);
     assert.equal(await attribute(page, 'data-state'), 'ready');
     assert_same_picture(await picture_of(page), before);
@@ -47,9 +35,9 @@ page_test('what is chosen while the context is lost is drawn when it is back', {
   const expected = await picture_of(page);
   await page.keyboard.press('Escape');
   await rest(page);
-  await lose(page);
+  await lose_context(page);
   await page.evaluate((id) => (location.hash = id), brief.nodes[3].id);
-  await restore(page);
+  await restore_context(page);
   await rest(page);
   assert.equal(await attribute(page, 'data-selected'), brief.nodes[3].id);
   await page.evaluate(() => document.activeElement.blur());
@@ -69,17 +57,11 @@ async function check_text_edition(page) {
   assert.equal(await link.getAttribute('href'), brief.about.exit.url);
 }
 
-// Ten seconds pass in a hundredth of one.
-const hurry = (page) => page.addInitScript(() => {
-  const set_timeout = window.setTimeout;
-  window.setTimeout = (action, ms, ...rest) => set_timeout(action, ms === 10000 ? 100 : ms, ...rest);
-});
-
-page_test('a context that does not come back within ten seconds leaves the text edition', { fragment: brief.nodes[3].id, prepare: hurry }, async ({ page }) => {
-  await lose(page);
-  await page.waitForTimeout(50);
+page_test('a context that does not come back within ten seconds leaves the text edition', { fragment: brief.nodes[3].id, prepare: (page) => page.clock.install() }, async ({ page }) => {
+  await lose_context(page);
+  await page.clock.runFor(9000);
   assert.equal(await attribute(page, 'data-state'), 'ready');
-  await page.waitForFunction(() => document.documentElement.dataset.state !== 'ready');
+  await page.clock.runFor(1500);
   assert.equal(await attribute(page, 'data-state'), 'text');
   await check_text_edition(page);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { color_of, difference, ink_of } from './image.mjs';
-import { assert_same_page, attribute, fragment_of, node_button, open, phone, picture_of, read_dom, rest, stage_of, stage_size, wide } from './page.mjs';
+import { assert_same_page, attribute, fragment_of, node_button, open, phone, picture_of, read_dom, rest, settled_fragment, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, page_of, parse_scene, replay } from './tool.mjs';
 
@@ -20,14 +20,14 @@ const recording = (page) => page.evaluate(() => throughline.recording().trim().s
 
 // Waits for the address, which is written a moment later when much happens at once.
 async function wait_for_fragment(page, expected) {
-  await page.waitForFunction((text) => location.hash.slice(1) === text, expected, { timeout: 5000 }).catch(() => {});
+  await page.waitForFunction((text) => location.hash.slice(1) === text, expected).catch(() => {});
   assert.equal(await fragment_of(page), expected);
 }
 
 async function wait_for_zoom(page) {
   await page.waitForFunction(() => location.hash.includes('zoom='));
-  await page.waitForTimeout(450); // the last of several changes is written after the pause that WebKit needs
-  return fragment_of(page);
+  await rest(page);
+  return settled_fragment(page);
 }
 
 // The buttons stand where the tool has them for this address, whose numbers are rounded.

@@ -13,6 +13,7 @@ export async function open_kiosk({ settings = '', prepare, ...options } = {}) {
     ...broad, hasTouch: true, fragment: `mode=kiosk${settings && `&${settings}`}`, ...options,
     prepare: async (page) => {
       await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
+      await page.addInitScript(count_readings);
       if (prepare) await prepare(page);
     },
   });
@@ -23,17 +24,54 @@ export async function open_kiosk({ settings = '', prepare, ...options } = {}) {
 
 const has_stage_size = () => {
   const canvas = document.getElementById('canvas');
+  if (!canvas?.isConnected) return true;
   const stage = document.getElementById('stage').getBoundingClientRect();
   // The canvas of a long stage has fewer pixels, in the same proportion.
-  return !canvas || Math.abs((canvas.height / canvas.width) * (stage.width / stage.height) - 1) < 0.005;
+  return Math.abs((canvas.height / canvas.width) * (stage.width / stage.height) - 1) < 0.005;
 };
 export async function pass(page, ms) {
   await page.clock.runFor(ms);
   // What the last of it asked to be drawn. A change of the stage's size is told in the browser's own time.
   await page.clock.runFor(40);
-  for (let i = 0; i < 40 && !(await page.evaluate(has_stage_size)); ++i) await page.waitForTimeout(25);
+  await page.waitForFunction(has_stage_size);
   await page.clock.runFor(40);
 }
+
+// What the page asks of a host or a disk while it runs takes the browser's own time. Counted before anything of the page runs.
+export function count_readings() {
+  globalThis.readings = { begun: 0, ended: 0 };
+  // After all that the page does with what came, which it does at once.
+  const end = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => ++readings.ended;
+    port2.postMessage('');
+  };
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (...words) => {
+    ++readings.begun;
+    try {
+      const response = await ask(...words);
+      const read = response.arrayBuffer.bind(response);
+      if (!response.ok) end();
+      else response.arrayBuffer = () => read().finally(end);
+      return response;
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+  const send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (...words) {
+    ++readings.begun;
+    this.addEventListener('loadend', end);
+    return send.apply(this, words);
+  };
+}
+export async function end_readings(page) {
+  await page.waitForFunction(() => readings.ended === readings.begun);
+  await pass(page, 300);
+}
+
 export const phase_of = (page) => attribute(page, 'data-phase');
 
 export async function wake(page) {

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
-import { attribute, close_browser, open, serve, site_folder, wait_for_state } from './page.mjs';
+import { end_readings, log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
+import { attribute, close_browser, lose_context, open, rest, restore_context, serve, site_folder, until, wait_for_state } from './page.mjs';
 
 let site = null;
 before(async () => (site = await serve(site_folder)));
@@ -18,19 +18,19 @@ const kept = (page) => page.evaluate(() => history.state && history.state.kiosk)
 const loaded_again = async (page, action) => {
   await page.evaluate(() => (window.is_old = true));
   await action().catch(() => {}); // the page may go while time passes in it
-  for (let i = 0; i < 200; ++i) {
-    if (await page.evaluate(() => !window.is_old).catch(() => false)) break;
-    await page.clock.runFor(500).catch(() => {});
-    await page.waitForTimeout(25);
-  }
-  assert.equal(await page.evaluate(() => window.is_old), undefined, 'it did not load again');
+  await until(async () => {
+    if (!(await is_old(page))) return true;
+    await page.clock.runFor(500);
+    return false;
+  }, 'it loads again');
 };
 const is_old = (page) => page.evaluate(() => window.is_old === true);
 async function check_up(page) {
-  for (let i = 0; i < 400 && (await attribute(page, 'data-state').catch(() => '')) !== 'ready'; ++i) {
-    await page.clock.runFor(100).catch(() => {});
-    await page.waitForTimeout(25);
-  }
+  await until(async () => {
+    if ((await attribute(page, 'data-state')) === 'ready') return true;
+    await page.clock.runFor(100);
+    return false;
+  }, 'it is ready again');
   await wait_for_state(page, 'ready');
   await pass(page, 500);
   assert.equal(await attribute(page, 'data-mode'), 'kiosk');
@@ -42,19 +42,12 @@ const catch_engine = (page) => page.addInitScript(() => {
   Object.defineProperty(globalThis, 'createEngine', { configurable: true, set: (made) => (make = made), get: () => async (options) => (globalThis.the_engine = await make(options)) });
 });
 
-const lose = (page) => page.evaluate(() => {
-  window.lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
-  window.lost.loseContext();
-});
-
 test('graphics that are lost and come back are noted, and nothing else changes', async () => {
   const { page, context, problems } = await open_kiosk();
   await page.evaluate(() => (window.is_old = true));
   for (let i = 0; i < 3; ++i) {
-    await lose(page);
-    await page.waitForTimeout(100);
-    await page.evaluate(() => window.lost.restoreContext());
-    await page.waitForTimeout(200);
+    await lose_context(page);
+    await restore_context(page);
     await pass(page, 12000);
   }
   assert.equal(await attribute(page, 'data-state'), 'ready');
@@ -67,7 +60,7 @@ test('graphics that are lost and come back are noted, and nothing else changes',
 });
 
 const breakages = [
-  ['graphics that do not come back within 10 s', lose, 12000, /the diagram failed: the graphics context was lost/],
+  ['graphics that do not come back within 10 s', lose_context, 12000, /the diagram failed: the graphics context was lost/],
   ['an exception in the engine', (page) => page.evaluate(() => {
     the_engine._throughline_input = () => { throw new WebAssembly.RuntimeError('unreachable'); };
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
@@ -87,7 +80,6 @@ for (const [name, break_it, within_ms, words] of breakages) {
     await wake(page);
     await loaded_again(page, async () => {
       await break_it(page);
-      await page.waitForTimeout(100);
       await pass(page, within_ms);
     });
     await check_up(page);
@@ -156,7 +148,7 @@ for (const [where, url] of [['from the disk', () => undefined], ['from a host', 
         performance.now = () => now() * 100;
       });
     } });
-    for (let i = 0; i < 400 && waits.length < 11; ++i) await page.waitForTimeout(50);
+    await until(() => waits.length >= 11, 'eleven waits');
     assert.deepEqual(waits.slice(0, 11), [1000, 2000, 4000, 8000, 16000, 32000, 64000, 128000, 256000, 300000, 300000]);
     await context.close();
   });
@@ -195,10 +187,8 @@ test('the log does not grow without end, and leaves what a talk keeps alone', as
   const { page, context } = await open_kiosk();
   await page.evaluate(() => history.replaceState({ ...history.state, nonce: 'a-b' }, ''));
   for (let i = 0; i < 30; ++i) {
-    await lose(page);
-    await page.waitForTimeout(30);
-    await page.evaluate(() => window.lost.restoreContext());
-    await page.waitForTimeout(60);
+    await lose_context(page);
+    await restore_context(page);
   }
   const state = await page.evaluate(() => history.state);
   assert.equal(state.kiosk.log.length, 20);
@@ -216,9 +206,10 @@ test('a host that is gone is waited for, and no page of the browser’s own take
   });
   for (let i = 0; i < 6; ++i) {
     await pass(page, 10000);
-    await page.waitForTimeout(50);
+    await end_readings(page);
   }
   assert.ok(await is_old(page));
+  assert.ok((await page.evaluate(() => readings.ended)) >= 5, 'it has asked for the host each time');
   assert.ok(await page.locator('#text').isVisible());
   await context.setOffline(false);
   await loaded_again(page, () => pass(page, 15000));
@@ -228,13 +219,8 @@ test('a host that is gone is waited for, and no page of the browser’s own take
 
 // ---- Files kept for a start without a network
 const workers_of = (page) => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);
-async function kept_at_hand(page) {
-  for (let i = 0; i < 200; ++i) {
-    if (await page.evaluate(() => navigator.serviceWorker.controller !== null)) return;
-    await page.waitForTimeout(50);
-  }
-  assert.fail('no service worker took over');
-}
+const kept_at_hand = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+const has_waiting = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
 
 test('it starts without a network, and with the contents that it last read', async (t) => {
   const copy = await serve_copy();
@@ -245,8 +231,7 @@ test('it starts without a network, and with the contents that it last read', asy
   await kept_at_hand(page);
   await page.reload();
   await check_up(page);
-  await page.waitForTimeout(300);
-  await pass(page, 500);
+  await end_readings(page);
   assert.equal(await page.title(), content.title);
   const files = await page.evaluate(async () => {
     const names = await caches.keys();
@@ -260,8 +245,7 @@ test('it starts without a network, and with the contents that it last read', asy
   await page.goto(`${copy.url}#mode=kiosk&editions=other.json`);
   await page.reload();
   await check_up(page);
-  await page.waitForTimeout(300);
-  await pass(page, 500);
+  await end_readings(page);
   assert.equal(await page.title(), content.title);
   await context.close();
 });
@@ -279,13 +263,13 @@ test('a new version comes between visitors, not under one', async (t) => {
   copy.put('service_worker.js', worker.replace(/version:"[0-9a-f]+"/, 'version:"next"'));
   await page.locator('#start-over').tap();
   await pass(page, 500);
-  for (let i = 0; i < 60 && !(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null)); ++i) await page.waitForTimeout(50);
+  await until(() => has_waiting(page), 'the new version waits');
   await page.evaluate(() => (window.is_old = true));
   await pass(page, 30000);
   await page.keyboard.press('q');
   await pass(page, 30000);
   assert.ok(await is_old(page), 'somebody is there');
-  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null), true);
+  assert.equal(await has_waiting(page), true);
   await loaded_again(page, () => pass(page, 52000));
   await check_up(page);
   assert.equal(await attribute(page, 'data-build'), 'next');
@@ -296,21 +280,29 @@ test('a new version comes between visitors, not under one', async (t) => {
 });
 
 test('only the kiosk keeps files, and staff who end it take them away', async () => {
+  const note_asked = (opened) => opened.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    globalThis.asked = 0;
+    ServiceWorkerContainer.prototype.register = function (...words) {
+      ++globalThis.asked;
+      return register.apply(this, words);
+    };
+  });
+  const asked = (opened) => opened.evaluate(() => globalThis.asked);
   for (const fragment of ['', 'mode=talk', 'mode=speaker', 'step=2']) {
-    const { page, context } = await open({ url: site.url, fragment });
-    await page.waitForTimeout(500);
-    assert.deepEqual(await workers_of(page), [0, 0], fragment);
+    const { page, context } = await open({ url: site.url, fragment, prepare: note_asked });
+    await rest(page);
+    assert.deepEqual([await asked(page), ...(await workers_of(page))], [0, 0, 0], fragment);
     await context.close();
   }
-  const { page, context } = await open_kiosk({ url: site.url });
+  const { page, context } = await open_kiosk({ url: site.url, prepare: note_asked });
   await kept_at_hand(page);
-  assert.deepEqual(await workers_of(page), [1, 1]);
+  assert.deepEqual([await asked(page), ...(await workers_of(page))], [1, 1, 1]);
   await page.keyboard.press('Control+Alt+KeyK');
   await pass(page, 100);
   await page.locator('#staff-leave').click();
   await pass(page, 500);
-  for (let i = 0; i < 40 && String(await workers_of(page)) !== '0,0'; ++i) await page.waitForTimeout(50);
-  assert.deepEqual(await workers_of(page), [0, 0]);
+  await until(async () => String(await workers_of(page)) === '0,0', 'neither worker nor files');
   await context.close();
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { card_offsets, sharpness_of, within_px } from './image.mjs';
-import { long_phone, phone, picture_of, rest, stage_of, stage_size, attribute } from './page.mjs';
+import { long_phone, phone, picture_of, rest, settled_fragment, stage_of, stage_size, attribute } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, scene_of, source_folder } from './tool.mjs';
 
@@ -106,8 +106,7 @@ page_test('while zooming, words stay where they are, and are sharp again when it
   await page.mouse.move(x + w / 2, y + h / 2);
   for (let i = 0; i < 6; ++i) await page.mouse.wheel(0, -60);
   await rest(page);
-  await page.waitForTimeout(500);
-  const view = await page.evaluate(() => location.hash.slice(1));
+  const view = await settled_fragment(page);
   await page.mouse.move(5, 5);
   await rest(page);
   const scene = scene_of({ view, stage: await stage_size(page) });

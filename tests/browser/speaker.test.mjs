@@ -2,60 +2,54 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { assert_same_page, attribute, close_browser, fragment_of, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
+import { assert_same_page, attribute, close_browser, fragment_of, note_problems, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
 import { brief, page_of } from './tool.mjs';
 
-const most_ms = 200;
 let host;
 before(async () => (host = await serve(site_folder)));
 after(async () => (host.close(), close_browser()));
 
 const step_of = (page) => attribute(page, 'data-step');
-const await_attribute = (page, name, value) => page.waitForFunction(([of, wanted]) => document.documentElement.getAttribute(of) === wanted, [name, value], { timeout: 5000 });
-const await_text = (page, id, part) => page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part], { timeout: 5000 });
+const await_attribute = (page, name, value) => page.waitForFunction(([of, wanted]) => document.documentElement?.getAttribute(of) === wanted, [name, value]);
+const await_text = (page, id, part) => page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part]);
 const secret_of = (page) => page.evaluate(() => history.state.nonce);
 
 // The audience's window at a step, and the speaker's that it opened.
 async function open_both(url, fragment = 'mode=talk&step=3') {
   const { page: audience, context, problems } = await open({ url, fragment, viewport: { width: 1280, height: 720 } });
   const [speaker] = await Promise.all([audience.waitForEvent('popup'), audience.keyboard.press('s')]);
-  speaker.on('pageerror', (error) => problems.push(`uncaught: ${error}`));
-  speaker.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  note_problems(speaker, problems);
   await speaker.emulateMedia({ reducedMotion: 'reduce' });
   await wait_for_state(speaker, 'ready');
   await await_text(speaker, 'diagram', 'follows');
   return { audience, speaker, context, problems };
 }
 
-// When each window's step changed, by the clock that both have.
-const watch_steps = (page) => page.evaluate(() => {
+// What each window's step changed to, and how many messages have come, counted after the page has dealt with them.
+const watch = (page) => page.evaluate(() => {
   globalThis.changes = [];
-  new MutationObserver(() => changes.push([document.documentElement.dataset.step, Date.now()])).observe(document.documentElement, { attributeFilter: ['data-step'] });
+  globalThis.heard = 0;
+  new MutationObserver(() => changes.push(document.documentElement.dataset.step)).observe(document.documentElement, { attributeFilter: ['data-step'] });
+  addEventListener('message', () => ++heard);
 });
-const change_of = async (page, step) => {
-  await page.waitForFunction((wanted) => changes.some(([to]) => to === wanted), String(step), { timeout: 5000 });
-  return page.evaluate((wanted) => changes.find(([to]) => to === wanted)[1], String(step));
+const has_run = (secs) => {
+  const [, minutes, seconds] = /(\d+):(\d\d)$/.exec(document.getElementById('timer')?.textContent.trim() || '') || [0, 0, 0];
+  return Number(minutes) * 60 + Number(seconds) >= secs;
 };
 
 for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['http', () => host.url]]) {
-  test(`both windows follow each other within ${most_ms} ms: ${place}`, async () => {
+  test(`both windows follow each other: ${place}`, async () => {
     const { audience, speaker, context, problems } = await open_both(url());
     assert.equal(await step_of(speaker), '3');
     assert.match(await speaker.title(), /^Speaker view: /);
     assert.ok((await speaker.locator('#notes').innerText()).includes(brief.tour[2].notes));
     assert.ok((await speaker.locator('#coming').innerText()).includes(brief.tour[3].text));
     assert.match(await speaker.locator('#clock').innerText(), /\d\d:\d\d/);
-    await await_text(speaker, 'timer', '0:01');
-    await Promise.all([watch_steps(audience), watch_steps(speaker)]);
-    const took = [];
+    await speaker.waitForFunction(has_run, 1);
     for (const [step, from, to] of [[4, audience, speaker], [5, speaker, audience], [6, audience, speaker], [7, speaker, audience], [8, speaker, audience], [9, audience, speaker]]) {
       await from.keyboard.press('PageDown');
-      took.push((await change_of(to, step)) - (await change_of(from, step)));
+      await Promise.all([await_attribute(from, 'data-step', String(step)), await_attribute(to, 'data-step', String(step))]);
     }
-    console.log(`# ${place}: ${took.join(', ')} ms`);
-    // Two windows painted in software share the machine with whatever else runs: one slow frame says nothing.
-    const median = took.sort((a, b) => a - b)[3];
-    assert.ok(median <= most_ms, `${took}`);
     // Faster than answers come: none is lost.
     for (let i = 0; i < 5; ++i) await speaker.keyboard.press('PageDown', { delay: 0 });
     await await_attribute(audience, 'data-step', '14');
@@ -68,7 +62,11 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
       for (let i = 0; i < 4; ++i) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
     });
     await await_attribute(audience, 'data-step', '5');
-    await speaker.waitForTimeout(200);
+    // The answer to what is pressed next comes after all of theirs.
+    await speaker.keyboard.press('b');
+    await speaker.waitForFunction((from) => /follow step=5\S*blank/.test(throughline.recording().slice(from)), before);
+    await speaker.keyboard.press('b');
+    await audience.waitForSelector('#blank', { state: 'detached' });
     const followed = (await speaker.evaluate((from) => throughline.recording().slice(from), before)).match(/follow step=\d+/g);
     assert.deepEqual([...new Set(followed)], ['follow step=5']);
     await speaker.keyboard.press('Home');
@@ -97,14 +95,16 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
 
   test(`either window may be loaded again: ${place}`, async () => {
     const { audience, speaker, context, problems } = await open_both(url());
-    await await_text(speaker, 'timer', '0:02');
+    await speaker.waitForFunction(has_run, 2);
     assert.equal((await speaker.url()).includes('nonce'), false, 'the secret does not stay in the address');
     await speaker.reload();
     await wait_for_state(speaker, 'ready');
     await await_text(speaker, 'diagram', 'follows');
     assert.equal(await step_of(speaker), '3');
     // The timer goes on: it is never seen at its first seconds again, once the clock is known.
-    await speaker.waitForFunction(() => !document.getElementById('clock').textContent.includes('00:00') && !/0:0[01]$/.test(document.getElementById('timer').textContent), null, { timeout: 900 });
+    await speaker.waitForFunction(() => /^\S+ tick /m.test(throughline.recording()));
+    await rest(speaker);
+    assert.ok(await speaker.evaluate(has_run, 2), 'the timer goes on');
     await speaker.keyboard.press('PageDown');
     await await_attribute(audience, 'data-step', '4');
     await audience.waitForFunction(() => location.hash.includes('step=4'));
@@ -133,16 +133,17 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     const { audience, speaker, context } = await open_both(url());
     const secret = await secret_of(audience);
     assert.ok(/^[0-9a-f-]{20,}$/.test(secret) && secret === (await secret_of(speaker)));
-    await Promise.all([watch_steps(audience), watch_steps(speaker)]);
+    await Promise.all([watch(audience), watch(speaker)]);
     const [, fingerprint] = /brief=([0-9a-f]{16})/.exec(await speaker.evaluate(() => throughline.recording()));
     const message = (kind, nonce) => ({ throughline: kind, nonce, fingerprint, view: `step=9&brief=${fingerprint}`, count: 99 });
-    const nothing_happens = async (page, why) => {
-      await page.waitForTimeout(300);
+    const nothing_happens = async (page, messages, why) => {
+      await page.waitForFunction((count) => heard >= count, messages);
+      await rest(page);
       // Not even for a moment: the next true view would undo it.
       assert.deepEqual(await page.evaluate(() => changes), [], why);
     };
     for (const nonce of ['0', '', undefined, secret.slice(1)]) await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', nonce));
-    await nothing_happens(audience, 'a wrong nonce from the speaker’s window');
+    await nothing_happens(audience, 4, 'a wrong nonce from the speaker’s window');
     await audience.evaluate((data) => postMessage(data, '*'), message('lead', secret));
     await speaker.evaluate((data) => postMessage(data, '*'), message('view', secret));
     for (const page of [audience, speaker]) {
@@ -151,8 +152,8 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
       const frame = page.frames()[1];
       await frame.evaluate((data) => parent.postMessage(data, '*'), message(kind, secret));
     }
-    await nothing_happens(audience, 'a frame within, or the window itself');
-    await nothing_happens(speaker, 'a frame within, or the window itself');
+    await nothing_happens(audience, 6, 'a frame within, or the window itself');
+    await nothing_happens(speaker, 2, 'a frame within, or the window itself');
     // The same message from the right window with the right nonce is heard, so what went before was a test.
     await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', secret));
     await await_attribute(audience, 'data-step', '9');

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
 import { seen_lines, told_lines } from './accessibility.mjs';
 import { difference, ink_of } from './image.mjs';
-import { assert_same_page, attribute, fragment_of, one_file, open, phone, picture_of, read_dom, rest, serve, site_folder, stage_size, wait_for_state, wide } from './page.mjs';
+import { assert_same_page, attribute, fragment_of, one_file, open, phone, picture_of, read_dom, rest, serve, settled_fragment, site_folder, stage_size, wait_for_state, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, brief_file, page_after, page_of, read_content, tool } from './tool.mjs';
 
@@ -19,7 +19,7 @@ const press = async (page, ...keys) => {
   await rest(page);
 };
 const address = async (page, fragment) => {
-  await page.waitForFunction((wanted) => location.hash.slice(1) === wanted, fragment, { timeout: 3000 }).catch(() => {});
+  await page.waitForFunction((wanted) => location.hash.slice(1) === wanted, fragment).catch(() => {});
   assert.equal(await fragment_of(page), fragment);
 };
 // All but the last message, which is of what was pressed and not of the address.
@@ -169,7 +169,7 @@ page_test('the pointer is painted, follows the mouse and the arrows, and says wh
   await page.keyboard.up('ArrowLeft');
   await rest(page);
   assert.ok(Math.abs((await page.locator('#spot').boundingBox()).x - x + 4 * 0.03 * 1280) < 3, 'a held arrow runs');
-  await check_page(page, await fragment_of(page).then(async () => (await page.waitForTimeout(400), fragment_of(page))));
+  await check_page(page, await settled_fragment(page));
   await press(page, 'Escape');
   assert.equal(await page.locator('#spot').count(), 0);
 });
@@ -230,9 +230,7 @@ page_test('Tab reaches every control of the talk in order, and the hidden bar sh
   page_of({ view: 'mode=talk&step=3' }).items.forEach(visit);
   assert.ok(stops.includes('talk-end') && stops.includes('leave'));
   await page.evaluate(() => (document.documentElement.dataset.idle = ''));
-  const opacity = () => page.evaluate(() => Number(getComputedStyle(document.getElementById('talk')).opacity));
-  await page.waitForTimeout(400);
-  assert.equal(await opacity(), 0);
+  await page.waitForFunction(() => getComputedStyle(document.getElementById('talk')).opacity === '0');
   for (const stop of stops) {
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.id), stop);
@@ -269,11 +267,13 @@ page_test('letters can be turned off, and that is in the address; elsewhere they
   assert.equal(await attribute(page, 'data-mode'), 'explore');
 });
 
-page_test('it goes on by itself until somebody does something', { ...projector, fragment: 'mode=talk&step=2&auto=1' }, async ({ page }) => {
-  await page.waitForFunction(() => document.documentElement.dataset.step === '4');
-  await press(page, 'ArrowLeft');
+page_test('it goes on by itself until somebody does something', { ...projector, fragment: 'mode=talk&step=2&auto=20', prepare: (page) => page.clock.install({ time: 0 }) }, async ({ page }) => {
+  await page.clock.runFor(21000);
   assert.equal(await step_of(page), '3');
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(21000);
+  assert.equal(await step_of(page), '4');
+  await page.keyboard.press('ArrowLeft');
+  await page.clock.runFor(60000);
   assert.equal(await step_of(page), '3');
   await address(page, 'mode=talk&step=3');
 });
