@@ -1,3 +1,6 @@
+#include "core/characters.h"
+#include "core/mistakes.h"
+#include "core/words.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -14,9 +17,10 @@ namespace {
 std::string only_mistake(const std::string& json) {
     const ParsedContent parsed = parse_content(json);
     CHECK_FALSE(parsed.content.has_value());
-    CHECK(parsed.mistakes.size() == 1);
-    for (std::size_t i = 1; i < parsed.mistakes.size(); ++i) MESSAGE(format_mistake("also", parsed.mistakes[i]));
-    return parsed.mistakes.empty() ? "" : format_mistake("f", parsed.mistakes[0]);
+    CHECK(parsed.mistakes.count == 1);
+    const std::vector<Mistake>& listed = parsed.mistakes.listed;
+    for (std::size_t i = 1; i < listed.size(); ++i) MESSAGE(format_mistake("also", listed[i]));
+    return listed.empty() ? "" : format_mistake("f", listed[0]);
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -119,13 +123,13 @@ TEST_CASE("a wrong type is named with both types") {
 TEST_CASE("a doubled id is named") {
     // The link that meant the other node is a mistake of its own.
     const ParsedContent parsed = parse_content(with(small_json(), "\"id\": \"e\", \"lane\"", "\"id\": \"a\", \"lane\""));
-    CHECK(parsed.mistakes.size() == 2);
-    CHECK(has(format_mistake("f", parsed.mistakes[0]), "/nodes/4/id: the id ‘a’ is taken already"));
+    CHECK(parsed.mistakes.count == 2);
+    CHECK(has(format_mistake("f", parsed.mistakes.listed[0]), "/nodes/4/id: the id ‘a’ is taken already"));
 }
 
 TEST_CASE("an id that the page itself uses is refused") {
     const std::string json = with(with(small_json(), "\"id\": \"d\"", "\"id\": \"panel\""), "\"from\": \"d\"", "\"from\": \"panel\"");
-    CHECK(has(only_mistake(json), "/nodes/3/id: ‘panel’ is an id that the page itself uses"));
+    CHECK(has(only_mistake(json), "/nodes/3/id: ‘panel’ is an id that the page itself uses; choose another, such as ‘panel-1’"));
 }
 
 TEST_CASE("a bad basis is named with the good ones") {
@@ -137,18 +141,53 @@ TEST_CASE("an inferred link says why, a stated one does not") {
     CHECK(has(only_mistake(with(small_json(), "\"sources\": [\"p/1\"] },\n    { \"from\": \"e\"", "\"sources\": [\"p/1\"], \"why\": \"x\" },\n    { \"from\": \"e\"")), "/links/1/why: belongs to inferred links only"));
 }
 
-TEST_CASE("stated links come before the first inferred one") {
-    std::string json = small_json();
-    json = with(json, "\"kind\": \"leads_to\", \"basis\": \"stated\", \"sources\": [\"p/1\"] },\n    { \"from\": \"b\"", "\"kind\": \"leads_to\", \"basis\": \"inferred\", \"sources\": [\"p/1\"], \"why\": \"w\" },\n    { \"from\": \"b\"");
-    const ParsedContent parsed = parse_content(json);
-    CHECK(parsed.mistakes.size() == 2);
-    CHECK(has(parsed.mistakes[0].message, "stands after an inferred link"));
+TEST_CASE("the author writes links in any order; the stated ones come first, each kind as it was written") {
+    const ParsedContent parsed = parse_content(with(small_json(), "\"links\": [", R"("links": [
+      { "from": "d", "to": "b", "kind": "answers", "basis": "inferred", "why": "First of ours." },)"));
+    CHECK(parsed.content.has_value());
+    if (!parsed.content) return;
+    std::string order;
+    for (const Link& link : parsed.content->links) order += (link.basis == Basis::Stated ? "stated " : "inferred ") + parsed.content->nodes[static_cast<std::size_t>(link.from)].id + " ";
+    CHECK(order == "stated a stated b stated e inferred d inferred d ");
+    CHECK(parsed.content->links[3].why == "First of ours.");
 }
 
-TEST_CASE("links join two different nodes once and close no circle") {
-    CHECK(has(only_mistake(with(small_json(), "\"from\": \"a\", \"to\": \"b\"", "\"from\": \"b\", \"to\": \"b\"")), "from a node to itself"));
-    CHECK(has(only_mistake(with(small_json(), "\"from\": \"e\", \"to\": \"b\"", "\"from\": \"b\", \"to\": \"a\"")), "joins the same two nodes as /links/0"));
-    CHECK(has(only_mistake(with(small_json(), "\"from\": \"e\", \"to\": \"b\", \"kind\": \"opposes\"", "\"from\": \"c\", \"to\": \"a\", \"kind\": \"leads_to\"")), "/links/2: closes a circle"));
+TEST_CASE("an own reading needs no source, what the brief states does") {
+    CHECK(parse_content(with(small_json(), "\"basis\": \"inferred\", \"sources\": [\"p/2\"]", "\"basis\": \"inferred\"")).content.has_value());
+    CHECK(parse_content(with(small_json(), "\"basis\": \"inferred\", \"sources\": [\"p/2\"]", "\"basis\": \"inferred\", \"sources\": []")).content.has_value());
+    CHECK(has(only_mistake(with(small_json(), "\"kind\": \"opposes\", \"basis\": \"stated\", \"sources\": [\"p/2\"]", "\"kind\": \"opposes\", \"basis\": \"stated\"")), "/links/2: is stated and lacks ‘sources’; name the locators"));
+    CHECK(has(only_mistake(with(small_json(), "\"kind\": \"opposes\", \"basis\": \"stated\", \"sources\": [\"p/2\"]", "\"kind\": \"opposes\", \"basis\": \"stated\", \"sources\": []")), "/links/2/sources: is empty"));
+}
+
+TEST_CASE("exit, content note and notes are optional, and the program has a way out of its own") {
+    std::string json = small_json();
+    json = with(json, ", \"content_note\": \"Nothing hard\",\n    \"exit\": { \"label\": \"Leave\", \"url\": \"https://example.org/\", \"limits\": \"Much\" }", "");
+    json = with(json, "\"notes\": \"Say it.\", \"focus\": [\"a\"]", "\"focus\": [\"a\"]");
+    const ParsedContent parsed = parse_content(json);
+    CHECK(parsed.content.has_value());
+    if (!parsed.content) return;
+    CHECK(parsed.content->about.content_note.empty());
+    CHECK(parsed.content->tour[0].notes.empty());
+    CHECK(parsed.content->about.exit.label == words().exit_label);
+    CHECK(parsed.content->about.exit.url.rfind("https://", 0) == 0);
+    CHECK_FALSE(parsed.content->about.exit.limits.empty());
+}
+
+TEST_CASE("links join two different nodes once; two between the same nodes are told with both places") {
+    CHECK(has(only_mistake(with(small_json(), "\"from\": \"a\", \"to\": \"b\"", "\"from\": \"b\", \"to\": \"b\"")), "/links/0: leads from a node to itself"));
+    const std::string second = with(small_json(), "\"from\": \"e\", \"to\": \"b\", \"kind\": \"opposes\"", "\"from\": \"a\", \"to\": \"b\", \"kind\": \"leads_to\"");
+    CHECK(has(only_mistake(second), "f:27:5: /links/2: joins the same two nodes as /links/0 at 25:5; write one link, with the ‘sources’ of both"));
+    CHECK(has(only_mistake(with(second, "\"kind\": \"leads_to\"", "\"kind\": \"opposes\"")), "/links/2: joins the same two nodes as /links/0 at 25:5; keep the kind that says most"));
+}
+
+TEST_CASE("a circle is told once, with all its members in order") {
+    const std::string circle = with(small_json(), "\"from\": \"e\", \"to\": \"b\", \"kind\": \"opposes\"", "\"from\": \"c\", \"to\": \"a\", \"kind\": \"leads_to\"");
+    CHECK(has(only_mistake(circle), "f:27:5: /links/2: closes a circle: ‘a’ → ‘b’ → ‘c’ → ‘a’ (/links/0, /links/1, /links/2), so nothing in it comes first; remove or turn one of these links"));
+    const std::string pair = with(small_json(), "\"from\": \"e\", \"to\": \"b\", \"kind\": \"opposes\"", "\"from\": \"b\", \"to\": \"a\", \"kind\": \"opposes\"");
+    CHECK(has(only_mistake(pair), "/links/2: closes a circle: ‘a’ → ‘b’ → ‘a’ (/links/0, /links/2)"));
+    // Another mistake does not hide it.
+    const ParsedContent both = parse_content(with(circle, "\"column\": 2", "\"column\": 9"));
+    CHECK(both.mistakes.count == 2);
 }
 
 TEST_CASE("an unused locator is a dropped claim") {
@@ -193,13 +232,139 @@ TEST_CASE("a text longer than its limit is a mistake that names both lengths") {
     CHECK(parse_content(with(small_json(), "Node c", "ääääääääääääääääääääääääääääääääääääääääääääääää")).content.has_value());
 }
 
-TEST_CASE("a file that is no JSON, is empty, is not UTF-8 or is too large is refused whole") {
-    CHECK(has(only_mistake("PK\x03\x04"), "f:1:1: : the JSON breaks here"));
+TEST_CASE("a file that is empty, is not UTF-8 or is too large is refused whole") {
     CHECK(has(only_mistake(" \n"), "f:1:1: : the file is empty"));
     CHECK(has(only_mistake("[]"), "f:1:1: : must be an object, but is a list"));
-    CHECK(has(only_mistake(with(small_json(), "Node c", "Node \xFF")), "UTF-8"));
+    CHECK(has(only_mistake(with(small_json(), "Node c", "Node \xFF")), "f:20:50: : this file is not UTF-8 (byte FF here): it was probably saved as Windows-1252; save it anew as UTF-8"));
     CHECK(has(only_mistake(std::string(3 * 1024 * 1024, ' ')), "f:1:1: : the file is 3.0 MB; the most a content file may have is 1 MB"));
-    CHECK(has(only_mistake(std::string(500'000, '[')), "nested deeper than 16 levels"));
+    CHECK(has(only_mistake(std::string(500'000, '[')), "f:1:17: : values are nested deeper than 16 levels here; a content file needs 4"));
+}
+
+TEST_CASE("of a file that was not read whole the true size is told") {
+    const ParsedContent parsed = parse_content(small_json(), 49 * 1024 * 1024);
+    CHECK_FALSE(parsed.content.has_value());
+    CHECK(parsed.mistakes.listed.at(0).message == "the file is 49.0 MB; the most a content file may have is 1 MB");
+}
+
+TEST_CASE("a limit that is passed is one mistake, whatever refers to what lies beyond it") {
+    std::string lanes;
+    for (int i = 0; i < 8; ++i) lanes += "{ \"id\": \"more-" + std::to_string(i) + "\", \"title\": \"More\", \"column\": 5, \"hue\": \"blue\", \"shape\": \"ring\" },\n";
+    const std::string json = with(small_json(), "\"lanes\": [", "\"lanes\": [" + lanes);
+    CHECK(has(only_mistake(json), "/lanes: has 13 items; more than 10 cannot be shown readably"));
+    std::string locators;
+    for (int i = 0; i < 400; ++i) locators += "{ \"id\": \"q/" + std::to_string(i) + "\", \"label\": \"Page\" }, ";
+    const ParsedContent parsed = parse_content(with(small_json(), "\"locators\": [", "\"locators\": [" + locators));
+    for (const Mistake& mistake : parsed.mistakes.listed) CHECK_FALSE(has(mistake.message, "there is no locator"));
+    std::string focus = "\"a\"";
+    for (int i = 0; i < 12; ++i) focus += ", \"a\"";
+    const ParsedContent crowded = parse_content(with(small_json(), "\"focus\": [\"a\"]", "\"focus\": [" + focus + "]"));
+    CHECK(crowded.mistakes.count == 13);
+    CHECK(has(crowded.mistakes.listed.at(0).message, "names 13 nodes; more than 12 cannot be read from a distance: split the step"));
+    CHECK(has(crowded.mistakes.listed.at(1).message, "the node ‘a’ stands twice in this list; keep one"));
+}
+
+TEST_CASE("a slip in the name of a field is one mistake") {
+    CHECK(has(only_mistake(with(small_json(), "\"id\": \"b\"", "\"idd\": \"b\"")), "/nodes/1/idd: is no field known here; remove it or mend its name; did you mean ‘id’?"));
+    CHECK(has(only_mistake(with(small_json(), "\"nodes\"", "\"node\"")), "/node: is no field known here; remove it or mend its name; did you mean ‘nodes’?"));
+}
+
+TEST_CASE("what an object lacks is one mistake") {
+    const std::string mistake = only_mistake(with(small_json(), "\"id\": \"e\", \"lane\": \"back\", \"title\": \"Node e\", ", "\"id\": \"e\", \"lane\": \"back\", "));
+    CHECK(has(mistake, "/nodes/4: lacks the field ‘title’; add it"));
+    CHECK(has(only_mistake(R"({ "language": "en" })"), ": lacks the fields ‘title’, ‘summary’, ‘about’, ‘locators’, ‘lanes’, ‘nodes’, ‘links’ and ‘tour’; add them"));
+}
+
+TEST_CASE("places are right with a UTF-8 mark, with each kind of line end, and after letters of several bytes") {
+    const auto place = [](const std::string& json) { return only_mistake(with(json, "\"to\": \"c\", \"kind\": \"leads_to\"", "\"to\": \"cc\", \"kind\": \"leads_to\"")).substr(0, 8); };
+    const auto with_line_ends = [](const std::string& ends) {
+        std::string json;
+        for (const char c : small_json()) json += c == '\n' ? ends : std::string(1, c);
+        return json;
+    };
+    CHECK(place(small_json()) == "f:26:26:");
+    CHECK(place("\xEF\xBB\xBF" + small_json()) == "f:26:26:");
+    CHECK(place(with_line_ends("\r\n")) == "f:26:26:");
+    CHECK(place(with_line_ends("\r")) == "f:26:26:");
+    CHECK(has(only_mistake(with("\xEF\xBB\xBF{ \"é\": 1 }", "é", "é")), "f:1:1: : this is JSON of another kind"));
+    const std::string wide = with(with(small_json(), "\"title\": \"Node a\"", "\"title\": \"Nœud «é»\""), "\"sources\": [\"p/1\"] },\n    { \"id\": \"b\"", "\"sources\": [\"p/9\"] },\n    { \"id\": \"b\"");
+    CHECK(has(only_mistake(wide), "f:18:91: /nodes/0/sources/0: there is no locator with the id ‘p/9’"));
+}
+
+TEST_CASE("texts of invisible characters are empty, and what no picture may hold is refused") {
+    for (const char* nothing : {"\xC2\xA0", "\xE2\x80\x8B\xE2\x80\x8B", "\xE3\x80\x80", "\xE3\x85\xA4", "\\u2060 \\u00ad"}) CHECK(has(only_mistake(with(small_json(), "Text of c.", nothing)), "/nodes/2/text: is empty"));
+    for (const char* refused : {"U\\ufffe", "U\xEF\xBF\xBF", "U\\ud83f\\udffe", "U\xE2\x80\xA8", "U\\u0085", "U\\u0000"}) CHECK(has(only_mistake(with(small_json(), "Text of c.", refused)), "/nodes/2/text: holds "));
+    CHECK(parse_content(with(small_json(), "Text of c.", "می‌خواهم e\xCC\x81")).content.has_value());
+}
+
+TEST_CASE("each mistake is one line of well-formed text, whatever the file holds") {
+    const ParsedContent parsed = parse_content("{\"ti\\ntle\":1,\"lang\\u001b[2Juage\":2,\"a\\u202eb\xE2\x80\xA8\":3,\"\xFF\":4,\"language\":\"\\u0000\"}");
+    CHECK(parsed.mistakes.count >= 5);
+    for (const std::string& line : format_mistakes("f", parsed.mistakes)) {
+        for (std::size_t at = 0; at < line.size(); at += std::max<std::size_t>(utf8_length(line, at), 1)) {
+            CHECK(utf8_length(line, at) > 0);
+            CHECK(static_cast<unsigned char>(line[at]) >= 0x20);
+            CHECK(line.compare(at, 3, "\xE2\x80\xA8") != 0);
+        }
+    }
+}
+
+TEST_CASE("a file of many mistakes lists a hundred and counts the rest, and makes no message that it does not list") {
+    std::string json = small_json();
+    std::string nodes;
+    for (int i = 0; i < 20'000; ++i) nodes += "{ \"id\": 1 },\n";
+    const ParsedContent parsed = parse_content(with(json, "\"nodes\": [", "\"nodes\": [" + nodes));
+    CHECK(parsed.mistakes.listed.size() == max_listed_mistakes);
+    CHECK(parsed.mistakes.count == 40'001);
+    CHECK(format_mistakes("f", parsed.mistakes).back() == "f:1:1: : and 39901 more; mend these first, then open or check the file again");
+    MistakeList list;
+    int made = 0;
+    for (std::size_t i = 0; i < 100'000; ++i) {
+        list.add(Telling::Rule, i, "", [&made] {
+            ++made;
+            return std::string("m");
+        });
+    }
+    CHECK(made == static_cast<int>(max_listed_mistakes));
+}
+
+TEST_CASE("the most telling mistakes come first: the whole file, the syntax, the rules") {
+    const std::string json = with(with(with(small_json(), "\"hue\": \"violet\"", "\"hue\": \"mauve\""), "\"Node c\", \"text\"", "\"Node c\" \"text\""), "Text of e", "Text \xE9");
+    const ParsedContent parsed = parse_content(json);
+    CHECK(parsed.mistakes.count == 3);
+    if (parsed.mistakes.count != 3) return;
+    CHECK(has(parsed.mistakes.listed[0].message, "this file is not UTF-8 (byte E9 here)"));
+    CHECK(has(parsed.mistakes.listed[1].message, "a comma is missing here"));
+    CHECK(has(parsed.mistakes.listed[2].message, "‘mauve’ is not known"));
+}
+
+TEST_CASE("remarks refuse nothing: empty lanes, nodes alone, what is too long or said twice") {
+    CHECK(parse_content(small_json()).remarks.count == 0);
+    const auto remark_of = [](const std::string& json) {
+        const ParsedContent parsed = parse_content(json);
+        CHECK(parsed.content.has_value());
+        CHECK(parsed.remarks.count == 1);
+        return parsed.remarks.listed.empty() ? "" : format_remarks("f", parsed.remarks)[0];
+    };
+    CHECK(has(remark_of(with(small_json(), "\"lanes\": [", "\"lanes\": [ { \"id\": \"none\", \"title\": \"None\", \"column\": 1, \"hue\": \"blue\", \"shape\": \"ring\" },")), "/lanes/0: remark: the lane ‘none’ has no node"));
+    CHECK(has(remark_of(with(small_json(), "\"nodes\": [", "\"nodes\": [ { \"id\": \"z\", \"lane\": \"harms\", \"title\": \"Node z\", \"text\": \"Text.\", \"sources\": [\"p/1\"] },")), "/nodes/0: remark: no link joins the node ‘z’ to another"));
+    CHECK(has(remark_of(with(small_json(), "Node c", std::string(48, 'm'))), "/nodes/2/title: remark: takes 5 lines of its card; 3 fit well"));
+    CHECK(has(remark_of(with(small_json(), "Node c", "Node b")), "/nodes/2/title: remark: is the title of the node ‘b’ too"));
+    CHECK(has(remark_of(with(small_json(), "Text of c.", std::string(601, 'x'))), "/nodes/2/text: remark: is 601 characters long; up to 600 leave room for translations"));
+    CHECK(has(remark_of(with(small_json(), "Second.", std::string(401, 'x'))), "/tour/1/text: remark: is 401 characters long; up to 400 can be read from a distance"));
+    CHECK(has(remark_of(with(small_json(), "Text of c.", "Node c")), "/nodes/2/text: remark: says only what the title says"));
+    CHECK(has(remark_of(with(small_json(), "\"blue\", \"shape\": \"square\"", "\"blue\", \"shape\": \"ring\"")), "/lanes/2/shape: remark: is the shape of the lane ‘starts’ too"));
+    // A colour may come again with another shape.
+    CHECK(parse_content(with(small_json(), "\"hue\": \"blue\"", "\"hue\": \"violet\"")).remarks.count == 0);
+}
+
+TEST_CASE("what a right file holds is counted in one line") {
+    const ParsedContent parsed = parse_content(small_json());
+    CHECK(format_counts(*parsed.content, parsed.remarks) == "no mistakes: 5 cards, 4 links, 2 steps, 0 remarks");
+    Content one;
+    one.nodes.resize(1);
+    one.links.resize(1);
+    one.tour.resize(1);
+    CHECK(format_counts(one, {{}, 1}) == "no mistakes: 1 card, 1 link, 1 step, 1 remark");
 }
 
 TEST_CASE("all mistakes come at once, in the order of the file") {
@@ -208,11 +373,11 @@ TEST_CASE("all mistakes come at once, in the order of the file") {
     json = with(json, "\"lane\": \"deeds\"", "\"lane\": \"deed\"");
     json = with(json, "\"focus\": [\"a\"]", "\"focus\": []");
     const ParsedContent parsed = parse_content(json);
-    CHECK(parsed.mistakes.size() == 3);
-    if (parsed.mistakes.size() != 3) return;
-    CHECK(parsed.mistakes[0].pointer == "/lanes/2/hue");
-    CHECK(parsed.mistakes[1].pointer == "/nodes/1/lane");
-    CHECK(parsed.mistakes[2].pointer == "/tour/0/focus");
+    CHECK(parsed.mistakes.count == 3);
+    if (parsed.mistakes.count != 3) return;
+    CHECK(parsed.mistakes.listed[0].pointer == "/lanes/2/hue");
+    CHECK(parsed.mistakes.listed[1].pointer == "/nodes/1/lane");
+    CHECK(parsed.mistakes.listed[2].pointer == "/tour/0/focus");
 }
 
 TEST_CASE("any single byte of a content may be destroyed without harm") {
@@ -222,9 +387,9 @@ TEST_CASE("any single byte of a content may be destroyed without harm") {
             std::string bad = good;
             bad[i] = byte;
             const ParsedContent parsed = parse_content(bad);
-            CHECK(parsed.content.has_value() == parsed.mistakes.empty());
+            CHECK(parsed.content.has_value() == (parsed.mistakes.count == 0));
         }
-        CHECK(parse_content(std::string_view(good).substr(0, i)).mistakes.size() == 1);
+        CHECK(parse_content(std::string_view(good).substr(0, i)).mistakes.count == 1);
     }
 }
 

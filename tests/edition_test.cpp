@@ -66,7 +66,7 @@ TEST_CASE("an edition with mistakes changes nothing and is told to the staff") {
     session.handle({1, EditionInput{"broken.json", with(small_json(), R"("from": "a")", R"("from": "nobody")")}});
     CHECK(session.editions().size() == 1);
     CHECK(session.content().title == "A small brief");
-    CHECK(session.state().refused.empty());
+    CHECK(session.state().reports.empty());
     CHECK(session.state().health.size() == 1);
     if (!session.state().health.empty()) CHECK(session.state().health[0].find("broken.json:") != std::string::npos);
     session.handle({2, ActivateInput{"staff"}});

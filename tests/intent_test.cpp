@@ -59,11 +59,11 @@ TEST_CASE("what is no item of ours is left to the platform") {
 
 TEST_CASE("Escape goes back one thing at a time: mistakes, selection, tour, zoom") {
     Reader reader;
-    reader.state.refused = {{1, 1, "", "x"}};
+    reader.state.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
     reader.state.selected = 1;
     reader.state.step = 0;
     CHECK(only<DismissMistakes>(reader.read("1 key Escape plain -")) != nullptr);
-    reader.state.refused.clear();
+    reader.state.reports.clear();
     CHECK(only<ClearSelection>(reader.read("1 key Escape plain -")) != nullptr);
     reader.state.selected = none;
     CHECK(only<EndTour>(reader.read("1 key Escape plain -")) != nullptr);
@@ -79,9 +79,9 @@ TEST_CASE("Escape is handled exactly while it closes something: the page counts 
     reader.state.hovered = 1;
     CHECK(is_handled());
     reader.state.hovered = none;
-    reader.state.refused = {{1, 1, "", "x"}};
+    reader.state.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
     CHECK(is_handled());
-    reader.state.refused.clear();
+    reader.state.reports.clear();
     for (int* open : {&reader.state.selected, &reader.state.step}) {
         *open = 0;
         CHECK(is_handled());

@@ -111,7 +111,7 @@ TEST_CASE("a refused file leaves the view as it was") {
     CHECK(selected_id(session) == "b");
     CHECK(session.state().camera.zoom == doctest::Approx(2));
     CHECK(last<SetFragment>(reaction) == "?");
-    CHECK(session.state().refused_file == "mine.json");
+    CHECK(session.state().reports.at(0).file_name == "mine.json");
 }
 
 TEST_CASE("files of one brief share half of their ids, and any change of a byte gives another fingerprint") {

@@ -31,8 +31,7 @@ std::vector<SmallView> views() {
     all[3].state.selected = 4;
     all[4].state.form = Form::Tall;
     all[4].state.selected = 2;
-    all[5].state.refused = {{3, 7, "/nodes/1", "an id twice"}};
-    all[5].state.refused_file = "mine.json";
+    all[5].state.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}}, 1}, {}}};
     return all;
 }
 
@@ -195,19 +194,44 @@ TEST_CASE("ids are unique, and those that a node could have are reserved") {
 TEST_CASE("the mistakes of a refused file are all listed, and the rest of the page is untouched") {
     SmallView view;
     const Page before = view.page();
-    view.state.refused = {{3, 7, "/nodes/1", "an id twice"}, {9, 1, "", "no end"}};
-    view.state.refused_file = "mine.json";
+    view.state.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}, {9, 1, "", "no end"}}, 12}, {}}};
     Page after = view.page();
     const PageItem alert = find_item(after, "mistakes");
     CHECK(alert.role == Role::Alert);
-    CHECK(contains(words_of(alert), "mine.json was not opened: 2 mistakes"));
+    CHECK(contains(words_of(alert), "mine.json was not opened: 12 mistakes"));
     CHECK(contains(words_of(alert), "3:7 /nodes/1 an id twice"));
     CHECK(contains(words_of(alert), "9:1 no end"));
+    CHECK(contains(words_of(alert), "1:1 and 10 more; mend these first"));
     CHECK(find_item(after, "mistakes-dismiss").role == Role::Button);
     for (PageItem& item : after.items) {
         if (item.role == Role::Alert) item.children.clear();
     }
     CHECK(after == before);
+}
+
+TEST_CASE("remarks on a brief that is open stand in one line of their own, folded, and not before an audience") {
+    SmallView view;
+    view.state.reports = {{"mine.json", {}, {{{3, 7, "/nodes/1", "a card alone"}}, 1}}};
+    const PageItem box = find_item(view.page(), "mistakes");
+    const std::vector<PageItem> remarks = find_items(view.page(), Role::Disclosure);
+    CHECK(box.part == "mistakes remarked");
+    CHECK(remarks.size() == 1);
+    if (remarks.empty()) return;
+    CHECK(remarks[0].text == "mine.json is open, with 1 remark for its author");
+    CHECK(contains(words_of(remarks[0]), "3:7 /nodes/1 a card alone"));
+    CHECK(find_item(view.page(), "mistakes-dismiss").role == Role::Button);
+    for (const Mode mode : {Mode::Talk, Mode::Speaker, Mode::Kiosk}) {
+        view.state.mode = mode;
+        CHECK(find_item(view.page(), "mistakes").children.empty());
+    }
+}
+
+TEST_CASE("each of the files that were dropped together is told of") {
+    SmallView view;
+    view.state.reports = {{"picture.png", {{{1, 1, "", "a picture"}}, 1}, {}}, {"mine.json", {{{3, 7, "", "no end"}}, 1}, {}}};
+    const std::string told = words_of(find_item(view.page(), "mistakes"));
+    CHECK(contains(told, "picture.png was not opened: 1 mistake"));
+    CHECK(contains(told, "mine.json was not opened: 1 mistake"));
 }
 
 TEST_CASE("what is said is the state's status, in the one polite live region") {

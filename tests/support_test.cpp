@@ -33,7 +33,7 @@ bool write_file(const std::string& path, const std::string& bytes) {
 
 Content load(const std::string& path_from_root) {
     ParsedContent parsed = parse_content(read_source_file(path_from_root));
-    for (const Mistake& mistake : parsed.mistakes) FAIL_CHECK(format_mistake(path_from_root, mistake));
+    for (const std::string& line : format_mistakes(path_from_root, parsed.mistakes)) FAIL_CHECK(line);
     return parsed.content ? std::move(*parsed.content) : small_content();
 }
 
@@ -87,7 +87,7 @@ std::string small_json() {
 
 Content small_content() {
     ParsedContent parsed = parse_content(small_json());
-    for (const Mistake& mistake : parsed.mistakes) FAIL_CHECK(format_mistake("small", mistake));
+    for (const std::string& line : format_mistakes("small", parsed.mistakes)) FAIL_CHECK(line);
     return std::move(*parsed.content);
 }
 

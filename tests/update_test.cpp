@@ -115,12 +115,12 @@ TEST_CASE("a refused file changes nothing but what is said of it") {
     World world;
     world.apply(SelectNode{1});
     const Route before = route_of(world.state);
-    world.apply(RefuseContent{"x.json", {{3, 4, "/nodes", "m"}}});
+    world.apply(RefuseContent{"x.json", {{{3, 4, "/nodes", "m"}}, 1}});
     CHECK(route_of(world.state) == before);
-    CHECK(world.state.refused.size() == 1);
+    CHECK(world.state.reports.size() == 1);
     CHECK(world.state.status.find("x.json") != std::string::npos);
     world.apply(DismissMistakes{});
-    CHECK(world.state.refused.empty());
+    CHECK(world.state.reports.empty());
 }
 
 TEST_CASE("zoomed in, the card that gets the focus is brought into the stage") {

@@ -8,7 +8,7 @@
   const find = (id) => document.getElementById(id);
   const most_pixels = 8.4e6;
   const most_pixels_a_side = 8192;
-  const most_file_bytes = 16 * 1024 * 1024;
+  const most_file_bytes = 2 * 1024 * 1024;
   const prefers_dark = matchMedia('(prefers-color-scheme: dark)');
   const prefers_contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
   const prefers_stillness = matchMedia('(prefers-reduced-motion: reduce)');
@@ -121,10 +121,10 @@
       keep({ name: content.name, bytes: null });
     }
   }
-  function offer_content(name, bytes, is_handed_over) {
+  function offer_content(name, bytes, is_handed_over, size_bytes = bytes.length, place = 0) {
     if (!engine) return;
     offered = { name, bytes };
-    attempt(() => with_memory([name, bytes], (text, pointer) => engine._throughline_content(text, pointer, bytes.length, is_handed_over ? 1 : 0, now())));
+    attempt(() => with_memory([name, bytes], (text, pointer) => engine._throughline_content(text, pointer, bytes.length, is_handed_over ? 1 : 0, size_bytes, place, now())));
     offered = null;
     wake();
     await_tick();
@@ -261,9 +261,12 @@
       if (send(`wheel ${position(event)} ${delta_px.toFixed(2)} ${event.ctrlKey ? 'control' : 'plain'}`)) event.preventDefault();
     }, { passive: false });
   }
-  async function open_file(file) {
-    const bytes = new Uint8Array(await file.slice(0, most_file_bytes).arrayBuffer());
-    offer_content(file.name, bytes, false);
+  // Of a file too large to be one the beginning and the size are told; of several at once each is answered.
+  async function open_files(files) {
+    for (const [place, file] of [...files].entries()) {
+      const bytes = new Uint8Array(await file.slice(0, most_file_bytes).arrayBuffer().catch(() => [])); // a folder has none
+      offer_content(file.name, bytes, false, file.size, place);
+    }
   }
 
   function listen_to_files() {
@@ -271,11 +274,11 @@
     document.addEventListener('dragover', keep);
     document.addEventListener('drop', (event) => {
       keep(event);
-      if (event.dataTransfer.files.length) open_file(event.dataTransfer.files[0]);
+      open_files(event.dataTransfer.files);
     });
     document.addEventListener('change', (event) => {
       if (event.target.type !== 'file') return;
-      if (event.target.files.length) open_file(event.target.files[0]);
+      open_files(event.target.files);
       event.target.value = '';
     });
   }

@@ -37,8 +37,14 @@ struct AcceptContent {
     bool is_same_brief = false;   // as what was shown before
     bool is_handed_over = false;  // by the other window
     std::optional<Route> view;    // that was waited for
+    Mistakes remarks;
+    FileOrder order = FileOrder::First;
 };
-struct RefuseContent { std::string file_name; std::vector<Mistake> mistakes; };
+struct RefuseContent {
+    std::string file_name;
+    Mistakes mistakes;
+    FileOrder order = FileOrder::First;
+};
 struct DismissMistakes {};
 struct AwaitContent { std::string file_name; };  // without a name it is the other window's to give
 struct ShowItem { std::string item; };

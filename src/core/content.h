@@ -43,7 +43,7 @@ struct Link {
     int to = 0;
     LinkKind kind = LinkKind::LeadsTo;
     Basis basis = Basis::Stated;
-    std::vector<std::string> sources;
+    std::vector<std::string> sources;  // of an inferred link maybe none
     std::string why;  // empty exactly when stated
 
     // Causes come before effects and problems before answers, so an answer flows from what it answers.
@@ -54,7 +54,7 @@ struct Link {
 struct TourStep {
     std::string title;
     std::string text;
-    std::string notes;
+    std::string notes;  // may be empty
     std::vector<int> focus;  // indices into Content::nodes, never empty
 };
 
@@ -94,8 +94,8 @@ struct About {
     std::string publisher;
     std::string brief;
     std::string explainer;
-    std::string content_note;
-    Exit exit;
+    std::string content_note;  // may be empty
+    Exit exit;  // the program's own where the author wrote none
     std::string address;  // where the site is published, https only; may be empty
     Card card;
     Emblem emblem = Emblem::None;
@@ -112,7 +112,7 @@ struct Content {
     std::vector<Locator> locators;
     std::vector<Lane> lanes;
     std::vector<Node> nodes;
-    std::vector<Link> links;
+    std::vector<Link> links;  // the stated ones first
     std::vector<TourStep> tour;
     KioskSettings kiosk{60, 20, 12, {}};
     std::string fingerprint;  // of the file's bytes: two files that differ have different ones
@@ -124,7 +124,8 @@ struct Content {
 // An edited or a translated file of one brief: at least half of the ids of the smaller one's nodes are in the other.
 bool is_same_brief(const Content& a, const Content& b);
 
-// One thing wrong in a content file and how to mend it. Line and column count from 1, columns in bytes.
+// One thing wrong in a content file and how to mend it, or a remark that refuses nothing. Line and column count from 1, columns
+// in characters. Pointer and message are well formed and have no line break.
 struct Mistake {
     int line = 1;
     int column = 1;
@@ -133,18 +134,37 @@ struct Mistake {
     friend bool operator==(const Mistake&, const Mistake&) = default;
 };
 
-struct ParsedContent {
-    std::optional<Content> content;  // all or nothing: set exactly when mistakes is empty
-    std::vector<Mistake> mistakes;
+// The most telling first; `count` is larger than the list where there are more than help.
+struct Mistakes {
+    std::vector<Mistake> listed;
+    std::size_t count = 0;
+    friend bool operator==(const Mistakes&, const Mistakes&) = default;
 };
 
+struct ParsedContent {
+    std::optional<Content> content;  // all or nothing: set exactly when there are no mistakes
+    Mistakes mistakes;
+    Mistakes remarks;  // of a content without mistakes: what would help its readers
+};
+
+inline constexpr std::size_t max_listed_mistakes = 100;
 inline constexpr std::size_t max_content_bytes = 1024 * 1024;
 inline constexpr int max_content_depth = 16;
 
-// Checks untrusted bytes against every rule of content/README.md and reports all mistakes at once, in file order.
-[[nodiscard]] ParsedContent parse_content(std::string_view bytes);
+// Checks untrusted bytes against every rule of content/README.md and reports all mistakes at once: what concerns the whole file,
+// then the syntax, then the rules, each in file order. `size_bytes` is the file's, where `bytes` are only its beginning.
+[[nodiscard]] ParsedContent parse_content(std::string_view bytes, std::size_t size_bytes = 0);
+
+// The listed ones, and where there are more, one that says how many.
+std::vector<Mistake> with_rest(const Mistakes& mistakes);
 
 // `file:line:column: pointer: message`
+std::vector<std::string> format_mistakes(std::string_view file, const Mistakes& mistakes);
 std::string format_mistake(std::string_view file, const Mistake& mistake);
+// The same with "remark: " before the message.
+std::vector<std::string> format_remarks(std::string_view file, const Mistakes& remarks);
+
+// "no mistakes: 15 cards, 24 links, 6 steps, 3 remarks"
+std::string format_counts(const Content& content, const Mistakes& remarks);
 
 }  // namespace throughline

@@ -1,6 +1,7 @@
 // The limits and words of the content format, as content/README.md tells authors and brief.schema.json tells editors.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -14,6 +15,11 @@ inline constexpr std::size_t max_node_title_length = 48;
 inline constexpr std::size_t max_summary_length = 300;
 inline constexpr std::size_t max_text_length = 900;
 inline constexpr std::size_t max_address_length = 200;
+inline constexpr std::size_t max_language_length = 35;
+// Longer ones are remarked on.
+inline constexpr std::size_t usual_node_text_length = 600;
+inline constexpr std::size_t usual_step_text_length = 400;
+inline constexpr std::size_t most_title_lines = 3;  // of a card of the least width
 
 inline constexpr std::size_t max_locators = 400;
 inline constexpr std::size_t max_lanes = 10;
@@ -21,6 +27,7 @@ inline constexpr int max_columns = 6;
 inline constexpr std::size_t max_nodes = 200;
 inline constexpr std::size_t max_links = 1000;
 inline constexpr std::size_t max_steps = 60;
+inline constexpr std::size_t max_focus = 12;  // cards of a step
 inline constexpr std::size_t max_editions = 12;
 inline constexpr int min_kiosk_secs = 3;
 inline constexpr int max_kiosk_secs = 3600;
@@ -33,6 +40,16 @@ inline bool is_file_name(std::string_view name) {
     return name.size() > ending.size() && name.size() <= 64 && name.front() != '.' && name.find_first_not_of(allowed) == std::string_view::npos &&
            name.substr(name.size() - ending.size()) == ending;
 }
+
+// Code points.
+inline std::size_t count_characters(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// Of the outermost object.
+inline constexpr std::array<std::string_view, 13> content_fields{"$schema", "language", "language_name", "direction", "title", "summary", "about",
+                                                                 "locators", "lanes", "nodes", "links", "tour", "kiosk"};
+inline constexpr std::array<std::string_view, 9> required_fields{"language", "title", "summary", "about", "locators", "lanes", "nodes", "links", "tour"};
 
 // In the order of the enumerators in content.h.
 inline constexpr std::array<std::string_view, 2> direction_words{"ltr", "rtl"};
@@ -54,5 +71,7 @@ inline constexpr std::array<std::string_view, 78> reserved_ids{
     "code",      "spot",      "notes",     "clock",    "timer",      "coming",      "languages",        "wake",    "attract-pause",
     "warning",   "stay",      "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave",
     "leave-soon", "leave-alone", "waiting", "absent"};
+
+inline bool is_reserved_id(std::string_view id) { return std::find(reserved_ids.begin(), reserved_ids.end(), id) != reserved_ids.end(); }
 
 }  // namespace throughline

@@ -1,7 +1,7 @@
 // Adjacency and breadth-first reachability.
 #include "core/graph.h"
 
-#include <cstdlib>
+#include <cstddef>
 
 namespace throughline {
 namespace {
@@ -74,20 +74,6 @@ Closure find_subgraph(const Content& content, const std::vector<int>& nodes) {
         closure.has_link[i] = closure.has_node[static_cast<std::size_t>(link.from)] && closure.has_node[static_cast<std::size_t>(link.to)];
     }
     return closure;
-}
-
-int find_cycle_link(const Content& content) {
-    // Add links one by one; the first whose target already reaches its source closes a cycle.
-    Content growing;
-    growing.nodes.resize(content.nodes.size());
-    for (std::size_t i = 0; i < content.links.size(); ++i) {
-        const Graph graph = build_graph(growing);
-        Closure reached = empty_closure(growing);
-        walk(growing, graph, content.links[i].flow_to(), Way::Downstream, reached);
-        if (reached.has_node[static_cast<std::size_t>(content.links[i].flow_from())] || content.links[i].from == content.links[i].to) return static_cast<int>(i);
-        growing.links.push_back(content.links[i]);
-    }
-    return -1;
 }
 
 }  // namespace throughline

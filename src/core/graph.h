@@ -34,7 +34,9 @@ Closure find_neighbourhood(const Content& content, const Graph& graph, int node)
 // The nodes and the links that run between them.
 Closure find_subgraph(const Content& content, const std::vector<int>& nodes);
 
-// The first link that closes a cycle, or -1. The layout and the words "upstream" and "downstream" need none.
-int find_cycle_link(const Content& content);
+// The circles of the flow, each once: indices of links one after the other, the first one leaving the node that stands first in the
+// file. Where circles share nodes they are one, and its walk meets each of their nodes. Links without an end or to their own start
+// are passed over. The layout and the words "upstream" and "downstream" need a content without any.
+std::vector<std::vector<int>> find_circles(const Content& content);
 
 }  // namespace throughline

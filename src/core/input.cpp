@@ -3,6 +3,7 @@
 
 #include "core/text_format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> phase_words{"down", "move", "up", "cancel", "leave"};
 constexpr std::array<std::string_view, 3> kind_words{"mouse", "touch", "pen"};
+constexpr std::array<std::string_view, 2> order_words{"first", "next"};
+constexpr double largest_file_bytes = 4e9;
 constexpr std::array<std::string_view, 4> press_words{"plain", "shift", "repeat", "shift-repeat"};  // bit 0 shift, bit 1 repeat
 
 template <class... Handlers>
@@ -138,7 +141,11 @@ std::string encode_input(const Input& input) {
             [](const ResizeInput& e) { return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) + (e.form == Form::Tall ? " tall " : " wide ") + number(e.text_scale); },
             [](const EnvironmentInput& e) { return std::string("environment ") + (e.prefers_dark ? "dark" : "light") + (e.prefers_reduced_motion ? " still" : " moving") + (e.prefers_contrast ? " contrast" : " plain"); },
             [](const RouteInput& e) { return "route " + text_or_dash(e.fragment); },
-            [](const ContentInput& e) { return (e.is_handed_over ? "handed " : "content ") + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
+            [](const ContentInput& e) {
+                const std::string what = (e.is_handed_over ? "handed " : "content ") + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes);
+                if (e.size_bytes == 0 && e.order == FileOrder::First) return what;
+                return what + " " + std::to_string(e.size_bytes) + " " + std::string(order_words[static_cast<std::size_t>(e.order)]);
+            },
             [](const EditionInput& e) { return "edition " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
             [](const AwaitInput& e) { return "await " + text_or_dash(e.file_name); },
             [](const UnreadInput& e) { return "unread " + text_or_dash(e.file_name) + " " + text_or_dash(e.reason); },
@@ -204,6 +211,10 @@ std::optional<Input> parse_input(std::string_view line) {
         e.is_handed_over = kind == "handed";
         e.file_name = words.text();
         e.bytes = words.text();
+        if (!words.is_complete()) {
+            e.size_bytes = static_cast<std::size_t>(std::clamp(words.number(), 0.0, largest_file_bytes));
+            e.order = words.one_of<FileOrder>(order_words);
+        }
         input.event = e;
     } else if (kind == "edition") {
         EditionInput e;

@@ -64,10 +64,15 @@ struct RouteInput {
     std::string fragment;
 };
 
+// Several files may be dropped at once; each is told of.
+enum class FileOrder { First, Next };
+
 struct ContentInput {
     std::string file_name;
     std::string bytes;
     bool is_handed_over = false;  // by the other window of a talk, not by whoever sits here
+    std::size_t size_bytes = 0;   // of the file, where only its beginning was read
+    FileOrder order = FileOrder::First;
 };
 
 // Another content that may stand in for the one the page came with, or beside it in another language.
@@ -133,7 +138,7 @@ struct Input {
 //   12.5 pointer down mouse 1 100 200      12.5 key Escape plain node:raids      12.5 resize 1046 755 2 wide 1
 //   12.5 wheel 100 200 -40 plain           12.5 activate node:raids              12.5 environment dark still plain
 //   12.5 focus node:raids                  12.5 route raids&step=2               12.5 frame
-//   12.5 content my%20brief.json %7B%7D    12.5 edition brief.fr.json %7B%7D     12.5 presence wake
+//   12.5 content my%20brief.json %7B%7D [<bytes in all> first|next]    12.5 edition brief.fr.json %7B%7D     12.5 presence wake
 //   12.5 tick 1764000000000 60             12.5 address https://example.org/     12.5 follow step=2
 //   12.5 health context%20lost             12.5 peer present                     12.5 await mine.json
 //   12.5 unread brief.fr.json 404          12.5 handed my%20brief.json %7B%7D

@@ -67,7 +67,7 @@ public:
             return;
         }
         if (event.key == "Escape") {
-            if (!state_.refused.empty()) {
+            if (!state_.reports.empty()) {
                 act(DismissMistakes{});
             } else if (state_.hovered != none && state_.selected == none && state_.step == none) {
                 hover(none);

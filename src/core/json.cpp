@@ -40,22 +40,10 @@ private:
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// nlohmann's own wording after its position, which we say in our own way.
-std::string plain_reason(const std::string& what) {
-    const std::size_t dash = what.find(" - ");
-    std::string reason = dash == std::string::npos ? what : what.substr(dash + 3);
-    const std::size_t last_read = reason.find("; last read");
-    if (last_read != std::string::npos) {
-        const std::size_t end = reason.find("; expected", last_read + 1);
-        reason.erase(last_read, end == std::string::npos ? std::string::npos : end - last_read);
-    }
-    return reason;
-}
-
 class TreeBuilder {
 public:
-    TreeBuilder(std::string_view bytes, const char** read, int max_depth)
-        : bytes_(bytes), read_(read), max_depth_(max_depth) {}
+    TreeBuilder(std::string_view bytes, std::size_t start, const char** read, int max_depth)
+        : bytes_(bytes), read_(read), max_depth_(max_depth), token_end_(start) {}
 
     bool null() { return add_literal(JsonValue::Type::Null, 0); }
     bool boolean(bool value) { return add_literal(JsonValue::Type::Boolean, value ? 1 : 0); }
@@ -83,13 +71,11 @@ public:
         return true;
     }
     template <class Exception>
-    bool parse_error(std::size_t position, const std::string&, const Exception& exception) {
-        result.error_offset = position == 0 ? 0 : position - 1;
-        result.error = plain_reason(exception.what());
+    bool parse_error(std::size_t, const std::string&, const Exception&) {
         return false;
     }
 
-    ParsedJson result;
+    JsonValue root;
 
 private:
     std::size_t read_offset() const { return static_cast<std::size_t>(*read_ - bytes_.data()); }
@@ -118,11 +104,7 @@ private:
         value.type = type;
         value.offset = token_start();
         token_end_ = value.offset + 1;
-        if (static_cast<int>(open_.size()) >= max_depth_) {
-            result.error_offset = value.offset;
-            result.error = "values are nested deeper than " + std::to_string(max_depth_) + " levels; a content file needs 4";
-            return false;
-        }
+        if (static_cast<int>(open_.size()) >= max_depth_) return false;
         keys_.emplace_back(std::move(pending_key_), pending_key_offset_);
         open_.push_back(std::move(value));
         return true;
@@ -141,7 +123,7 @@ private:
 
     void place(JsonValue value) {
         if (open_.empty()) {
-            result.root = std::move(value);
+            root = std::move(value);
         } else if (open_.back().type == JsonValue::Type::Array) {
             open_.back().items.push_back(std::move(value));
         } else {
@@ -152,7 +134,7 @@ private:
     std::string_view bytes_;
     const char** read_;
     int max_depth_;
-    std::size_t token_end_ = 0;
+    std::size_t token_end_;
     std::string pending_key_;
     std::size_t pending_key_offset_ = 0;
     std::vector<JsonValue> open_;
@@ -180,20 +162,15 @@ const char* type_name(JsonValue::Type type) {
     return "";
 }
 
-ParsedJson parse_json(std::string_view bytes, int max_depth) {
-    // A byte order mark is allowed and is not part of the positions that the library counts.
-    const bool has_mark = bytes.substr(0, 3) == "\xEF\xBB\xBF";
-    const std::string_view body = has_mark ? bytes.substr(3) : bytes;
-    const char* read = body.data();
-    TreeBuilder builder(body, &read, max_depth);
-    const bool is_parsed = nlohmann::json::sax_parse(TrackedIterator(body.data(), &read),
-                                                     TrackedIterator(body.data() + body.size(), &read), &builder);
-    ParsedJson result = std::move(builder.result);
-    if (!is_parsed) {
-        result.root.reset();
-        if (has_mark) result.error_offset += 3;
-    }
-    return result;
+std::optional<JsonValue> parse_json(std::string_view bytes, int max_depth) {
+    // NOTE: a NUL is the end of the input to the library, whatever follows.
+    if (bytes.find('\0') != std::string_view::npos) return std::nullopt;
+    const std::size_t start = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const char* read = bytes.data() + start;
+    TreeBuilder builder(bytes, start, &read, max_depth);
+    const bool is_parsed = nlohmann::json::sax_parse(TrackedIterator(read, &read), TrackedIterator(bytes.data() + bytes.size(), &read), &builder);
+    if (!is_parsed) return std::nullopt;
+    return std::move(builder.root);
 }
 
 std::string quote_json(std::string_view text) {
@@ -231,18 +208,5 @@ std::string child_pointer(const std::string& pointer, std::string_view key) {
 }
 
 std::string child_pointer(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
-
-TextPosition position_at(std::string_view bytes, std::size_t offset) {
-    TextPosition position;
-    for (std::size_t i = 0; i < offset && i < bytes.size(); ++i) {
-        if (bytes[i] == '\n') {
-            ++position.line;
-            position.column = 1;
-        } else {
-            ++position.column;
-        }
-    }
-    return position;
-}
 
 }  // namespace throughline

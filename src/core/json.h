@@ -1,13 +1,12 @@
-// JSON as a tree that remembers where each value stands in the file, so that a mistake can name its line.
-// The parsing itself is nlohmann_json's; no other file sees that library.
+// JSON as a tree that remembers where each value stands in the file, so that a mistake can name its line. The parsing itself,
+// and the word on what is JSON, is nlohmann_json's; no other file sees that library.
 #pragma once
-
-#include "core/content.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace throughline {
@@ -24,6 +23,7 @@ struct JsonValue {
     std::vector<Member> members;  // in file order, doubled keys kept
 
     const JsonValue* find(std::string_view key) const;
+    JsonValue* find(std::string_view key) { return const_cast<JsonValue*>(std::as_const(*this).find(key)); }
 };
 
 struct JsonValue::Member {
@@ -34,14 +34,9 @@ struct JsonValue::Member {
 
 const char* type_name(JsonValue::Type type);
 
-struct ParsedJson {
-    std::optional<JsonValue> root;
-    std::size_t error_offset = 0;
-    std::string error;  // set exactly when there is no root
-};
-
-// Values nested deeper than `max_depth` are an error. Ill-formed UTF-8 is one too.
-[[nodiscard]] ParsedJson parse_json(std::string_view bytes, int max_depth);
+// Nothing unless nlohmann_json takes the bytes as JSON in UTF-8, values are nested at most `max_depth` deep, and no number is too
+// large for a double; json_repair.h says what is wrong then. A UTF-8 mark at the start is allowed.
+[[nodiscard]] std::optional<JsonValue> parse_json(std::string_view bytes, int max_depth);
 
 // A string with its quotes, as JSON wants it.
 std::string quote_json(std::string_view text);
@@ -49,11 +44,5 @@ std::string quote_json(std::string_view text);
 // The JSON pointer (RFC 6901) of a member or an item of what `pointer` names.
 std::string child_pointer(const std::string& pointer, std::string_view key);
 std::string child_pointer(const std::string& pointer, std::size_t index);
-
-struct TextPosition {
-    int line = 1;
-    int column = 1;
-};
-TextPosition position_at(std::string_view bytes, std::size_t offset);
 
 }  // namespace throughline

@@ -15,7 +15,6 @@ namespace {
 using namespace wide;
 
 constexpr float margin = 14;
-constexpr float min_card_width = 184;
 constexpr float max_card_width = 256;
 constexpr float card_width_step = 8;
 constexpr float wanted_aspect = 1.4F;  // of the stage on a usual screen, header, panel and footer taken off
@@ -176,7 +175,7 @@ private:
             Item& item = items_[static_cast<std::size_t>(stack[i])];
             item.rect.w = width;
             if (item.kind == ItemKind::Card) {
-                item.lines = wrap_text(content_.nodes[static_cast<std::size_t>(item.subject)].title, Weight::Semibold, card_text_size, width - card_text_inset - 9);
+                item.lines = wrap_text(content_.nodes[static_cast<std::size_t>(item.subject)].title, Weight::Semibold, card_text_size, width - card_text_inset - card_text_end);
                 item.rect.h = card_height(item.lines.size());
             } else if (item.kind == ItemKind::Head) {
                 item.lines = wrap_head(static_cast<std::size_t>(item.subject), width);
@@ -196,9 +195,9 @@ private:
             for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min({widths[c], boxed_max_card_width, longest_title(c)}));
             return;
         }
-        column_width_.assign(count, min_card_width);
+        column_width_.assign(count, narrowest_card);
         std::vector<float> heights(count);
-        for (std::size_t c = 0; c < count; ++c) heights[c] = wrap_column(c, min_card_width);
+        for (std::size_t c = 0; c < count; ++c) heights[c] = wrap_column(c, narrowest_card);
         for (;;) {
             const auto tallest = static_cast<std::size_t>(std::max_element(heights.begin(), heights.end()) - heights.begin());
             const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * gap_ + 4 * edge();

@@ -21,6 +21,7 @@ namespace {
 constexpr std::array<const char*, 4> mode_words{"explore", "talk", "speaker", "kiosk"};
 constexpr std::array<const char*, 4> theme_words{"system", "light", "dark", "contrast"};
 constexpr int most_auto_secs = 600;
+constexpr double latest_secs = 253402300799;  // the end of the year 9999
 constexpr double least_aspect = 0.2;
 constexpr double most_aspect = 10;
 
@@ -113,7 +114,8 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
     } else if (key == "auto") {
         read_int(value, 1, most_auto_secs, route.auto_secs);
     } else if (key == "since") {
-        if (const std::optional<double> secs = parse_decimal(value)) route.since_ms = *secs * 1000;
+        const std::optional<double> secs = parse_decimal(value);
+        if (secs && *secs <= latest_secs) route.since_ms = *secs * 1000;
     } else if (key == "aspect") {
         const std::optional<double> aspect = parse_decimal(value);
         if (aspect && *aspect >= least_aspect && *aspect <= most_aspect) route.audience_aspect = static_cast<float>(*aspect);

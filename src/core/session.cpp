@@ -96,8 +96,12 @@ void Session::act(const Input& input, Reaction& reaction) {
 void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
     // What a visitor of a kiosk brings along is not for the next one.
     if (state_.mode == Mode::Kiosk && state_.wait != Wait::File) return;
-    ParsedContent parsed = parse_content(dropped.bytes);
-    if (parsed.content) {
+    ParsedContent parsed = parse_content(dropped.bytes, dropped.size_bytes);
+    has_opened_ = has_opened_ && dropped.order == FileOrder::Next;
+    if (parsed.content && has_opened_) {
+        apply(RefuseContent{dropped.file_name, {{{1, 1, "", std::string(words().refused_second)}}, 1}, dropped.order}, reaction);
+    } else if (parsed.content) {
+        has_opened_ = true;
         const Content before = content();
         const State shown = state_;
         const bool is_same = is_same_brief(before, *parsed.content);
@@ -107,14 +111,14 @@ void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
         graph_ = build_graph(content());
         edition_files_.assign(1, "");
         put_away_.reset();
-        AcceptContent accepted{dropped.file_name, is_same, dropped.is_handed_over, std::nullopt};
+        AcceptContent accepted{dropped.file_name, is_same, dropped.is_handed_over, std::nullopt, std::move(parsed.remarks), dropped.order};
         if (shown.wait != Wait::None) accepted.view = decode_route(content(), awaited_view_);
         if (is_same) carry_view(before, shown);
         refresh_layout();
         is_stale_ = true;
         apply(accepted, reaction);
     } else {
-        apply(RefuseContent{dropped.file_name, std::move(parsed.mistakes)}, reaction);
+        apply(RefuseContent{dropped.file_name, std::move(parsed.mistakes), dropped.order}, reaction);
     }
     reaction.is_handled = true;
 }
@@ -125,7 +129,7 @@ void Session::take_edition(const EditionInput& loaded, Reaction& reaction) {
     const std::string when = wall_ms_ > 0 ? format_date_time(wall_ms_, minutes_east_of_utc_) + " " : "";
     if (!parsed.content) {
         refuse_edition(loaded, parsed.mistakes, reaction);
-        apply(NoteHealth{when + fill(words().health_content, {loaded.file_name, format_mistake(loaded.file_name, parsed.mistakes.front()), std::to_string(parsed.mistakes.size())})}, reaction);
+        apply(NoteHealth{when + fill(words().health_content, {loaded.file_name, format_mistake(loaded.file_name, parsed.mistakes.listed.front()), std::to_string(parsed.mistakes.count)})}, reaction);
         return;
     }
     apply(NoteHealth{when + fill(words().health_edition, {loaded.file_name})}, reaction);
@@ -143,12 +147,12 @@ void Session::take_edition(const EditionInput& loaded, Reaction& reaction) {
     if (state_.phase == KioskPhase::Attract) apply(StartOver{}, reaction);
 }
 
-void Session::refuse_edition(const EditionInput& loaded, const std::vector<Mistake>& mistakes, Reaction& reaction) {
+void Session::refuse_edition(const EditionInput& loaded, const Mistakes& mistakes, Reaction& reaction) {
     if (state_.wait != Wait::KioskFiles) return;
     Trouble trouble{loaded.file_name, {}};
-    const std::size_t told = std::min(mistakes.size(), told_mistakes);
-    for (std::size_t i = 0; i < told; ++i) trouble.lines.push_back(format_mistake(loaded.file_name, mistakes[i]));
-    if (mistakes.size() > told) trouble.lines.push_back(fill(words().waiting_more, {std::to_string(mistakes.size() - told)}));
+    const std::size_t told = std::min(mistakes.listed.size(), told_mistakes);
+    for (std::size_t i = 0; i < told; ++i) trouble.lines.push_back(format_mistake(loaded.file_name, mistakes.listed[i]));
+    if (mistakes.count > told) trouble.lines.push_back(fill(words().waiting_more, {std::to_string(mistakes.count - told)}));
     apply(NoteTrouble{std::move(trouble)}, reaction);
 }
 

@@ -65,7 +65,7 @@ private:
     void act(const Input& input, Reaction& reaction);
     void take_content(const ContentInput& dropped, Reaction& reaction);
     void take_edition(const EditionInput& loaded, Reaction& reaction);
-    void refuse_edition(const EditionInput& loaded, const std::vector<Mistake>& mistakes, Reaction& reaction);
+    void refuse_edition(const EditionInput& loaded, const Mistakes& mistakes, Reaction& reaction);
     void place_edition(Content edition, const std::string& file_name);
     void begin_kiosk(Content edition, const std::string& file_name, Reaction& reaction);
     void wait(const Input& input, Reaction& reaction);
@@ -98,6 +98,7 @@ private:
     Frame frame_;
     double frame_time_ms_ = 0;
     bool is_stale_ = true;
+    bool has_opened_ = false;  // one of the files that were dropped together
     std::vector<std::string> recent_actions_;
 };
 

@@ -63,6 +63,14 @@ inline constexpr int none = -1;  // no node, no step
 inline constexpr int text_steps = 3;              // sizes of a talk's captions
 inline constexpr std::size_t most_health = 40;    // entries of a kiosk's log; older ones go
 
+// What is to be said of a file that somebody brought: why it was not taken, or what would help the readers of one that was.
+struct FileReport {
+    std::string file_name;
+    Mistakes mistakes;
+    Mistakes remarks;
+    friend bool operator==(const FileReport&, const FileReport&) = default;
+};
+
 struct State {
     int selected = none;  // index into Content::nodes
     int hovered = none;
@@ -123,8 +131,7 @@ struct State {
     int readings = 0;               // how often they were asked for again
     std::string opened_file;  // the name of the content that is shown, if the page did not come with it
     std::string status;  // the last thing said, for the one polite live region
-    std::string refused_file;
-    std::vector<Mistake> refused;  // why a dropped file was not taken; empty when nothing was refused
+    std::vector<FileReport> reports;  // of the files that were dropped last; empty when there is nothing to say of them
 
     // Steps stand alone and large on the stage, with their captions.
     bool is_staged() const { return mode == Mode::Talk || mode == Mode::Speaker || (mode == Mode::Kiosk && phase == KioskPhase::Attract && step != none); }

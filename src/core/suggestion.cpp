@@ -1,6 +1,8 @@
 // The nearest name by edit distance.
 #include "core/suggestion.h"
 
+#include "core/characters.h"
+
 #include <algorithm>
 
 namespace throughline {
@@ -26,25 +28,29 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t longest_quoted = 60;
-    if (text.size() <= longest_quoted) return "‘" + std::string(text) + "’";
+    if (text.size() <= longest_quoted) return "‘" + one_line(text) + "’";
     std::size_t end = longest_quoted;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return "‘" + std::string(text.substr(0, end)) + "…’";
+    return "‘" + one_line(text.substr(0, end)) + "…’";
 }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
+std::string_view find_nearest(std::string_view name, const std::vector<std::string_view>& known) {
     constexpr std::size_t longest_compared = 64;  // a name of a megabyte is no slip of the pen
     if (name.size() > longest_compared) return {};
     std::string_view best;
-    std::size_t best_distance = std::max<std::size_t>(2, name.size() / 3) + 1;
+    std::size_t best_distance = (name.size() < 4 ? 1 : std::max<std::size_t>(2, name.size() / 3)) + 1;
     for (const std::string_view candidate : known) {
+        const std::size_t least = std::max(name.size(), candidate.size()) - std::min(name.size(), candidate.size());
+        if (least >= best_distance) continue;
         const std::size_t distance = edit_distance(name, candidate);
         if (distance < best_distance) {
             best_distance = distance;
             best = candidate;
         }
     }
-    return best.empty() ? "" : "; did you mean " + quoted(best) + "?";
+    return best;
 }
+
+std::string did_you_mean(std::string_view meant) { return meant.empty() ? "" : "; did you mean " + quoted(meant) + "?"; }
 
 }  // namespace throughline

@@ -7,9 +7,12 @@
 
 namespace throughline {
 
-std::string quoted(std::string_view text);  // in typographic quotes, a long one cut short
+std::string quoted(std::string_view text);  // in typographic quotes and one line, a long one cut short
 
-// "; did you mean ‘…’?", or nothing where no known name is close.
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known);
+// The known name that is closest, or nothing where none is close.
+std::string_view find_nearest(std::string_view name, const std::vector<std::string_view>& known);
+
+// "; did you mean ‘…’?", or nothing of nothing.
+std::string did_you_mean(std::string_view meant);
 
 }  // namespace throughline

@@ -9,6 +9,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t longest_trail = 64;
+constexpr std::size_t most_reports = 20;  // of files that were dropped together
 constexpr float longest_step_secs = 0.1F;  // after a pause, motion goes on instead of jumping
 
 }  // namespace
@@ -192,8 +193,8 @@ void Updater::operator()(const OpenRoute& action) {
 
 void Updater::operator()(const AcceptContent& action) {
     State& state = result_.state;
-    state.refused.clear();
-    state.refused_file.clear();
+    if (action.order == FileOrder::First) state.reports.clear();
+    if (action.remarks.count > 0) state.reports.push_back({action.file_name, {}, action.remarks});
     state.opened_file = action.file_name;
     state.wait = Wait::None;
     result_.effects.push_back(KeepContent{action.file_name});
@@ -214,15 +215,14 @@ void Updater::operator()(const AcceptContent& action) {
 
 void Updater::operator()(const RefuseContent& action) {
     State& state = result_.state;
-    state.refused = action.mistakes;
-    state.refused_file = action.file_name;
-    state.status = fill(words().status_refused, {action.file_name, std::to_string(action.mistakes.size())});
+    if (action.order == FileOrder::First) state.reports.clear();
+    if (state.reports.size() < most_reports) state.reports.push_back({action.file_name, action.mistakes, {}});
+    state.status = fill(words().status_refused, {action.file_name, std::to_string(action.mistakes.count)});
     result_.effects.push_back(ScrollToItem{"mistakes"});
 }
 
 void Updater::operator()(const DismissMistakes&) {
-    result_.state.refused.clear();
-    result_.state.refused_file.clear();
+    result_.state.reports.clear();
 }
 
 void Updater::operator()(const AwaitContent& action) {

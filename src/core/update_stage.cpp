@@ -183,8 +183,7 @@ void Updater::operator()(const LeaveKiosk&) {
 void Updater::operator()(const SwitchEdition&) {
     State& state = result_.state;
     state.hovered = state.focused = none;
-    state.refused.clear();
-    state.refused_file.clear();
+    state.reports.clear();
 }
 
 void Updater::operator()(const NoteTrouble& action) {

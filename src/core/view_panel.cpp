@@ -31,7 +31,7 @@ PageItem proof_item(const Content& content, std::string_view slot, const Link& l
     item.label = fill(w.proof, {is_stated ? w.stated : w.inferred});
     item.children.push_back(paragraph_item("", link_sentence(content, link)));
     if (!link.why.empty()) item.children.push_back(paragraph_item("why", fill(w.why, {link.why})));
-    item.children.push_back(paragraph_item("source", source_line(content, link.sources)));
+    if (!link.sources.empty()) item.children.push_back(paragraph_item("source", source_line(content, link.sources)));
     return item;
 }
 
@@ -182,29 +182,64 @@ PageItem panel_item(const Content& content, const Graph& graph, const State& sta
     return panel;
 }
 
-PageItem mistakes_item(const State& state) {
-    const Words& w = words();
-    PageItem alert;
-    alert.role = Role::Alert;
-    alert.id = "mistakes";
-    alert.part = "mistakes";
-    if (state.refused.empty()) return alert;
+namespace {
 
+PageItem listed_item(const Mistakes& mistakes) {
     PageItem list;
     list.role = Role::List;
-    for (const Mistake& mistake : state.refused) {
+    for (const Mistake& mistake : with_rest(mistakes)) {
         std::string where = std::to_string(mistake.line) + ":" + std::to_string(mistake.column);
         PageItem item = list_item(items_of(text_item("where", where)));
         if (!mistake.pointer.empty()) item.children.push_back(text_item("pointer", mistake.pointer));
         item.children.push_back(text_item("message", mistake.message));
         list.children.push_back(std::move(item));
     }
-    const std::string count = std::to_string(state.refused.size());
-    const std::string title = state.refused.size() == 1 ? fill(w.refused_one, {state.refused_file})
-                                                        : fill(w.refused_title, {state.refused_file, count});
-    alert.children = items_of(
-        group_item("mistakes-head", items_of(heading_item(2, "", title), button_item("mistakes-dismiss", "", w.dismiss))),
-        paragraph_item("", w.refused_kept), std::move(list));
+    return list;
+}
+
+std::string counted(std::string_view one, std::string_view several, const std::string& file_name, std::size_t count) {
+    return count == 1 ? fill(one, {file_name}) : fill(several, {file_name, std::to_string(count)});
+}
+
+// A reader who opens a brief is in nobody's way: one line, and the list for whoever asks.
+PageItem remarks_item(const FileReport& report, std::size_t place) {
+    PageItem remarks;
+    remarks.role = Role::Disclosure;
+    remarks.id = "remarks:" + std::to_string(place);
+    remarks.part = "remarks";
+    remarks.text = counted(words().remarks_one, words().remarks_title, report.file_name, report.remarks.count);
+    remarks.children = items_of(listed_item(report.remarks));
+    return remarks;
+}
+
+}  // namespace
+
+PageItem mistakes_item(const State& state) {
+    const Words& w = words();
+    PageItem alert;
+    alert.role = Role::Alert;
+    alert.id = "mistakes";
+    alert.part = "mistakes";
+    std::vector<PageItem> children;
+    bool has_refused = false;
+    for (std::size_t i = 0; i < state.reports.size(); ++i) {
+        const FileReport& report = state.reports[i];
+        if (report.mistakes.count == 0) {
+            // Remarks are for an author at work, not for an audience.
+            if (state.mode == Mode::Explore) children.push_back(remarks_item(report, i));
+            continue;
+        }
+        children.push_back(heading_item(2, "", counted(w.refused_one, w.refused_title, report.file_name, report.mistakes.count)));
+        if (!has_refused) children.push_back(paragraph_item("", w.refused_kept));
+        has_refused = true;
+        children.push_back(listed_item(report.mistakes));
+    }
+    if (children.empty()) return alert;
+    if (!has_refused) alert.part = "mistakes remarked";
+    PageItem first = std::move(children.front());
+    children.erase(children.begin());
+    alert.children = items_of(group_item("mistakes-head", items_of(std::move(first), button_item("mistakes-dismiss", "", w.dismiss))));
+    for (PageItem& child : children) alert.children.push_back(std::move(child));
     return alert;
 }
 

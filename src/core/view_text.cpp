@@ -65,7 +65,7 @@ PageItem connection(const Content& content, const Link& link) {
     item.part = basis_part(link.basis);
     item.link = node_of(content, link.from).id + "->" + node_of(content, link.to).id;
     if (!link.why.empty()) item.children.push_back(paragraph_item("", fill(words().why, {link.why})));
-    item.children.push_back(paragraph_item("", source_line(content, link.sources)));
+    if (!link.sources.empty()) item.children.push_back(paragraph_item("", source_line(content, link.sources)));
     return item;
 }
 

@@ -225,6 +225,9 @@ struct Words {
     Text refused_title;  // {0} file, {1} how many
     Text refused_one;    // {0} file
     Text refused_kept;
+    Text refused_second; // of files that were dropped together
+    Text remarks_title;  // {0} file, {1} how many
+    Text remarks_one;    // {0} file
     Text dismiss;
     Text status_selected;  // {0} title, {1} its links counted
     Text status_whole;
@@ -441,6 +444,9 @@ inline constexpr Words english{
     .refused_title = "{0} was not opened: {1} mistakes",
     .refused_one = "{0} was not opened: 1 mistake",
     .refused_kept = "The page keeps what it had. Mend these and open the file again.",
+    .refused_second = "another brief was opened together with this one; open this one by itself",
+    .remarks_title = "{0} is open, with {1} remarks for its author",
+    .remarks_one = "{0} is open, with 1 remark for its author",
     .dismiss = "Dismiss",
     .status_selected = "{0}: {1}.",
     .status_whole = "The whole diagram.",

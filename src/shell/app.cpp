@@ -10,7 +10,7 @@ namespace throughline {
 
 Started App::start(std::string_view content_bytes, const FontBytes& fonts) {
     ParsedContent parsed = parse_content(content_bytes);
-    if (!parsed.content) return {StartFailure::Content, format_mistake("content", parsed.mistakes.front())};
+    if (!parsed.content) return {StartFailure::Content, format_mistake("content", parsed.mistakes.listed.front())};
     const double before_ms = host_.now_ms();
     session_ = std::make_unique<Session>(std::move(*parsed.content));
     timings_.layout_ms = host_.now_ms() - before_ms;

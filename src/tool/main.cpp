@@ -22,7 +22,8 @@ constexpr const char* usage =
     "throughline " THROUGHLINE_VERSION
     ": explains a policy brief written as JSON.\n"
     "\n"
-    "  throughline check FILE...                 every mistake as file:line:column: pointer: message; exit 1 if any\n"
+    "  throughline check FILE...                 every mistake as file:line:column: pointer: message; exit 1 if any.\n"
+    "                                            Of a file without: remarks, and what is in it\n"
     "  throughline layout FILE [--form F]        where cards and links stand, and how many links cross\n"
     "  throughline render FILE --as WHAT [...]   html | head | attributes | style | svg | frame | page | card | card-head\n"
     "  throughline replay FILE RECORDING         plays recorded inputs; prints effects, frames and the last frame\n"
@@ -58,17 +59,19 @@ std::optional<std::string> read_file(const std::string& path) {
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 // Mistakes go to standard output: they are what was asked for.
-std::optional<Content> load(const std::string& path) {
+ParsedContent read_content_file(const std::string& path) {
     const std::optional<std::string> bytes = read_file(path);
     ParsedContent parsed;
     if (bytes) {
         parsed = parse_content(*bytes);
     } else {
-        parsed.mistakes.push_back({1, 1, "", "the file cannot be read; look at its name and its permissions"});
+        parsed.mistakes = {{{1, 1, "", "the file cannot be read; look at its name and its permissions"}}, 1};
     }
-    for (const Mistake& mistake : parsed.mistakes) print(format_mistake(path, mistake) + "\n");
-    return std::move(parsed.content);
+    for (const std::string& line : format_mistakes(path, parsed.mistakes)) print(line + "\n");
+    return parsed;
 }
+
+std::optional<Content> load(const std::string& path) { return read_content_file(path).content; }
 
 struct Options {
     std::vector<std::string> files;
@@ -114,7 +117,13 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments) 
 
 int check(const Options& options) {
     bool is_good = !options.files.empty();
-    for (const std::string& path : options.files) is_good = load(path).has_value() && is_good;
+    for (const std::string& path : options.files) {
+        const ParsedContent parsed = read_content_file(path);
+        is_good = is_good && parsed.content;
+        if (!parsed.content) continue;
+        for (const std::string& line : format_remarks(path, parsed.remarks)) print(line + "\n");
+        print((options.files.size() > 1 ? path + ": " : "") + format_counts(*parsed.content, parsed.remarks) + "\n");
+    }
     return is_good ? 0 : 1;
 }
 

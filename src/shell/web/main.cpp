@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <string_view>
 
 namespace throughline {
@@ -85,9 +86,12 @@ EMSCRIPTEN_KEEPALIVE int throughline_edition(const char* name, const char* bytes
     return engine().app.handle({time_ms, EditionInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
 }
 
-// A content for the `content` or, from a talk's other window, the `handed` input.
-EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, int is_handed_over, double time_ms) {
-    return engine().app.handle({time_ms, ContentInput{name, std::string(view_of(bytes, count)), is_handed_over != 0}}) ? 1 : 0;
+// A content for the `content` or, from a talk's other window, the `handed` input. `size_bytes` is the file's, of which `bytes` may
+// be only the beginning; `place` counts from 0 the files that came together.
+EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, int is_handed_over, double size_bytes, int place, double time_ms) {
+    ContentInput content{name, std::string(view_of(bytes, count)), is_handed_over != 0, 0, place == 0 ? FileOrder::First : FileOrder::Next};
+    if (size_bytes > count) content.size_bytes = static_cast<std::size_t>(size_bytes);
+    return engine().app.handle({time_ms, std::move(content)}) ? 1 : 0;
 }
 
 // From requestAnimationFrame. 1: call again at the next one.
