@@ -129,7 +129,7 @@ TEST_CASE("a doubled id is named") {
 
 TEST_CASE("an id that the page itself uses is refused") {
     const std::string json = with(with(small_json(), "\"id\": \"d\"", "\"id\": \"panel\""), "\"from\": \"d\"", "\"from\": \"panel\"");
-    CHECK(has(only_mistake(json), "/nodes/3/id: ‘panel’ is an id that the page itself uses; choose another, such as ‘panel-1’"));
+    CHECK(has(only_mistake(json), "/nodes/3/id: ‘panel’ is an id that the page itself uses; choose another, such as ‘my-panel’"));
 }
 
 TEST_CASE("a bad basis is named with the good ones") {

@@ -311,9 +311,10 @@ private:
 
     // The id with a number that nobody has yet.
     static std::string offer_id(const std::string& id, const std::map<std::string, int>& taken) {
+        // The beginning is another, because the page's ids may be told by theirs.
         for (int number = 1;; ++number) {
-            const std::string ending = "-" + std::to_string(number);
-            std::string offered = id.substr(0, max_id_length - ending.size()) + ending;
+            const std::string ending = number == 1 ? "" : "-" + std::to_string(number);
+            std::string offered = ("my-" + id).substr(0, max_id_length - ending.size()) + ending;
             if (!is_reserved_id(offered) && !is_known(taken, offered)) return offered;
         }
     }

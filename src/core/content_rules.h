@@ -60,7 +60,7 @@ inline constexpr std::array<std::string_view, 2> emblem_words{"none", "umbrella"
 inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
 
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
-inline constexpr std::array<std::string_view, 78> reserved_ids{
+inline constexpr std::array<std::string_view, 81> reserved_ids{
     "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
     "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "no-keys", "read-text",
     "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
@@ -70,8 +70,11 @@ inline constexpr std::array<std::string_view, 78> reserved_ids{
     "talk-fullscreen", "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes", "caption",
     "code",      "spot",      "notes",     "clock",    "timer",      "coming",      "languages",        "wake",    "attract-pause",
     "warning",   "stay",      "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave",
-    "leave-soon", "leave-alone", "waiting", "absent"};
+    "leave-soon", "leave-alone", "waiting", "absent",  "blank",    "inspect",   "payload"};
 
-inline bool is_reserved_id(std::string_view id) { return std::find(reserved_ids.begin(), reserved_ids.end(), id) != reserved_ids.end(); }
+// A build names what it packs into a page by "payload-" and the file.
+inline bool is_reserved_id(std::string_view id) {
+    return id.starts_with("payload-") || std::find(reserved_ids.begin(), reserved_ids.end(), id) != reserved_ids.end();
+}
 
 }  // namespace throughline
