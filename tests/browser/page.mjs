@@ -150,6 +150,7 @@ export async function stage_size(page) {
 // fit the window and start on a whole pixel.
 export async function picture_of(page, file) {
   await rest(page);
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished)));
   const { x, y, w, h } = await stage_of(page);
   return decode_png(await page.screenshot({ path: file, clip: { x, y, width: w, height: h } }));
 }

@@ -178,6 +178,8 @@ function difference_of(image, other) {
 const notes_in = (page) => page.evaluate((notes) => notes.filter((text) => document.documentElement.textContent.includes(text.slice(0, 40))).length, brief.tour.map(({ notes }) => notes));
 
 page_test('while a talk is printed, and where the browser never says that it is done, the audience sees the step and nothing of the handout', { ...projector, fragment: 'mode=talk&step=2' }, async ({ page }) => {
+  // The controls go out of the way by themselves, and the pictures are to differ by nothing but the printing.
+  await page.waitForFunction(() => 'idle' in document.documentElement.dataset);
   const seen = await picture_of(page);
   const entries = await page.evaluate(() => history.length);
   await print_event(page, 'beforeprint');
@@ -188,6 +190,7 @@ page_test('while a talk is printed, and where the browser never says that it is 
   // Nothing of it can be pressed, and so no link of it makes an entry.
   assert.deepEqual(await page.locator('.part-steps a').evaluateAll((links) => links.filter((link) => link.checkVisibility()).length), 0);
   assert.equal(await page.evaluate(() => history.length), entries);
+  await page.mouse.move(640, 300);
   await page.click('#talk-end');
   await page.waitForFunction(() => document.documentElement.dataset.mode === 'explore');
   assert.equal(await page.locator('.part-steps').count(), 0, 'it is gone with the talk');
