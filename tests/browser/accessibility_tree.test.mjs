@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seen_lines, told_lines } from './accessibility.mjs';
-import { close_browser, open, phone, rest, serve, site_folder, stage_of, wide } from './page.mjs';
+import { close_browser, look_at_no_pixel, open, phone, rest, serve, site_folder, stage_of, wide } from './page.mjs';
 import { page_after } from './tool.mjs';
+
+look_at_no_pixel();
 
 const walks = 1000;
 const most_steps_a_walk = 3;

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
-import { close_browser, open, rest } from './page.mjs';
+import { close_browser, look_at_no_pixel, open, rest } from './page.mjs';
 import { brief } from './tool.mjs';
+
+look_at_no_pixel();
 
 after(close_browser);
 

@@ -5,8 +5,10 @@ import { createServer as create_host } from 'node:http';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { browser, close_browser, flags, one_file, serve, site_folder } from './page.mjs';
+import { browser, close_browser, flags, look_at_no_pixel, one_file, serve, site_folder } from './page.mjs';
 import { brief, page_of } from './tool.mjs';
+
+look_at_no_pixel();
 
 const exit_url = brief.about.exit.url;
 const find_item = ([, attributes, , , children], id) => (attributes.id === id ? children : (children || []).map((child) => find_item(child, id)).find(Boolean));

@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { broad, copy_of_page, count_readings, end_readings, log_of, middle_of, open_kiosk, pass, phase_of, pinch, press_corners, serve_copy, swipe, upright, wake } from './kiosk.mjs';
-import { attribute, close_browser, flags, fragment_of, note_problems, open, read_dom, serve, site_folder, wait_for_state } from './page.mjs';
+import { attribute, close_browser, flags, fragment_of, look_at_no_pixel, note_problems, open, prepare_painting, read_dom, serve, site_folder, wait_for_state } from './page.mjs';
 import { brief, brief_file, example_file, read_content } from './tool.mjs';
+
+look_at_no_pixel();
 
 let site = null;
 before(async () => (site = await serve(site_folder)));
@@ -395,6 +397,7 @@ async function open_beside(kind, files, { leave = ['--allow-file-access-from-fil
   left.push(async () => (await launched.close(), copy.remove()));
   const page = await launched.newPage({ ...broad, hasTouch: true, reducedMotion: 'reduce' });
   const problems = [];
+  await prepare_painting(page);
   note_problems(page, problems);
   await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
   await page.addInitScript(count_readings);

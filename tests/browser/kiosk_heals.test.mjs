@@ -5,7 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { end_readings, log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
-import { attribute, close_browser, lose_context, open, rest, restore_context, serve, site_folder, until, wait_for_state } from './page.mjs';
+import { attribute, close_browser, look_at_no_pixel, lose_context, open, rest, restore_context, serve, site_folder, until, wait_for_state } from './page.mjs';
+
+look_at_no_pixel();
 
 let site = null;
 before(async () => (site = await serve(site_folder)));

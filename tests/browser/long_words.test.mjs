@@ -2,8 +2,10 @@
 // nothing reaches beyond the page, and no word is cut.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { close_browser, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
+import { close_browser, look_at_no_pixel, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
 import { example_file, read_content } from './tool.mjs';
+
+look_at_no_pixel();
 
 // As long as the format lets them be (src/core/content_rules.h).
 const most = { title: 80, name: 48, summary: 300, text: 900 };

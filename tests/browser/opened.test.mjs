@@ -6,8 +6,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { attribute, close_browser, fragment_of, node_button, note_problems, one_file, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
+import { attribute, close_browser, fragment_of, look_at_no_pixel, node_button, note_problems, one_file, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
+
+look_at_no_pixel();
 
 const buses = read_content(example_file);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-opened-'));

@@ -1,8 +1,10 @@
 // A session in the browser and its recording played by the tool end with the same page.
 import assert from 'node:assert/strict';
-import { assert_same_page, attribute, node_button, phone, read_dom, rest, stage_of, stage_size, wide } from './page.mjs';
+import { assert_same_page, attribute, look_at_no_pixel, node_button, phone, read_dom, rest, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, page_of, replay } from './tool.mjs';
+
+look_at_no_pixel();
 
 const text_in = (line, name) => {
   const found = new RegExp(` ${name}("(?:[^"\\\\]|\\\\.)*")`).exec(line);

@@ -1,8 +1,10 @@
 // Nothing is drawn that nobody needs: none while nothing changes, one for a click, none for motion that is not wanted.
 import assert from 'node:assert/strict';
-import { attribute, frames_of, node_button, rest } from './page.mjs';
+import { attribute, frames_of, look_at_no_pixel, node_button, rest } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief } from './tool.mjs';
+
+look_at_no_pixel();
 
 const moving = { reducedMotion: 'no-preference' };
 const node = brief.nodes[7];

@@ -2,8 +2,10 @@
 // is pressed most is within a thumb's reach.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { attribute, close_browser, open, phone, rest, stage_size } from './page.mjs';
+import { attribute, close_browser, look_at_no_pixel, open, phone, rest, stage_size } from './page.mjs';
 import { brief, scene_of } from './tool.mjs';
+
+look_at_no_pixel();
 
 after(close_browser);
 

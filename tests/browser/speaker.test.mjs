@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { assert_same_page, attribute, close_browser, fragment_of, note_problems, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
+import { assert_same_page, attribute, close_browser, fragment_of, look_at_no_pixel, note_problems, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
 import { brief, page_of } from './tool.mjs';
+
+look_at_no_pixel();
 
 let host;
 before(async () => (host = await serve(site_folder)));

@@ -5,8 +5,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { build } from 'esbuild';
-import { close_browser, open, rest } from './page.mjs';
+import { close_browser, look_at_no_pixel, open, rest } from './page.mjs';
 import { brief } from './tool.mjs';
+
+look_at_no_pixel();
 
 after(close_browser);
 
