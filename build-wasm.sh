@@ -46,6 +46,13 @@ step 5 6 "The engine and the pages, with $(emcc --version | sed -n '1s/ (.*) / /
 configure wasm
 build wasm pages
 
+# What an author needs who has this folder and nothing else: the guide with what it points to, the schema, an example.
+rm -rf dist/content dist/docs
+mkdir -p dist/content/examples dist/docs
+cp content/README.md content/brief.schema.json content/brief.json dist/content/
+cp content/examples/*.json dist/content/examples/
+cp docs/*.md dist/docs/
+
 step 6 6 "Sizes"
 strip -o dist/throughline build/native/throughline
 node cmake/sizes.mjs dist
