@@ -73,7 +73,7 @@ TEST_CASE("what an address of a talk cannot mean is passed over") {
     const Content content = small_content();
     Route talk;
     talk.mode = Mode::Talk;
-    for (const char* part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on", "auto=0", "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x", "step=4", "nonce=ab"}) {
+    for (const char* part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on", "auto=0", "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x", "since=9999999999999999999", "since=-1", "since=1e400", "step=4", "nonce=ab"}) {
         CHECK_MESSAGE(decode_route(content, std::string("mode=talk&") + part) == talk, part);
     }
     CHECK(decode_route(content, "mode=party") == Route{});
