@@ -4,14 +4,17 @@
 #include <doctest/doctest.h>
 
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace throughline;
 using namespace std::string_literals;
 
 TEST_CASE("a file of another program is one mistake that says what it seems to be") {
-    const std::vector<std::pair<std::string, std::string>> files{
+    struct File {
+        std::string bytes;
+        std::string kind;
+    };
+    const std::vector<File> files{
         {"a,b,c\n1,2,3\n4,5,6\n", "a table (CSV)"},
         {"flowchart LR\n  a --> b\n", "a Mermaid diagram"},
         {"# Title\n\nSome words.\n", "a text in Markdown"},
@@ -24,13 +27,13 @@ TEST_CASE("a file of another program is one mistake that says what it seems to b
         {"{\0\"\0a\0\"\0:\0"s, "UTF-16"},
         {R"({"nodes": [{"data": {"id": "a"}}], "edges": []})", "a graph of another program"},
     };
-    for (const auto& [bytes, kind] : files) {
-        const ParsedContent parsed = parse_content(bytes);
+    for (const File& file : files) {
+        const ParsedContent parsed = parse_content(file.bytes);
         CHECK_FALSE(parsed.content.has_value());
-        CHECK_MESSAGE(parsed.mistakes.count == 1, kind);
+        CHECK_MESSAGE(parsed.mistakes.count == 1, file.kind);
         if (parsed.mistakes.listed.empty()) continue;
         const Mistake& mistake = parsed.mistakes.listed[0];
-        CHECK_MESSAGE(mistake.message.find(kind) != std::string::npos, mistake.message);
+        CHECK_MESSAGE(mistake.message.find(file.kind) != std::string::npos, mistake.message);
         CHECK(mistake.line == 1);
         CHECK_MESSAGE((mistake.message.find("copy examples/") != std::string::npos || mistake.message.find("save it") != std::string::npos), mistake.message);
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { color_of, difference, ink_of } from './image.mjs';
-import { assert_same_page, attribute, fragment_of, node_button, open, phone, picture_of, read_dom, rest, settled_fragment, stage_of, stage_size, wide } from './page.mjs';
+import { assert_same_page, attribute, await_fragment, fragment_of, node_button, open, phone, picture_of, read_dom, rest, settled_fragment, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, page_of, parse_scene, replay } from './tool.mjs';
 
@@ -17,12 +17,6 @@ const selected = (page) => attribute(page, 'data-selected');
 const select = (page, id) => node_button(page, title_of(id)).click();
 const activations = async (page) => (await recording(page)).filter((line) => line.includes(' activate ')).length;
 const recording = (page) => page.evaluate(() => throughline.recording().trim().split('\n'));
-
-// Waits for the address, which is written a moment later when much happens at once.
-async function wait_for_fragment(page, expected) {
-  await page.waitForFunction((text) => location.hash.slice(1) === text, expected).catch(() => {});
-  assert.equal(await fragment_of(page), expected);
-}
 
 async function wait_for_zoom(page) {
   await page.waitForFunction(() => location.hash.includes('zoom='));
@@ -48,7 +42,7 @@ page_test('a click on a node, found by role and name, shows it: attribute, addre
   await select(page, busiest);
   await rest(page);
   assert.equal(await selected(page), busiest);
-  assert.equal(await fragment_of(page), busiest);
+  await await_fragment(page, busiest);
   assert.equal(await node_button(page, title_of(busiest)).getAttribute('aria-pressed'), 'true');
   const panel = page.getByRole('region', { name: title_of(busiest), exact: true });
   assert.equal(await panel.getByRole('heading', { level: 2 }).innerText(), title_of(busiest));
@@ -86,11 +80,11 @@ page_test('links in the panel lead on, and Escape and the button lead back to th
   await page.locator('#panel').getByRole('link', { name: title_of(next), exact: true }).first().click();
   await rest(page);
   assert.equal(await selected(page), next);
-  await wait_for_fragment(page, next);
+  await await_fragment(page, next);
   await page.keyboard.press('Escape');
   await rest(page);
   assert.equal(await selected(page), '');
-  await wait_for_fragment(page, '');
+  await await_fragment(page, '');
   await select(page, next);
   await page.getByRole('button', { name: 'Back to the whole' }).click();
   await rest(page);
@@ -129,7 +123,7 @@ page_test('the tour goes on, back and to its end', {}, async ({ page }) => {
     await rest(page);
     assert.equal(await attribute(page, 'data-step'), String(step));
     assert.equal(await heading.innerText(), brief.tour[step - 1].title);
-    await wait_for_fragment(page, `step=${step}`);
+    await await_fragment(page, `step=${step}`);
     if (step < brief.tour.length) await page.getByRole('button', { name: 'Next' }).click();
   }
   assert.equal(await page.getByRole('button', { name: 'Next' }).getAttribute('aria-disabled'), 'true');
@@ -139,7 +133,7 @@ page_test('the tour goes on, back and to its end', {}, async ({ page }) => {
   await page.getByRole('button', { name: 'End the tour' }).click();
   await rest(page);
   assert.equal(await attribute(page, 'data-step'), '');
-  await wait_for_fragment(page, '');
+  await await_fragment(page, '');
   await page.getByRole('button', { name: 'Take the tour' }).click();
   await page.keyboard.press('Escape');
   await rest(page);
@@ -171,21 +165,21 @@ page_test('wheel, buttons and keys zoom, a drag pans, and Fit shows all again', 
   assert.equal(await selected(page), '');
 
   await page.getByRole('button', { name: 'Fit the whole diagram' }).click();
-  await wait_for_fragment(page, '');
+  await await_fragment(page, '');
   assert.ok(Math.abs((await width()) - fitted) < 0.1);
 
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await wait_for_zoom(page);
   await check_buttons(page);
   await page.getByRole('button', { name: 'Zoom out' }).click();
-  await wait_for_fragment(page, '');
+  await await_fragment(page, '');
   for (const key of ['+', '+', '-']) await page.keyboard.press(key);
   assert.match(await wait_for_zoom(page), /^zoom=1\.4&/);
   await page.keyboard.press('ArrowLeft');
   await wait_for_zoom(page);
   await check_buttons(page);
   await page.keyboard.press('0');
-  await wait_for_fragment(page, '');
+  await await_fragment(page, '');
 });
 
 page_test('a drag that ends on a node selects nothing, and the next click selects again', { fragment: 'zoom=2&at=0.5,0.5' }, async ({ page }) => {
@@ -211,7 +205,7 @@ for (const [form, size] of [['wide', wide], ['tall', phone]]) {
       const { page, problems, context } = await open({ ...size, fragment: view });
       await rest(page);
       assert_same_page(await read_dom(page), page_of({ view, form, stage: await stage_size(page) }));
-      assert.equal(await fragment_of(page), view);
+      await await_fragment(page, view);
       assert.equal(await page.evaluate(() => scrollY < innerHeight), true, 'the view stays in sight');
       assert.deepEqual(problems, []);
       await context.close();
@@ -331,5 +325,5 @@ page_test('on a phone a node brings its path alone, and everything when asked', 
   await page.getByRole('button', { name: 'show everything' }).tap();
   await rest(page);
   assert.equal(await shown(), brief.nodes.length);
-  await wait_for_fragment(page, `${busiest}&show=everything`);
+  await await_fragment(page, `${busiest}&show=everything`);
 });

@@ -1,7 +1,7 @@
 // The keyboard alone can do everything, gets in and out, and loses nothing to the engine.
 import assert from 'node:assert/strict';
 import { difference } from './image.mjs';
-import { attribute, fragment_of, picture_of, rest, wide } from './page.mjs';
+import { attribute, await_fragment, fragment_of, picture_of, rest, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, page_of } from './tool.mjs';
 
@@ -121,7 +121,7 @@ page_test('F1 opens and closes the inspector, which is drawn in the canvas and i
   const before = await picture_of(page);
   await page.keyboard.press('F1');
   await rest(page);
-  assert.equal(await fragment_of(page), 'inspect');
+  await await_fragment(page, 'inspect');
   const open = await picture_of(page);
   assert.ok(difference(open.at(16, 60), before.at(16, 60)) > 100, 'the inspector is drawn');
   await page.keyboard.press('F1');
@@ -153,7 +153,7 @@ page_test('what is typed into a field of the page reaches it, and does nothing e
   await rest(page);
   assert.equal(await page.locator('#typed').inputValue(), 'np+-0 ');
   assert.equal(await attribute(page, 'data-step'), '2');
-  assert.equal(await fragment_of(page), 'step=2');
+  await await_fragment(page, 'step=2');
 });
 
 page_test('Escape outside the diagram does not scroll or leave the text', {}, async ({ page }) => {
@@ -176,8 +176,9 @@ page_test('lines are looked at, followed and gone back along by key and by butto
   await page.keyboard.press('Enter');
   await page.keyboard.press('o');
   await rest(page);
-  const view = await fragment_of(page);
-  const [, from, to] = /line=([^.&]+)\.([^.&]+)/.exec(view);
+  const line = /line=([^.&]+)\.([^.&]+)/;
+  const view = await await_fragment(page, line);
+  const [, from, to] = line.exec(view);
   assert.equal(from, start.id);
   const told = JSON.stringify(page_of({ view }));
   assert.ok(told.includes(JSON.stringify(await said())), 'the status says the sentence of the panel');

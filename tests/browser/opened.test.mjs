@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { attribute, close_browser, fragment_of, look_at_no_pixel, node_button, note_problems, one_file, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
+import { attribute, await_fragment, close_browser, look_at_no_pixel, node_button, note_problems, one_file, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
 
 look_at_no_pixel();
@@ -95,7 +95,7 @@ for (const [place, url] of places) {
     await await_text(page, 'waiting', 'mine.json');
     for (const key of ['PageDown', 'j', '1', 'End', 'Escape']) await page.keyboard.press(key);
     await rest(page);
-    assert.equal(await fragment_of(page), 'mode=talk&step=3');
+    await await_fragment(page, 'mode=talk&step=3');
     const bad = put('mine.json', { ...buses, lanes: [] });
     await choose(page, bad);
     await page.waitForSelector('#mistakes h2');
@@ -226,13 +226,13 @@ test('opened again after an edit, by the picker or dropped, the page stays at th
   await node_button(page, node.title).click();
   await page.keyboard.press('+');
   await rest(page);
-  const zoom = /zoom=[^&]*/.exec(await fragment_of(page))[0];
+  const zoom = /zoom=[^&]*/.exec(await await_fragment(page, /zoom=/))[0];
   const edited = { ...buses, title: 'Edited', nodes: [...buses.nodes.slice(1, 5).reverse(), buses.nodes[0], ...buses.nodes.slice(5)] };
   await choose(page, put('mine.json', edited));
   await await_title(page, 'Edited');
   assert.equal(await attribute(page, 'data-selected'), node.id);
   await rest(page);
-  assert.ok((await fragment_of(page)).startsWith(`${node.id}&${zoom}`), await fragment_of(page));
+  await await_fragment(page, new RegExp(`^${node.id}&${zoom}`));
   const renamed = JSON.parse(JSON.stringify(edited).replaceAll(`"${node.id}"`, '"new-name"'));
   await choose(page, put('mine.json', { ...renamed, title: 'Renamed' }));
   await await_title(page, 'Renamed');

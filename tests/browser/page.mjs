@@ -117,6 +117,14 @@ export async function until(look, what) {
 
 export const attribute = (page, name) => page.evaluate((of) => document.documentElement?.getAttribute(of) ?? null, name);
 export const fragment_of = (page) => page.evaluate(() => location.hash.slice(1));
+
+// The address once it is as wanted, a text or an expression: it is written a moment later when much happens at once.
+export async function await_fragment(page, wanted) {
+  let fragment = '';
+  const is_wanted = () => (typeof wanted === 'string' ? fragment === wanted : wanted.test(fragment));
+  await until(async () => ((fragment = await fragment_of(page)), is_wanted()), `the address says ${wanted}`);
+  return fragment;
+}
 export const frames_of = async (page) => Number(await attribute(page, 'data-frames'));
 
 // The address when the last change of it is written, which a moment later happens when much happens at once: what it will be is

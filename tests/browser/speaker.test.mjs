@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { assert_same_page, attribute, close_browser, fragment_of, look_at_no_pixel, note_problems, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
+import { assert_same_page, attribute, await_fragment, close_browser, look_at_no_pixel, note_problems, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
 import { brief, page_of } from './tool.mjs';
 
 look_at_no_pixel();
@@ -120,11 +120,11 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await await_attribute(speaker, 'data-step', '6');
     // Asked for again, the window that is there comes to the front and keeps its time.
     await await_text(speaker, 'diagram', 'follows');
-    const since = /since=(\d+)/.exec(await fragment_of(speaker))[1];
+    const since = /since=(\d+)/.exec(await await_fragment(speaker, /since=\d/))[1];
     await audience.keyboard.press('s');
     await rest(audience);
     assert.equal(context.pages().length, 2);
-    assert.equal(/since=(\d+)/.exec(await fragment_of(speaker))[1], since);
+    assert.equal(/since=(\d+)/.exec(await await_fragment(speaker, /since=\d/))[1], since);
     await audience.close();
     await await_text(speaker, 'diagram', 'does not answer');
     assert.deepEqual(problems, []);

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import jsqr from 'jsqr';
 import { seen_lines, told_lines } from './accessibility.mjs';
 import { difference, ink_of } from './image.mjs';
-import { assert_same_page, attribute, fragment_of, one_file, open, phone, picture_of, read_dom, rest, serve, settled_fragment, site_folder, stage_size, wait_for_state, wide } from './page.mjs';
+import { assert_same_page, attribute, await_fragment, one_file, open, phone, picture_of, read_dom, rest, serve, settled_fragment, site_folder, stage_size, wait_for_state, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, brief_file, page_after, page_of, read_content, tool } from './tool.mjs';
 
@@ -17,10 +17,6 @@ const step_of = (page) => attribute(page, 'data-step');
 const press = async (page, ...keys) => {
   for (const key of keys) await page.keyboard.press(key);
   await rest(page);
-};
-const address = async (page, fragment) => {
-  await page.waitForFunction((wanted) => location.hash.slice(1) === wanted, fragment).catch(() => {});
-  assert.equal(await fragment_of(page), fragment);
 };
 // All but the last message, which is of what was pressed and not of the address.
 async function check_page(page, view) {
@@ -44,7 +40,7 @@ after(() => host.close());
 for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['http', () => host.url]]) {
   test(`a clicker run from ${place}`, async () => {
     const { page, context, problems } = await open({ ...projector, url: url(), fragment: 'mode=talk' });
-    await address(page, 'mode=talk&step=1');
+    await await_fragment(page, 'mode=talk&step=1');
     for (let step = 1; step < closing; ++step) {
       assert.equal(await step_of(page), String(step));
       await check_page(page, `mode=talk&step=${step}`);
@@ -82,7 +78,7 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await page.reload();
     await wait_for_state(page, 'ready');
     await rest(page);
-    assert.equal(await fragment_of(page), 'mode=talk&step=4&blank&spot=0.53,0.5&text=2');
+    await await_fragment(page, 'mode=talk&step=4&blank&spot=0.53,0.5&text=2');
     await press(page, 'b');
     await check_page(page, 'mode=talk&step=4&spot=0.53,0.5&text=2');
     assert.deepEqual(problems, []);
@@ -255,7 +251,7 @@ page_test('letters can be turned off, and that is in the address; elsewhere they
   await click(page, '#talk-keys');
   await page.mouse.click(640, 20);
   await press(page, 'b', '.', 'j', 'l');
-  await address(page, 'mode=talk&step=3&keys=off');
+  await await_fragment(page, 'mode=talk&step=3&keys=off');
   assert.equal(await page.locator('#blank, #jump, #spot').count(), 0);
   await press(page, 'PageDown');
   assert.equal(await step_of(page), '4');
@@ -275,7 +271,7 @@ page_test('it goes on by itself until somebody does something', { ...projector, 
   await page.keyboard.press('ArrowLeft');
   await page.clock.runFor(60000);
   assert.equal(await step_of(page), '3');
-  await address(page, 'mode=talk&step=3');
+  await await_fragment(page, 'mode=talk&step=3');
 });
 
 page_test('full screen is the document, with its controls', { ...projector, fragment: 'mode=talk&step=3' }, async ({ page }) => {
