@@ -49,6 +49,7 @@ public:
     ReadContent read(JsonValue& root) {
         Content& content = read_.content;
         if (!check_object(root, "", {content_fields.begin(), content_fields.end()}, {required_fields.begin(), required_fields.end()})) return std::move(read_);
+        find_field(root, "", "$schema", Type::String);
         content.language = read_text(root, "", "language", max_language_length);
         check_language(root, content.language);
         content.language_name = read_text(root, "", "language_name", max_node_title_length);

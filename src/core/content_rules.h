@@ -1,4 +1,5 @@
-// The limits and words of the content format, as content/README.md tells authors and brief.schema.json tells editors.
+// The limits and words of the content format, as content/README.md tells authors and brief.schema.json tells editors: a test
+// compares the three.
 #pragma once
 
 #include <algorithm>
