@@ -4,6 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import './as_readers.mjs';
+import { dense, most } from './limits.mjs';
 import { browser, close_browser, one_file, open, rest, site_folder, wide } from '../tests/browser/page.mjs';
 import { elk_graph, our_layout } from './crossings.mjs';
 
@@ -60,6 +62,26 @@ const elk = median(await repeat(() => elk_page.evaluate(async (wanted) => {
 const warm = median(layouts);
 row('layout of the brief, the first', ms(first_layout), 'before the browser has optimised the module');
 row('layout of the brief, from then on', ms(warm), `${(warm / elk).toFixed(3)} of elkjs's ${ms(elk)} on the same graph`);
+
+// What it costs at the limits of the format: the first one of all, and as an optimised module has it. Each is asked for anew after another.
+for (const [name, content, view, other] of [
+  ['of 200 cards and 1000 links', most, '', 'mode=talk&step=2'],
+  ['of a step of 12 cards, each joined to each', dense, 'mode=talk&step=1', 'mode=talk&step=2'],
+  ['of a card chosen in a talk, with 44 others, each joined to each', dense, 'node-0&mode=talk', 'mode=talk&step=2'],
+]) {
+  const { page, context } = await open();
+  const show = async (fragment) => {
+    await page.evaluate((wanted) => (location.hash = wanted), fragment);
+    await rest(page);
+    return page.evaluate(() => throughline.describe().layout_ms);
+  };
+  await page.locator('input[type=file]').setInputFiles({ name: 'limits.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
+  await page.waitForFunction((title) => document.title === title, content.title);
+  const times = await repeat(async () => (await show(other), show(view)));
+  const [first] = times;
+  row(`layout ${name}`, ms(median(times)), `the first ${ms(first)}; ${(median(times) / warm).toFixed(0)} of the brief's`);
+  await context.close();
+}
 
 // ---- From a click to the lit picture.
 const clicks = await repeat((round) => page.evaluate(async (index) => {

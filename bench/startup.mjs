@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import './as_readers.mjs';
 import { browser, close_browser, site_folder } from '../tests/browser/page.mjs';
 import { decode_png, difference } from '../tests/browser/image.mjs';
 

@@ -2,6 +2,7 @@
 // steps on and nine back. Beside it two empty windows of the same browser that speak as the talk's do: a key, a message, a
 // frame. Medians of eighteen.
 import { pathToFileURL } from 'node:url';
+import './as_readers.mjs';
 import { browser, close_browser, one_file, rest, serve, site_folder, wait_for_state } from '../tests/browser/page.mjs';
 
 const steps = 9;

@@ -38,18 +38,54 @@ constexpr float boxed_head_gap_above = 14;
 class WideLayout {
 public:
     // `most_columns`: what stands in columns beyond them stands below the last one.
-    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns) : content_(content), request_(request), most_columns_(most_columns) {}
-
-    Layout compute() {
+    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns) : content_(content), request_(request), most_columns_(most_columns) {
         make_columns();
         make_routes();
         order_items();
         choose_arc_sides(items_, rank_in_column_, graph_, routes_);
+    }
+
+    std::size_t column_count() const { return graph_.columns.size(); }
+
+    // Makes everything for a box, or for none in particular, and returns the bounds. One order serves every box.
+    Rect fit(Vec2 box) {
+        box_ = box;
+        choose_gap();
         choose_widths();
         stack_items();
         place_columns();
+        return bounds_;
+    }
+
+    // As it was fitted last.
+    Layout collect() {
         ports_ = place_ports(items_, routes_);
-        return collect();
+        Layout layout;
+        layout.bounds = bounds_;
+        const auto columns = graph_.columns;
+        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
+            if (lane_size_[lane] == 0) continue;
+            const std::size_t column = column_of_lane(content_.lanes[lane]);
+            LaneBox box;
+            box.lane = static_cast<int>(lane);
+            if (first_lane_[column] == static_cast<int>(lane)) {
+                box.lines = wrap_first_head(lane);
+                const float height = static_cast<float>(box.lines.size()) * lane_line_height;
+                const float x = item_at(columns[column].front()).rect.x;
+                box.head = {x, stack_top_ - head_gap_below - 4 - height, std::max(column_width_[column], head_width(box.lines)), height};
+            }
+            for (const int index : columns[column]) {
+                const Item& item = item_at(index);
+                if (item.kind == ItemKind::Head && item.subject == static_cast<int>(lane)) {
+                    box.head = item.rect;
+                    box.lines = item.lines;
+                }
+                if (item.kind == ItemKind::Card && content_.nodes[static_cast<std::size_t>(item.subject)].lane == static_cast<int>(lane)) layout.cards.push_back({item.subject, item.rect, item.lines});
+            }
+            layout.lanes.push_back(std::move(box));
+        }
+        for (const Route& route : routes_) layout.links.push_back(path_of(route, items_, ports_, gap_));
+        return layout;
     }
 
 private:
@@ -82,12 +118,7 @@ private:
         }
         std::sort(column_numbers_.begin(), column_numbers_.end());
         column_numbers_.erase(std::unique(column_numbers_.begin(), column_numbers_.end()), column_numbers_.end());
-        if (is_boxed()) {
-            column_numbers_.resize(std::min(column_numbers_.size(), most_columns_));
-            const float gaps = static_cast<float>(column_numbers_.size() - 1);
-            const float free = request_.width - 2 * edge() - static_cast<float>(column_numbers_.size()) * boxed_card_width;
-            if (gaps > 0) gap_ = std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap);
-        }
+        column_numbers_.resize(std::min(column_numbers_.size(), most_columns_));
         graph_.columns.resize(column_numbers_.size());
         first_lane_.assign(column_numbers_.size(), -1);
 
@@ -186,12 +217,18 @@ private:
         return height;
     }
 
+    void choose_gap() {
+        const float gaps = static_cast<float>(column_count() - 1);
+        const float free = box_.x - 2 * edge() - static_cast<float>(column_count()) * boxed_card_width;
+        gap_ = is_boxed() && gaps > 0 ? std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap) : column_gap;
+    }
+
     // The tallest column widens, so that its titles need fewer lines, until the picture has the wanted shape.
     void choose_widths() {
         const std::size_t count = graph_.columns.size();
         if (is_boxed()) {
             column_width_.assign(count, 0);
-            const std::vector<float> widths = share_width(request_.width - side_room(Side::Left) - side_room(Side::Right) - static_cast<float>(count - 1) * gap_);
+            const std::vector<float> widths = share_width(box_.x - side_room(Side::Left) - side_room(Side::Right) - static_cast<float>(count - 1) * gap_);
             for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min({widths[c], boxed_max_card_width, longest_title(c)}));
             return;
         }
@@ -273,7 +310,7 @@ private:
             tallest = std::max(tallest, solid[c] + gaps[c]);
         }
         const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * gap_;
-        const float height = is_boxed() ? request_.height : width / wanted_aspect;
+        const float height = is_boxed() ? box_.y : width / wanted_aspect;
         const float heads = is_boxed() ? head_height() : lane_line_height;
         tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * edge() - heads - head_gap_below - 4));
         for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
@@ -323,38 +360,10 @@ private:
         bounds_ = {0, 0, column_x.back() - gap_ + right, stack_top_ + stack_height_ + edge()};
     }
 
-    Layout collect() const {
-        Layout layout;
-        layout.bounds = bounds_;
-        const auto columns = graph_.columns;
-        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
-            if (lane_size_[lane] == 0) continue;
-            const std::size_t column = column_of_lane(content_.lanes[lane]);
-            LaneBox box;
-            box.lane = static_cast<int>(lane);
-            if (first_lane_[column] == static_cast<int>(lane)) {
-                box.lines = wrap_first_head(lane);
-                const float height = static_cast<float>(box.lines.size()) * lane_line_height;
-                const float x = item_at(columns[column].front()).rect.x;
-                box.head = {x, stack_top_ - head_gap_below - 4 - height, std::max(column_width_[column], head_width(box.lines)), height};
-            }
-            for (const int index : columns[column]) {
-                const Item& item = item_at(index);
-                if (item.kind == ItemKind::Head && item.subject == static_cast<int>(lane)) {
-                    box.head = item.rect;
-                    box.lines = item.lines;
-                }
-                if (item.kind == ItemKind::Card && content_.nodes[static_cast<std::size_t>(item.subject)].lane == static_cast<int>(lane)) layout.cards.push_back({item.subject, item.rect, item.lines});
-            }
-            layout.lanes.push_back(std::move(box));
-        }
-        for (const Route& route : routes_) layout.links.push_back(path_of(route, items_, ports_, gap_));
-        return layout;
-    }
-
     const Content& content_;
     const LayoutRequest& request_;
     std::size_t most_columns_;
+    Vec2 box_;
     float gap_ = column_gap;           // between columns
     std::vector<int> column_numbers_;  // as the author wrote them, ascending; those with nodes only
     std::vector<float> column_width_;
@@ -374,21 +383,24 @@ private:
 }  // namespace
 
 Layout compute_wide_layout(const Content& content, const LayoutRequest& request) {
-    if (request.width <= 0) return WideLayout(content, request, content.lanes.size()).compute();
+    std::vector<WideLayout> layouts;
+    layouts.emplace_back(content, request, content.lanes.size());
+    if (request.width <= 0) {
+        layouts.front().fit({});
+        return layouts.front().collect();
+    }
     // As many columns as the box has room for at full size. Where there is no room, the box is made larger, and what
     // stands in it smaller, by no more than it takes.
+    for (std::size_t columns = layouts.front().column_count(); columns > 1; --columns) layouts.emplace_back(content, request, columns - 1);
+    const Vec2 box{request.width, request.height};
     Layout best;
     float best_scale = 0;
     for (const float shrink : {1.0F, 1.1F, 1.2F, 1.3F, 1.45F, 1.6F, 1.8F, 2.0F}) {
-        LayoutRequest larger = request;
-        larger.width *= shrink;
-        larger.height *= shrink;
-        for (std::size_t columns = content.lanes.size(); columns > 0; --columns) {
-            Layout layout = WideLayout(content, larger, columns).compute();
-            const float scale = std::min(1.0F, fit_transform(layout.bounds, {request.width, request.height}).scale);
+        for (WideLayout& wanted : layouts) {
+            const float scale = std::min(1.0F, fit_transform(wanted.fit(box * shrink), box).scale);
             if (scale <= best_scale) continue;
             best_scale = scale;
-            best = std::move(layout);
+            best = wanted.collect();
         }
         if (best_scale >= 1 / shrink) break;
     }

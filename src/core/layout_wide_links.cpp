@@ -23,19 +23,22 @@ void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::siz
         const auto [top, bottom] = std::minmax(rank_in_column[arc.items[0]], rank_in_column[arc.items[1]]);
         return std::pair<std::size_t, std::size_t>(top, bottom);
     };
+    std::vector<int> edges_left(items.size());
+    std::vector<int> edges_right(items.size());
+    for (const auto& [left, right] : graph.edges) {
+        ++edges_left[static_cast<std::size_t>(right)];
+        ++edges_right[static_cast<std::size_t>(left)];
+    }
     for (Route& route : routes) {
         if (!route.is_arc) continue;
         const std::size_t column = items[route.items[0]].column;
-        const std::pair<std::size_t, std::size_t> ends = span(route);
-        const auto is_passed = [&](int index) {
-            const auto item = static_cast<std::size_t>(index);
-            return items[item].column == column && rank_in_column[item] > ends.first && rank_in_column[item] < ends.second;
-        };
+        const auto [top, bottom] = span(route);
         int lefts = 0;
         int rights = 0;
-        for (const auto& [left, right] : graph.edges) {
-            if (is_passed(right)) ++lefts;
-            if (is_passed(left)) ++rights;
+        for (std::size_t rank = top + 1; rank < bottom; ++rank) {
+            const auto item = static_cast<std::size_t>(graph.columns[column][rank]);
+            lefts += edges_left[item];
+            rights += edges_right[item];
         }
         const bool is_right = column + 1 == graph.columns.size() ? graph.columns.size() > 1 : column > 0 && rights < lefts;
         route.arc_side = is_right ? Side::Right : Side::Left;
