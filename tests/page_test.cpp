@@ -232,6 +232,7 @@ TEST_CASE("each of the files that were dropped together is told of") {
     const std::string told = words_of(find_item(view.page(), "mistakes"));
     CHECK(contains(told, "picture.png was not opened: 1 mistake"));
     CHECK(contains(told, "mine.json was not opened: 1 mistake"));
+    CHECK(contains(told, "The page keeps what it had."));
 }
 
 TEST_CASE("what is said is the state's status, in the one polite live region") {

@@ -123,6 +123,31 @@ TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
     CHECK(session.frame().page.attributes.selected == "raids");
 }
 
+TEST_CASE("of files that are dropped together one is shown, each other one is answered, and what is said is true of all") {
+    const std::string buses = percent_encode(read_source_file("content/examples/night-buses.json"));
+    const std::string brief = percent_encode(read_source_file("content/brief.json"));
+    const auto told = [](const std::vector<std::string>& files) {
+        Session session(load_brief());
+        for (std::size_t i = 0; i < files.size(); ++i) send(session, "1 content " + files[i] + " 0 " + (i == 0 ? "first" : "next"));
+        return session.state().status + "\n" + dump_page(session.frame().page);
+    };
+    const auto has = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
+    const std::string bad_first = told({"notes.txt hello", "buses.json " + buses});
+    CHECK(has(bad_first, "Opened buses.json. notes.txt was not opened: mistakes found: 1.\n"));
+    CHECK(has(bad_first, "The page shows buses.json, which was opened together with it."));
+    CHECK_FALSE(has(bad_first, "The page keeps what it had."));
+    const std::string two = told({"buses.json " + buses, "brief.json " + brief});
+    CHECK(has(two, "Opened buses.json. brief.json was not opened.\n"));
+    CHECK(has(two, "The page shows one brief at a time: open this one by itself."));
+    CHECK_FALSE(has(two, "1 mistake"));
+    const std::string none = told({"notes.txt hello", "more.txt hello"});
+    CHECK(has(none, "Files that were not opened: 2.\n"));
+    CHECK(has(none, "The page keeps what it had."));
+    const std::string many = told(std::vector<std::string>(25, "notes.txt hello"));
+    CHECK(has(many, "Files that were not opened: 25.\n"));
+    CHECK(has(many, "More files that were not opened: 5"));
+}
+
 TEST_CASE("another content replaces the first one whole; a bad one changes nothing") {
     Session session(load_brief());
     send(session, "1 activate node:raids");

@@ -42,7 +42,7 @@ struct AcceptContent {
 };
 struct RefuseContent {
     std::string file_name;
-    Mistakes mistakes;
+    Mistakes mistakes;  // none where another file that was dropped with it is shown
     FileOrder order = FileOrder::First;
 };
 struct DismissMistakes {};

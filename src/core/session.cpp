@@ -99,7 +99,7 @@ void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
     ParsedContent parsed = parse_content(dropped.bytes, dropped.size_bytes);
     has_opened_ = has_opened_ && dropped.order == FileOrder::Next;
     if (parsed.content && has_opened_) {
-        apply(RefuseContent{dropped.file_name, {{{1, 1, "", std::string(words().refused_second)}}, 1}, dropped.order}, reaction);
+        apply(RefuseContent{dropped.file_name, {}, dropped.order}, reaction);
     } else if (parsed.content) {
         has_opened_ = true;
         const Content before = content();

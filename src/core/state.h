@@ -66,8 +66,9 @@ inline constexpr std::size_t most_health = 40;    // entries of a kiosk's log; o
 // What is to be said of a file that somebody brought: why it was not taken, or what would help the readers of one that was.
 struct FileReport {
     std::string file_name;
-    Mistakes mistakes;
+    Mistakes mistakes;  // none, and no remarks: nothing is wrong with it, but another one was opened
     Mistakes remarks;
+    bool is_refused() const { return remarks.count == 0; }
     friend bool operator==(const FileReport&, const FileReport&) = default;
 };
 
@@ -132,6 +133,8 @@ struct State {
     std::string opened_file;  // the name of the content that is shown, if the page did not come with it
     std::string status;  // the last thing said, for the one polite live region
     std::vector<FileReport> reports;  // of the files that were dropped last; empty when there is nothing to say of them
+    std::size_t refused = 0;          // how many of those were not opened; of the last ones there is no report
+    std::string opened_beside;        // the one of them that is shown
 
     // Steps stand alone and large on the stage, with their captions.
     bool is_staged() const { return mode == Mode::Talk || mode == Mode::Speaker || (mode == Mode::Kiosk && phase == KioskPhase::Attract && step != none); }

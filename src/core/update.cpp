@@ -193,9 +193,9 @@ void Updater::operator()(const OpenRoute& action) {
 
 void Updater::operator()(const AcceptContent& action) {
     State& state = result_.state;
-    if (action.order == FileOrder::First) state.reports.clear();
+    if (action.order == FileOrder::First) clear_reports();
     if (action.remarks.count > 0) state.reports.push_back({action.file_name, {}, action.remarks});
-    state.opened_file = action.file_name;
+    state.opened_file = state.opened_beside = action.file_name;
     state.wait = Wait::None;
     result_.effects.push_back(KeepContent{action.file_name});
     // Before its view, which means nothing without it. Whoever was handed a content follows, and does not lead.
@@ -210,19 +210,41 @@ void Updater::operator()(const AcceptContent& action) {
     // What was told of the content before means nothing in this one.
     route_before_.reset();
     shared_before_.clear();
-    state.status = fill(words().status_accepted, {action.file_name});
+    say_files();
 }
 
 void Updater::operator()(const RefuseContent& action) {
     State& state = result_.state;
-    if (action.order == FileOrder::First) state.reports.clear();
-    if (state.reports.size() < most_reports) state.reports.push_back({action.file_name, action.mistakes, {}});
-    state.status = fill(words().status_refused, {action.file_name, std::to_string(action.mistakes.count)});
+    if (action.order == FileOrder::First) clear_reports();
+    if (++state.refused <= most_reports) state.reports.push_back({action.file_name, action.mistakes, {}});
+    say_files();
     result_.effects.push_back(ScrollToItem{"mistakes"});
 }
 
-void Updater::operator()(const DismissMistakes&) {
-    result_.state.reports.clear();
+void Updater::operator()(const DismissMistakes&) { clear_reports(); }
+
+void Updater::clear_reports() {
+    State& state = result_.state;
+    state.reports.clear();
+    state.refused = 0;
+    state.opened_beside.clear();
+}
+
+// All of the files that were dropped together, since the last thing said is the one that is heard.
+void Updater::say_files() {
+    const Words& w = words();
+    State& state = result_.state;
+    state.status = state.opened_beside.empty() ? "" : fill(w.status_accepted, {state.opened_beside});
+    if (state.refused == 0) return;
+    if (!state.status.empty()) state.status += " ";
+    const auto refused = std::find_if(state.reports.begin(), state.reports.end(), [](const FileReport& report) { return report.is_refused(); });
+    if (state.refused > 1) {
+        state.status += fill(w.status_refused_several, {std::to_string(state.refused)});
+    } else if (refused->mistakes.count == 0) {
+        state.status += fill(w.status_refused_second, {refused->file_name});
+    } else {
+        state.status += fill(w.status_refused, {refused->file_name, std::to_string(refused->mistakes.count)});
+    }
 }
 
 void Updater::operator()(const AwaitContent& action) {

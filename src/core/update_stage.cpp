@@ -183,7 +183,7 @@ void Updater::operator()(const LeaveKiosk&) {
 void Updater::operator()(const SwitchEdition&) {
     State& state = result_.state;
     state.hovered = state.focused = none;
-    state.reports.clear();
+    clear_reports();
 }
 
 void Updater::operator()(const NoteTrouble& action) {

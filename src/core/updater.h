@@ -98,6 +98,8 @@ private:
     void show_camera();
     void move_camera(Camera camera);
     void say_view();
+    void clear_reports();
+    void say_files();
     void open_kiosk();
     void look_at_step(int step);  // or at the whole; of a tour that is not empty
 

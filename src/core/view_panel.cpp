@@ -221,21 +221,23 @@ PageItem mistakes_item(const State& state) {
     alert.id = "mistakes";
     alert.part = "mistakes";
     std::vector<PageItem> children;
-    bool has_refused = false;
+    std::size_t refused = 0;
     for (std::size_t i = 0; i < state.reports.size(); ++i) {
         const FileReport& report = state.reports[i];
-        if (report.mistakes.count == 0) {
+        if (!report.is_refused()) {
             // Remarks are for an author at work, not for an audience.
             if (state.mode == Mode::Explore) children.push_back(remarks_item(report, i));
             continue;
         }
-        children.push_back(heading_item(2, "", counted(w.refused_one, w.refused_title, report.file_name, report.mistakes.count)));
-        if (!has_refused) children.push_back(paragraph_item("", w.refused_kept));
-        has_refused = true;
-        children.push_back(listed_item(report.mistakes));
+        const bool is_second = report.mistakes.count == 0;
+        const std::string title = is_second ? fill(w.refused_second, {report.file_name}) : counted(w.refused_one, w.refused_title, report.file_name, report.mistakes.count);
+        children.push_back(heading_item(2, "", title));
+        if (refused++ == 0) children.push_back(paragraph_item("", state.opened_beside.empty() ? std::string(w.refused_kept) : fill(w.refused_beside, {state.opened_beside})));
+        children.push_back(is_second ? paragraph_item("", w.refused_second_why) : listed_item(report.mistakes));
     }
+    if (state.refused > refused) children.push_back(paragraph_item("", fill(w.refused_more, {std::to_string(state.refused - refused)})));
     if (children.empty()) return alert;
-    if (!has_refused) alert.part = "mistakes remarked";
+    if (refused == 0) alert.part = "mistakes remarked";
     PageItem first = std::move(children.front());
     children.erase(children.begin());
     alert.children = items_of(group_item("mistakes-head", items_of(std::move(first), button_item("mistakes-dismiss", "", w.dismiss))));

@@ -225,7 +225,10 @@ struct Words {
     Text refused_title;  // {0} file, {1} how many
     Text refused_one;    // {0} file
     Text refused_kept;
-    Text refused_second; // of files that were dropped together
+    Text refused_beside; // of files that were dropped together: {0} the one that is shown
+    Text refused_second; // {0} file without a mistake
+    Text refused_second_why;
+    Text refused_more;   // {0} how many are not listed
     Text remarks_title;  // {0} file, {1} how many
     Text remarks_one;    // {0} file
     Text dismiss;
@@ -234,6 +237,8 @@ struct Words {
     Text status_step;  // {0} number and count, {1} title
     Text status_accepted;
     Text status_refused;  // {0} file, {1} how many
+    Text status_refused_second;   // {0} file
+    Text status_refused_several;  // {0} how many
     Text status_path;
     Text status_no_line_out;
     Text status_no_line_in;
@@ -444,7 +449,10 @@ inline constexpr Words english{
     .refused_title = "{0} was not opened: {1} mistakes",
     .refused_one = "{0} was not opened: 1 mistake",
     .refused_kept = "The page keeps what it had. Mend these and open the file again.",
-    .refused_second = "another brief was opened together with this one; open this one by itself",
+    .refused_beside = "The page shows {0}, which was opened together with it.",
+    .refused_second = "{0} was not opened",
+    .refused_second_why = "The page shows one brief at a time: open this one by itself.",
+    .refused_more = "More files that were not opened: {0}",
     .remarks_title = "{0} is open, with {1} remarks for its author",
     .remarks_one = "{0} is open, with 1 remark for its author",
     .dismiss = "Dismiss",
@@ -453,6 +461,8 @@ inline constexpr Words english{
     .status_step = "{0}: {1}.",
     .status_accepted = "Opened {0}.",
     .status_refused = "{0} was not opened: mistakes found: {1}.",
+    .status_refused_second = "{0} was not opened.",
+    .status_refused_several = "Files that were not opened: {0}.",
     .status_path = "Showing one path.",
     .status_no_line_out = "No line leads on from here.",
     .status_no_line_in = "No line leads here.",

@@ -15,12 +15,12 @@ after(() => rmSync(folder, { recursive: true }));
 const choose = (page, file) => page.locator('input[type=file]').setInputFiles(file);
 const status_of = (told) => told.items.find(([, { id }]) => id === 'status');
 
-async function drop(page, file) {
-  const data = await page.evaluateHandle(([name, base64]) => {
+async function drop(page, ...files) {
+  const data = await page.evaluateHandle((dropped) => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    for (const [name, base64] of dropped) transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
     return transfer;
-  }, [path.basename(file), readFileSync(file, 'base64')]);
+  }, files.map((file) => [path.basename(file), readFileSync(file, 'base64')]));
   for (const type of ['dragover', 'drop']) await page.dispatchEvent('#stage', type, { dataTransfer: data });
 }
 
@@ -117,6 +117,24 @@ const listed = (page, name) => page.locator('#mistakes li').evaluateAll((items, 
   const part = (which) => item.querySelector(`.part-${which}`)?.textContent || '';
   return `${file}:${part('where')}: ${part('pointer')}: ${part('message')}`;
 }), path.join(folder, name));
+
+page_test('of files dropped together the first good one is shown, and each other one is answered in its order', {}, async ({ page }) => {
+  await drop(page, write('picture.png'), example_file, brief_file, write('broken.json'));
+  await page.waitForFunction(() => document.querySelectorAll('#mistakes h2').length === 3);
+  await rest(page);
+  assert.equal(await page.title(), read_content(example_file).title);
+  const headings = await page.locator('#mistakes h2').allInnerTexts();
+  for (const [i, name] of ['picture.png', 'brief.json', 'broken.json'].entries()) assert.ok(headings[i].startsWith(`${name} was not opened`), headings[i]);
+  const told = await page.locator('#mistakes').innerText();
+  assert.ok(told.includes('The page shows night-buses.json, which was opened together with it.'), told);
+  assert.ok(told.includes('The page shows one brief at a time: open this one by itself.'), told);
+  assert.ok(told.includes('a picture'), told);
+  assert.equal(await page.getByRole('status').innerText(), 'Opened night-buses.json. Files that were not opened: 3.');
+  // By itself it is opened, and nothing more is said of the others.
+  await drop(page, brief_file);
+  await page.waitForFunction((title) => document.title === title, brief.title);
+  assert.equal(await page.locator('#mistakes h2').count(), 0);
+});
 
 page_test('a bad file leaves the page as it was and lists every mistake as check does', { fragment: 'step=2' }, async ({ page }) => {
   await rest(page);
