@@ -74,6 +74,20 @@ std::optional<JsonValue> read_tree(std::string_view bytes, MistakeList& mistakes
     return std::move(repaired.root);
 }
 
+// What has no node has nothing to show under its title, in whatever form.
+void remove_empty_lanes(Content& content) {
+    std::vector<bool> has_node(content.lanes.size());
+    for (const Node& node : content.nodes) has_node[static_cast<std::size_t>(node.lane)] = true;
+    std::vector<Lane> lanes;
+    std::vector<int> places;
+    for (std::size_t i = 0; i < has_node.size(); ++i) {
+        places.push_back(static_cast<int>(lanes.size()));
+        if (has_node[i]) lanes.push_back(std::move(content.lanes[i]));
+    }
+    for (Node& node : content.nodes) node.lane = places[static_cast<std::size_t>(node.lane)];
+    content.lanes = std::move(lanes);
+}
+
 void check(std::string_view bytes, std::size_t size_bytes, MistakeList& mistakes, ParsedContent& parsed) {
     if (size_bytes > max_content_bytes) return add_whole(mistakes, 0, too_large(size_bytes));
     if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return add_whole(mistakes, 0, "the file is empty; a content file is one JSON object");
@@ -91,6 +105,7 @@ void check(std::string_view bytes, std::size_t size_bytes, MistakeList& mistakes
     MistakeList remarks;
     remark(read.content, *root, remarks);
     parsed.remarks = {remarks.list(bytes), remarks.count()};
+    remove_empty_lanes(read.content);
     std::stable_partition(read.content.links.begin(), read.content.links.end(), [](const Link& link) { return link.basis == Basis::Stated; });
     parsed.content = std::move(read.content);
     parsed.content->fingerprint = fingerprint_of(bytes);

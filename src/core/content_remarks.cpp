@@ -54,7 +54,7 @@ private:
         for (const Node& node : content_.nodes) has_node[static_cast<std::size_t>(node.lane)] = true;
         for (std::size_t i = 0; i < content_.lanes.size(); ++i) {
             const Lane& lane = content_.lanes[i];
-            if (!has_node[i]) add("lanes", i, "", [&] { return "the lane " + quoted(lane.id) + " has no node, so the picture does not show it; give it one or remove it"; });
+            if (!has_node[i]) add("lanes", i, "", [&] { return "the lane " + quoted(lane.id) + " has no node, so it is shown nowhere; give it one or remove it"; });
             const auto [first, is_new] = shapes.emplace(lane.shape, i);
             if (is_new || used.size() == shape_words.size()) continue;
             add("lanes", i, "shape", [&, other = first->second] {

@@ -90,6 +90,10 @@ const Lane& lane_of(const Content& content, int node) {
     return content.lanes[static_cast<std::size_t>(node_of(content, node).lane)];
 }
 
+bool has_basis(const Content& content, Basis basis) {
+    return std::any_of(content.links.begin(), content.links.end(), [basis](const Link& link) { return link.basis == basis; });
+}
+
 int other_end(const Link& link, int node) { return link.from == node ? link.to : link.from; }
 
 std::vector<Relation> find_relations(const Content& content, const Graph& graph, int node) {

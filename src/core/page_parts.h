@@ -34,6 +34,7 @@ PageItem list_item(std::vector<PageItem> children);
 std::string lane_part(std::string_view part, const Lane& lane);
 
 const char* basis_part(Basis basis);
+bool has_basis(const Content& content, Basis basis);  // some link of it
 
 const Lane& lane_of(const Content& content, int node);
 const Node& node_of(const Content& content, int node);

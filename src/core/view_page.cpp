@@ -179,9 +179,11 @@ PageItem controls_item(const Content& content, const State& state, bool is_live)
         }
         controls.children.push_back(std::move(tour));
     }
-    PageItem legend = group_item("legend", items_of(text_item("line stated", w.stated), text_item("line inferred", w.inferred)));
+    PageItem legend = group_item("legend", {});
+    if (has_basis(content, Basis::Stated)) legend.children.push_back(text_item("line stated", w.stated));
+    if (has_basis(content, Basis::Inferred)) legend.children.push_back(text_item("line inferred", w.inferred));
     legend.label = w.legend;
-    controls.children.push_back(std::move(legend));
+    if (!legend.children.empty()) controls.children.push_back(std::move(legend));
     if (is_live) controls.children.push_back(tools_item(state));
     PageItem read = link_item("read", w.read_as_text, "#text");
     read.id = "read-text";

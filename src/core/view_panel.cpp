@@ -88,6 +88,11 @@ PageItem tour_foot(const Content& content, int step) {
     return group_item("panel-foot", items_of(std::move(back), std::move(next)));
 }
 
+// Nobody needs buttons at a card alone, unless one leads back from it.
+bool has_lines(const Content& content, const State& state) {
+    return !state.trail.empty() || !lines_of(content, state.selected, Course::Along).empty() || !lines_of(content, state.selected, Course::Back).empty();
+}
+
 // Step by step along the links: look at the next one, hear its sentence, go to its other end, and back.
 PageItem lines_item(const Content& content, const State& state) {
     const Words& w = words();
@@ -113,7 +118,8 @@ std::vector<PageItem> node_panel(const Content& content, const Graph& graph, con
                                            : button_item("tour-resume", "", fill(words().resume_tour, {std::to_string(state.step + 1)}));
     std::vector<PageItem> children =
         items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
-                 heading_item(2, "", written.title), paragraph_item("", written.text), lines_item(content, state));
+                 heading_item(2, "", written.title), paragraph_item("", written.text));
+    if (has_lines(content, state)) children.push_back(lines_item(content, state));
     add_relations(children, content, graph, state.selected);
     const Closure closure = find_closure(content, graph, state.selected);
     add_further(children, content, closure, Course::Along);
@@ -152,8 +158,8 @@ std::vector<PageItem> whole_panel(const Content& content, bool is_live) {
     children.push_back(heading_item(2, "", w.how_to_read));
     children.push_back(paragraph_item("", w.how_cards));
     children.push_back(list_of(std::move(lanes)));
-    children.push_back(paragraph_item("line stated", w.how_stated));
-    children.push_back(paragraph_item("line inferred", w.how_inferred));
+    if (has_basis(content, Basis::Stated)) children.push_back(paragraph_item("line stated", w.how_stated));
+    if (has_basis(content, Basis::Inferred)) children.push_back(paragraph_item("line inferred", w.how_inferred));
     PageItem about = paragraph_item("note", content.about.content_note);
     if (!about.text.empty()) about.text += ' ';
     about.children.push_back(link_item("", w.about_link, "#about"));

@@ -68,10 +68,15 @@ PageItem jump_item(const Content& content, const State& state) {
     return jump;
 }
 
+bool has_any_notes(const Content& content) {
+    return std::any_of(content.tour.begin(), content.tour.end(), [](const TourStep& step) { return !step.notes.empty(); });
+}
+
 PageItem notes_item(const Content& content, const State& state) {
-    const bool has_notes = state.selected == none && state.step != none && !is_closing(content, state);
+    const bool is_step = state.selected == none && state.step != none && !is_closing(content, state);
+    const std::string written = is_step ? content.tour[static_cast<std::size_t>(state.step)].notes : "";
     PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
-    notes.children.push_back(paragraph_item("", has_notes ? std::string_view(content.tour[static_cast<std::size_t>(state.step)].notes) : words().no_notes));
+    notes.children.push_back(paragraph_item("", written.empty() ? words().no_notes : std::string_view(written)));
     notes.scrolls = true;
     if (state.mode == Mode::Talk) notes.children.push_back(button_item("print-notes", "", words().print_notes));
     return notes;
@@ -104,7 +109,9 @@ std::string time_of_day(const State& state) {
 }
 
 std::string time_since(const State& state) {
-    const int secs = static_cast<int>(std::max(0.0, state.wall_ms - state.since_ms) / 1000);
+    // Before the first tick of a window that has just opened nothing has run yet.
+    const double since_ms = state.since_ms == 0 ? state.wall_ms : state.since_ms;
+    const int secs = static_cast<int>(std::max(0.0, state.wall_ms - since_ms) / 1000);
     const std::string hours = secs >= 3600 ? std::to_string(secs / 3600) + ":" : "";
     return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" + two_digits(secs % 60);
 }
@@ -189,13 +196,13 @@ PageItem talk_item(const Content& content, const State& state) {
     const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
     buttons.push_back(key_button("talk-fullscreen", "", w.fullscreen, letter("F")));
     buttons.push_back(key_button("talk-speaker", "", w.speaker_view, letter("S")));
-    buttons.push_back(toggle(button_item("talk-notes", "", w.notes_here), state.has_notes));
+    if (has_any_notes(content)) buttons.push_back(toggle(button_item("talk-notes", "", w.notes_here), state.has_notes));
     buttons.push_back(toggle(button_item("talk-keys", "", w.letter_keys), state.has_letter_keys));
     buttons.push_back(button_item("print-steps", "", w.print_steps));
     buttons.push_back(button_item("talk-end", "", w.end_talk));
     PageItem talk = group_item("talk-dock", {});
     if (state.jump.is_open) talk.children.push_back(jump_item(content, state));
-    if (state.has_notes) talk.children.push_back(notes_item(content, state));
+    if (state.has_notes && has_any_notes(content)) talk.children.push_back(notes_item(content, state));
     talk.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
     return talk;
 }
@@ -216,12 +223,12 @@ PageItem speaker_item(const Content& content, const State& state) {
         coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? std::string_view(closing.title) : w.last_step));
     }
     if (state.jump.is_open) dock.children.push_back(jump_item(content, state));
-    dock.children.push_back(notes_item(content, state));
+    if (has_any_notes(content)) dock.children.push_back(notes_item(content, state));
     dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
     dock.children.back().scrolls = true;
     std::vector<PageItem> buttons = step_buttons(content, state);
     buttons.push_back(button_item("print-steps", "", w.print_steps));
-    buttons.push_back(button_item("print-notes", "", w.print_notes));
+    if (has_any_notes(content)) buttons.push_back(button_item("print-notes", "", w.print_notes));
     dock.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
     return dock;
 }

@@ -73,9 +73,10 @@ PageItem connections_section(const Content& content) {
     PageItem list;
     list.role = Role::List;
     for (const Link& link : content.links) list.children.push_back(connection(content, link));
-    return region(connections_id, "connections",
-                  items_of(heading_item(2, "", words().connections_title),
-                           paragraph_item("", words().connections_intro), std::move(list)));
+    std::vector<PageItem> children = items_of(heading_item(2, "", words().connections_title));
+    if (has_basis(content, Basis::Stated) && has_basis(content, Basis::Inferred)) children.push_back(paragraph_item("", words().connections_intro));
+    children.push_back(std::move(list));
+    return region(connections_id, "connections", std::move(children));
 }
 
 PageItem tour_section(const Content& content) {
@@ -104,7 +105,7 @@ PageItem contents_navigation(const Content& content) {
         list.children.push_back(list_item(items_of(link_item(part, title, "#" + std::string(id)))));
     };
     for (const Lane& lane : content.lanes) add(lane_part("shaped", lane), lane.title, lane_id(lane));
-    add("", words().connections_title, connections_id);
+    if (!content.links.empty()) add("", words().connections_title, connections_id);
     if (!content.tour.empty()) add("", words().tour_title, tour_id);
     add("", words().about_title, about_id);
     PageItem navigation =
@@ -123,7 +124,7 @@ PageItem text_edition_item(const Content& content, const Graph& graph) {
     for (int lane = 0; lane < static_cast<int>(content.lanes.size()); ++lane) {
         sections.push_back(lane_section(content, graph, lane));
     }
-    sections.push_back(connections_section(content));
+    if (!content.links.empty()) sections.push_back(connections_section(content));
     if (!content.tour.empty()) sections.push_back(tour_section(content));
     PageItem text = group_item("text", items_of(contents_navigation(content), group_item("sections", std::move(sections))));
     text.id = "text";
