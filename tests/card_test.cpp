@@ -1,9 +1,13 @@
 // What a shared link shows: the picture and the words beside it, in the brief's words or in neutral ones.
 #include "core/card.h"
 
+#include "core/text_metrics.h"
 #include "small_brief.h"
 
 #include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
 
 using namespace throughline;
 
@@ -35,6 +39,28 @@ TEST_CASE("a preview says the title and the summary, and has the picture") {
     CHECK(!contains(head, "og:url"));
     const std::string picture = write_card_svg(small_brief());
     for (const std::string part : {"A small brief", "Origins", "Harms", "Answers"}) CHECK_MESSAGE(contains(picture, part), part);
+}
+
+TEST_CASE("lanes of one hue are told apart by their shapes in the picture of a shared link too, and none runs into the diagram") {
+    Content content = small_brief();
+    for (Lane& lane : content.lanes) lane.hue = Hue::Violet;
+    content.lanes[1].title = "A heading of as many letters as it may have: 48";
+    const std::string picture = write_card_svg(content);
+    std::vector<std::string> signs;
+    for (const Lane& lane : content.lanes) {
+        const std::size_t words = picture.find('>' + lane.title + '<');
+        const std::size_t path = picture.rfind("<path", words);
+        const std::size_t outline = picture.find(" d=\"", path);
+        CHECK(outline < words);
+        signs.push_back(picture.substr(outline, picture.find('"', outline + 4) - outline));
+    }
+    CHECK(signs[0] != signs[1]);
+    CHECK(signs[1] != signs[2]);
+    CHECK(signs[0] != signs[2]);
+    const std::size_t at = picture.find("font-size=\"", picture.rfind("<text", picture.find(content.lanes[1].title))) + 11;
+    const float size = std::stof(picture.substr(at));
+    CHECK(size > 14);
+    CHECK(measure_text(content.lanes[1].title, Weight::Semibold, size) <= 404.5F);
 }
 
 TEST_CASE("neutral wording names neither title, summary nor lanes, in the words and in the picture") {

@@ -353,6 +353,21 @@ TEST_CASE("remarks refuse nothing: empty lanes, nodes alone, what is too long or
     CHECK(has(remark_of(with(small_json(), "Second.", std::string(401, 'x'))), "/tour/1/text: remark: is 401 characters long; up to 400 can be read from a distance"));
     CHECK(has(remark_of(with(small_json(), "Text of c.", "Node c")), "/nodes/2/text: remark: says only what the title says"));
     CHECK(has(remark_of(with(small_json(), "\"blue\", \"shape\": \"square\"", "\"blue\", \"shape\": \"ring\"")), "/lanes/2/shape: remark: is the shape of the lane ‘starts’ too"));
+    // The example uses every shape; another lane then needs another hue.
+    const std::string buses = read_source_file("content/examples/night-buses.json");
+    const auto with_lane = [&buses](const std::string& look) {
+        const std::string lane = R"("nodes": [{ "id": "of-six", "lane": "six", "title": "Of six", "text": "It says so.", "sources": ["club/1"] },)";
+        return with(with(buses, "\"nodes\": [", lane), "\"lanes\": [", R"("lanes": [{ "id": "six", "title": "Six", "column": 4, )" + look + " },");
+    };
+    const auto about_shapes = [&](const std::string& look) {
+        std::string told;
+        for (const Mistake& remark : parse_content(with_lane(look)).remarks.listed) {
+            if (has(remark.pointer, "/shape")) told += remark.pointer + ": " + remark.message;
+        }
+        return told;
+    };
+    CHECK(about_shapes(R"("hue": "amber", "shape": "ring")").empty());
+    CHECK(has(about_shapes(R"("hue": "violet", "shape": "ring")"), "/lanes/1/shape: is the shape and the hue of the lane ‘six’ too"));
     // A colour may come again with another shape.
     CHECK(parse_content(with(small_json(), "\"hue\": \"blue\"", "\"hue\": \"violet\"")).remarks.count == 0);
 }

@@ -6,6 +6,7 @@
 #include "core/layout.h"
 #include "core/svg.h"
 #include "core/text_format.h"
+#include "core/text_metrics.h"
 #include "core/view.h"
 
 #include <algorithm>
@@ -25,6 +26,10 @@ constexpr float title_line = 1.16F;  // of its size
 constexpr float room = card_height_px - 2 * 36;  // for the words, from edge to edge
 constexpr float lane_size = 24;
 constexpr float lane_step = 40;
+constexpr float lane_indent = 36;
+constexpr float shape_center = 11;   // from the edge of the words
+constexpr float shape_middle = 0.58F;  // of the size, from a line's top
+constexpr float shape_scale = 1.7F;
 constexpr float lanes_gap = 28;
 constexpr float mark_width = 64;
 constexpr float mark_height = 10;
@@ -60,14 +65,25 @@ public:
         }
         if (!has_lanes) return svg;
         y += lanes_gap;
+        const float lane_words = lanes_size();
         for (const Lane& lane : content_.lanes) {
-            svg.children.push_back(words(lane.title, y, 0, lane_size, palette_.hues[static_cast<std::size_t>(lane.hue)]));
+            const Color color = palette_.hues[static_cast<std::size_t>(lane.hue)];
+            const float x = is_reversed_ ? card_width_px - margin - shape_center : margin + shape_center;
+            svg.children.push_back(svg_of_shape(lane.shape, {x, y + shape_middle * lane_words}, shape_scale, color));
+            svg.children.push_back(words(lane.title, y, lane_indent, lane_words, color));
             y += lane_step;
         }
         return svg;
     }
 
 private:
+    // None of the lanes runs into the picture.
+    float lanes_size() const {
+        float widest = 0;
+        for (const Lane& lane : content_.lanes) widest = std::max(widest, measure_text(lane.title, Weight::Semibold, lane_size));
+        return lane_size * std::min(1.0F, (words_width - lane_indent) / widest);
+    }
+
     std::vector<std::string> title_lines(float size) const { return wrap_text(title_of(content_), Weight::Semibold, size, words_width); }
     float words_height(float size) const { return mark_height + mark_gap + size * title_line * static_cast<float>(title_lines(size).size()); }
 

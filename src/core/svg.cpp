@@ -17,6 +17,27 @@ namespace {
 
 constexpr float squeeze_from = 0.9F;  // of the room: lines longer than this are held to their width in any font
 
+using Attributes = std::vector<std::pair<std::string, std::string>>;
+
+constexpr const char* icon_stroke = "2.4";
+
+// Relative to the icon's centre.
+const char* outline_of(Shape shape) {
+    switch (shape) {
+        case Shape::Ring: return "m-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z";
+        case Shape::Square: return "m-5-5h10v10h-10z";
+        case Shape::Triangle: return "m0-6l6 11h-12z";
+        case Shape::Check: return "m-5.4 .4l3.6 3.6l7.2-7.6";
+        case Shape::Chevron: return "m4.2-4.6l-8.4 4.6l8.4 4.6";
+    }
+    return "";
+}
+
+Attributes look_of(Shape shape, const std::string& color) {
+    if (shape == Shape::Square || shape == Shape::Triangle) return {{"fill", color}};
+    return {{"fill", "none"}, {"stroke", color}};
+}
+
 class SvgWriter {
 public:
     SvgWriter(const Content& content, const Scene& scene, SvgUse use) : content_(content), scene_(scene), use_(use) {}
@@ -74,7 +95,6 @@ public:
     }
 
 private:
-    using Attributes = std::vector<std::pair<std::string, std::string>>;
 
     static Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, false, {}}; }
 
@@ -167,25 +187,11 @@ private:
         std::map<Attributes, std::string> paths;
         for (const SceneCard& card : scene_.cards) {
             const std::string color = paint(card.icon);
-            const bool is_filled = card.shape == Shape::Square || card.shape == Shape::Triangle;
-            const Attributes look = is_filled ? Attributes{{"fill", color}} : Attributes{{"fill", "none"}, {"stroke", color}};
-            paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
+            paths[look_of(card.shape, color)] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
         }
-        Element group = element("g", {{"stroke-width", "2.4"}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"pointer-events", "none"}});
+        Element group = element("g", {{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"pointer-events", "none"}});
         for (const auto& [look, data] : paths) group.children.push_back(path_of(look, data));
         return group;
-    }
-
-    // Relative to the icon's centre.
-    static const char* outline_of(Shape shape) {
-        switch (shape) {
-            case Shape::Ring: return "m-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z";
-            case Shape::Square: return "m-5-5h10v10h-10z";
-            case Shape::Triangle: return "m0-6l6 11h-12z";
-            case Shape::Check: return "m-5.4 .4l3.6 3.6l7.2-7.6";
-            case Shape::Chevron: return "m4.2-4.6l-8.4 4.6l8.4 4.6";
-        }
-        return "";
     }
 
     // One <text> a card; its lines are <tspan>s.
@@ -234,6 +240,15 @@ private:
 }  // namespace
 
 Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
+
+Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
+    Element sign{"path", look_of(shape, css_color(color)), "", std::nullopt, false, {}};
+    const std::string place = "translate(" + format_number(center.x) + " " + format_number(center.y) + ") scale(" + format_number(scale) + ")";
+    for (const auto& [name, value] : Attributes{{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"transform", place}, {"d", std::string("M0 0") + outline_of(shape)}}) {
+        sign.attributes.emplace_back(name, value);
+    }
+    return sign;
+}
 
 Element svg_of_code(const SceneCode& code, std::string_view css_class) {
     Element svg{"svg", {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " + format_number(code.rect.w) + " " + format_number(code.rect.h)}, {"class", std::string(css_class)}}, "", std::nullopt, false, {}};

@@ -17,6 +17,9 @@ enum class SvgUse { Embedded, Standalone };
 Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
 std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
 
+// A lane's sign alone, `scale` times as large as on a card.
+Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color);
+
 // The code alone.
 Element svg_of_code(const SceneCode& code, std::string_view css_class);
 
