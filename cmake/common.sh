@@ -36,13 +36,17 @@ need_packages() {
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
         fail "These packages are missing: ${missing[*]}. Install them as root, or install sudo, then start again."
     fi
-    echo "      installing ${missing[*]}"
-    local log=build/apt.log
+    local log=build/apt.log turn
     mkdir -p build
+    # One at a time, because stages of the tests run side by side.
+    exec {turn}>build/apt.lock
+    flock "$turn"
+    echo "      installing ${missing[*]}"
     retry as_root apt-get -q update >"$log" 2>&1 ||
         fail "The package lists could not be fetched: check the network and the machine's apt sources, then start again (details: $log)."
     retry as_root env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends "${missing[@]}" >>"$log" 2>&1 ||
         fail "apt-get could not install ${missing[*]}: run it by hand to see why, then start again (details: $log)."
+    exec {turn}>&-
 }
 
 retry() {
@@ -58,13 +62,14 @@ retry() {
 configure() {
     local log=build/configure-$1.log
     mkdir -p build
-    cmake --preset "$@" >"$log" 2>&1 || { cat "$log" >&2; fail "CMake could not prepare build/$1: the reason stands above."; }
+    mkdir -p "build/$1"
+    flock "build/$1" cmake --preset "$@" >"$log" 2>&1 || { cat "$log" >&2; fail "CMake could not prepare build/$1: the reason stands above."; }
     awk '/^CMake Warning/ { warns = 1 } warns && /^-- / { warns = 0 } warns' "$log"
 }
 
-# build PRESET TARGET...: with the progress of ninja.
+# build PRESET TARGET...: with the progress of ninja; one at a time in each folder.
 build() {
-    cmake --build "build/$1" --target "${@:2}" || fail "Building ${*:2} in build/$1 failed: the reason stands above."
+    flock "build/$1" cmake --build "build/$1" --target "${@:2}" || fail "Building ${*:2} in build/$1 failed: the reason stands above."
 }
 
 # Finds the toolchain file's folder of whichever emcc is on the PATH.

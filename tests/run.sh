@@ -137,7 +137,7 @@ engines_stage() {
         run_node tests/browser/engines/*.test.mjs
 }
 
-# One core has ten thousand visitors without a browser, the other forty in one. Natively, because that is three times as fast, and
+# One core has ten thousand visitors without a browser, the other two dozen in one. Natively, because that is three times as fast, and
 # the WebAssembly is what the browser's have.
 soak_stage() {
     local without= result=0
@@ -185,22 +185,52 @@ count_stage() {
     fi
 }
 
+# run_stage STAGE: all that it prints goes into its log, and into its outcome the exit code and the seconds.
+run_stage() {
+    local stage=$1 log=build/tests/$1.log results=build/tests/$1.results started=$SECONDS code
+    rm -f "$log" "$results" "build/tests/$stage.outcome"
+    if [ ${#chosen[@]} = 1 ]; then
+        printf '\n== %s: %s\n' "$stage" "$(what_of "$stage")"
+        ("${stage}_stage") 2>&1 | tee "$log"
+        code=${PIPESTATUS[0]}
+    else
+        printf '%s\n' "-- $stage has begun, and writes $log"
+        ("${stage}_stage") >"$log" 2>&1
+        code=$?
+        # In one piece, because stages run side by side.
+        { printf '\n== %s: %s\n' "$stage" "$(what_of "$stage")" && cat "$log" && printf '\n'; } | flock build/tests/print.lock cat
+    fi
+    printf '%s %s\n' "$code" "$((SECONDS - started))" >"build/tests/$stage.outcome"
+}
+what_of() { printf '%s\n' "${stages[@]}" | sed -n "s/^$1|//p"; }
+
+# run_those STAGE...: one after the other, as far as they are chosen.
+run_those() {
+    local stage
+    for stage in "$@"; do
+        case " ${chosen[*]} " in *" $stage "*) run_stage "$stage" ;; esac
+    done
+}
+
+mkdir -p build/tests
+trap 'trap - INT TERM; kill 0' INT TERM
+# The pages come first, because most stages look at them. Then the browsers, which wait more than they work; and what compiles
+# and tests without one, in the time that they leave.
+run_those build
+run_those smoke browser engines soak &
+(renice -n 5 -p "$BASHPID" >/dev/null && run_those native gl sanitize wasm sizes content) &
+wait
+
 passed=0
 failed=0
 red=
 report=
-mkdir -p build/tests
 for stage in "${chosen[@]}"; do
     log=build/tests/$stage.log
     results=build/tests/$stage.results
-    rm -f "$log" "$results"
-    what=$(printf '%s\n' "${stages[@]}" | sed -n "s/^$stage|//p")
-    printf '\n== %s: %s\n' "$stage" "$what"
-    started=$SECONDS
-    ("${stage}_stage") 2>&1 | tee "$log"
-    code=${PIPESTATUS[0]}
+    read -r code seconds <"build/tests/$stage.outcome"
     [ "$code" = 0 ] && outcome=passed || outcome=FAILED
-    report+=$(printf '%s  %4s s  %-9s %s' "$outcome" "$((SECONDS - started))" "$stage" "$what")$'\n'
+    report+=$(printf '%s  %4s s  %-9s %s' "$outcome" "$seconds" "$stage" "$(what_of "$stage")")$'\n'
     count_stage "$stage" "$code"
 done
 
@@ -209,6 +239,7 @@ if [ -n "$name" ] && [ $((passed + failed)) = 0 ]; then
     red="  no test has \"$name\" in its name"$'\n'
 fi
 printf '\n%s' "$report"
+printf 'in all  %4s s\n' "$SECONDS"
 [ -z "$red" ] || printf '\nRed, and what runs it alone:\n%s' "$red"
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

@@ -8,7 +8,9 @@ namespace {
 
 class CircleFinder {
 public:
-    explicit CircleFinder(const Content& content) : content_(content), out_(content.nodes.size()), number_(content.nodes.size()), low_(content.nodes.size()), component_(content.nodes.size(), none_yet) {
+    explicit CircleFinder(const Content& content)
+        : content_(content), out_(content.nodes.size()), number_(content.nodes.size()), low_(content.nodes.size()),
+          component_(content.nodes.size(), none_yet), came_by_(content.nodes.size(), none_yet) {
         for (std::size_t i = 0; i < content.links.size(); ++i) {
             const Link& link = content.links[i];
             if (link.from < 0 || link.to < 0 || link.from == link.to) continue;
@@ -74,7 +76,7 @@ private:
     }
 
     // From one member to the nearest that was not met, and at last back to the first.
-    std::vector<int> walk_around(const std::vector<int>& nodes) const {
+    std::vector<int> walk_around(const std::vector<int>& nodes) {
         std::vector<int> walk;
         std::vector<bool> is_met(out_.size());
         std::size_t met = 1;
@@ -93,24 +95,26 @@ private:
     }
 
     // The links of a shortest way to `target`, or to the nearest node that was not met, within one component.
-    std::vector<int> way_from(int start, int target, const std::vector<bool>& is_met) const {
-        std::vector<int> came_by(out_.size(), none_yet);
+    std::vector<int> way_from(int start, int target, const std::vector<bool>& is_met) {
         std::vector<int> queue{start};
-        for (std::size_t head = 0; head < queue.size(); ++head) {
+        int end = none_yet;
+        for (std::size_t head = 0; head < queue.size() && end == none_yet; ++head) {
             for (const int link : out_[index(queue[head])]) {
                 const int next = end_of(link);
-                if (component_[index(next)] != component_[index(start)] || next == start || came_by[index(next)] != none_yet) continue;
-                came_by[index(next)] = link;
-                if (target == none_yet ? !is_met[index(next)] : next == target) return way_back(came_by, start, next);
+                if (component_[index(next)] != component_[index(start)] || next == start || came_by_[index(next)] != none_yet) continue;
+                came_by_[index(next)] = link;
                 queue.push_back(next);
+                if (target == none_yet ? is_met[index(next)] : next != target) continue;
+                end = next;
+                break;
             }
         }
-        return {};
-    }
-    std::vector<int> way_back(const std::vector<int>& came_by, int start, int end) const {
         std::vector<int> way;
-        for (int node = end; node != start; node = content_.links[static_cast<std::size_t>(way.back())].flow_from()) way.push_back(came_by[index(node)]);
+        for (int node = end; node != none_yet && node != start; node = content_.links[static_cast<std::size_t>(way.back())].flow_from()) {
+            way.push_back(came_by_[index(node)]);
+        }
         std::reverse(way.begin(), way.end());
+        for (const int node : queue) came_by_[index(node)] = none_yet;
         return way;
     }
 
@@ -119,6 +123,7 @@ private:
     std::vector<int> number_;  // in the order of the search, from 1
     std::vector<int> low_;     // the least number that can be reached
     std::vector<int> component_;
+    std::vector<int> came_by_;  // the link by which a search met a node; none_yet between searches, so that one costs only what it meets
     std::vector<int> stack_;
     int entered_ = 0;
     int component_count_ = 0;

@@ -32,7 +32,8 @@ constexpr const char* usage =
     "  --view FRAGMENT      the view, as in the page's address after '#'        (the whole)\n"
     "  --stage WxH          the stage in CSS pixels                            (1046x755)\n"
     "  --theme light|dark|contrast   of svg, frame and page                    (light)\n"
-    "  --recording FILE     svg, frame and page after these inputs, in place of the four options above\n"
+    "  --recording FILE     svg, frame and page after these inputs, in place of the four options above; and before that\n"
+    "                       at each empty line between them\n"
     "  --picture NAME       the card's picture beside the page, for card-head  (card.png)\n"
     "\n"
     "  html, head, attributes and style are the text edition's parts; svg is the picture of the view in a file of its\n"
@@ -157,6 +158,11 @@ int render(const Options& options) {
         print(write_card_head(*content, options.picture));
     } else if (options.as == "svg" || options.as == "frame" || options.as == "page") {
         Session session(std::move(*content));
+        const auto print_answer = [&] {
+            if (options.as == "svg") print(write_svg(session.content(), session.frame().scene, SvgUse::Standalone));
+            if (options.as == "frame") print(dump_frame(session.frame()));
+            if (options.as == "page") print(encode_page(session.frame().page) + "\n");
+        };
         if (options.recording.empty()) {
             session.handle({0, EnvironmentInput{options.look == Look::Dark, options.look == Look::Contrast, true}});
             session.handle({0, ResizeInput{options.stage_px, 1, options.form}});
@@ -164,11 +170,14 @@ int render(const Options& options) {
         } else {
             const std::optional<std::string> recording = read_file(options.recording);
             if (!recording) return fail("cannot read " + options.recording);
-            play(session, *recording);
+            std::string_view rest = *recording;
+            for (std::size_t end = 0; (end = rest.find("\n\n")) != std::string_view::npos; rest.remove_prefix(end + 2)) {
+                play(session, rest.substr(0, end));
+                print_answer();
+            }
+            play(session, rest);
         }
-        if (options.as == "svg") print(write_svg(session.content(), session.frame().scene, SvgUse::Standalone));
-        if (options.as == "frame") print(dump_frame(session.frame()));
-        if (options.as == "page") print(encode_page(session.frame().page) + "\n");
+        print_answer();
     } else {
         return fail("render needs --as html, head, attributes, style, svg, frame, page, card or card-head");
     }

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seen_lines, told_lines } from './accessibility.mjs';
-import { close_browser, look_at_no_pixel, open, phone, rest, serve, site_folder, stage_of, wide } from './page.mjs';
-import { page_after } from './tool.mjs';
+import { close_browser, look_at_no_pixel, open, phone, rest, serve, site_folder, wide } from './page.mjs';
+import { pages_after } from './tool.mjs';
 
 look_at_no_pixel();
 
@@ -58,21 +58,25 @@ function check_same(seen, told, what) {
   assert.ok(at < 0 && seen.length === told.length, `${what}: the browser says ${seen[at < 0 ? told.length : at]}, the core ${told[at < 0 ? seen.length : at]}; before it ${seen.slice(Math.max(0, at - 3), at).join(' | ')}`);
 }
 
-// Every button stands on its card; with `hits`, what is hit in the middle of one that can be scrolled into sight is the button.
-async function check_buttons(page, told, hits, what) {
-  const stage = await stage_of(page);
-  const buttons = await page.evaluate((is_hit) => Array.from(document.querySelectorAll('[data-node]'), (button) => {
-    if (is_hit) button.scrollIntoView({ block: 'center' });
+// Where every button stands on the stage; with `is_hit`, also what is hit in the middle of one that can be scrolled into sight.
+async function buttons_of(page, is_hit) {
+  const buttons = await page.evaluate((hits) => Array.from(document.querySelectorAll('[data-node]'), (button) => {
+    if (hits) button.scrollIntoView({ block: 'center' });
     const box = button.getBoundingClientRect();
     const stage_box = document.getElementById('stage').getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const dock = document.getElementById('dock').getBoundingClientRect();
     const end = dock.height ? dock.top : innerHeight;
     const is_seen = x > stage_box.left && x < stage_box.right && y > Math.max(stage_box.top, document.querySelector('header').getBoundingClientRect().bottom) && y < Math.min(stage_box.bottom, end);
-    const hit = is_hit && is_seen ? document.elementFromPoint(x, y)?.closest('[data-node]')?.dataset.node || 'something else' : '';
+    const hit = hits && is_seen ? document.elementFromPoint(x, y)?.closest('[data-node]')?.dataset.node || 'something else' : '';
     return { node: button.dataset.node, rect: [box.x - stage_box.x, box.y - stage_box.y, box.width, box.height], hit };
-  }), hits);
-  if (hits) await page.evaluate(() => scrollTo(0, 0));
+  }), is_hit);
+  if (is_hit) await page.evaluate(() => scrollTo(0, 0));
+  return buttons;
+}
+
+// Every button stands on its card and is what is hit there.
+function check_buttons(buttons, told, what) {
   const cards = new Map();
   const collect = ([, attributes, , rect, children]) => (attributes['data-node'] && cards.set(attributes['data-node'], rect), (children || []).forEach(collect));
   told.items.forEach(collect);
@@ -81,8 +85,6 @@ async function check_buttons(page, told, hits, what) {
     rect.forEach((value, side) => assert.ok(Math.abs(value - cards.get(node)[side]) <= 1, `${what}: ${node} stands at ${rect}, its card at ${cards.get(node)}`));
     if (hit) assert.equal(hit, node, `${what}: what is hit in the middle of ${node}`);
   }
-  assert.ok(stage.w > 0);
-  return buttons.filter(({ hit }) => hit).length;
 }
 
 const met = new Map(); // what the walks came by, in which form
@@ -102,8 +104,8 @@ for (const [name, where, size, seed] of runs) {
     await rest(page);
     const inputs = ['0 environment light still plain', await resize_of(page)];
     const meet = (thing) => met.set(`${thing}, ${size === wide ? 'wide' : 'tall'}`, true);
+    const looks = []; // what the browser said after each walk; the core is asked once, at the end, for all of them
     let is_sheet_open = false;
-    let hit_count = 0;
     for (let i = 0; i < walks / runs.length; ++i) {
       const is_whole = i % whole_every === 0;
       if (i % whole_every < 2) await hide_text(page, !is_whole);
@@ -116,16 +118,19 @@ for (const [name, where, size, seed] of runs) {
         const resize = await resize_of(page);
         if (resize !== inputs.findLast((line) => line.includes(' resize '))) inputs.push(resize);
       }
-      const what = `walk ${i}, after ${pressed}`;
-      const told = page_after(inputs);
-      const seen = await seen_lines(session);
-      check_same(seen, told_lines(is_whole ? told : without_text(told), is_sheet_open), what);
-      assert.equal(seen.filter((line) => line.startsWith('status')).length, 1, 'one status');
       for (const id of pressed) meet(id.replace(/:.*/, ''));
+      looks.push({ what: `walk ${i}, after ${pressed}`, is_whole, is_sheet_open, seen: await seen_lines(session), buttons: await buttons_of(page, i % hit_every === 0) });
+      if (i + 1 < walks / runs.length) inputs.push('');
+    }
+    pages_after(inputs).forEach((told, i) => {
+      const { what, is_whole, is_sheet_open: is_open, seen, buttons } = looks[i];
+      check_same(seen, told_lines(is_whole ? told : without_text(told), is_open), what);
+      assert.equal(seen.filter((line) => line.startsWith('status')).length, 1, 'one status');
+      check_buttons(buttons, told, what);
       meet(told.html['data-theme']);
       if (told.html['data-step']) meet('in the tour');
-      hit_count += await check_buttons(page, told, i % hit_every === 0, what);
-    }
+    });
+    const hit_count = looks.flatMap(({ buttons }) => buttons.filter(({ hit }) => hit)).length;
     assert.ok(hit_count > 300, `${hit_count} buttons were hit`);
     // It would be seen if they differed.
     await page.evaluate(() => document.querySelector('[data-node]').setAttribute('aria-description', 'leads nowhere'));

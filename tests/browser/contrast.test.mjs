@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { color_of, decode_png, difference } from './image.mjs';
 import { curve_of, freedom_of, points_of, wide_layout } from './curves.mjs';
-import { close_browser, open, phone, picture_of, rest, stage_of, stage_size, wide } from './page.mjs';
+import { close_browser, open, phone, picture_of, rest, show, stage_of, stage_size, wide } from './page.mjs';
 import { brief, scene_after, scene_of } from './tool.mjs';
 
 after(close_browser);
@@ -15,13 +15,11 @@ const line_least = 3;
 const themes = ['light', 'dark', 'contrast'];
 const node = 'third-parties';
 
-const luminance = (pixel) => {
-  const [r, g, b] = pixel.map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
+const linear = Array.from({ length: 256 }, (_, channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+const luminance = ([r, g, b]) => 0.2126 * linear[r] + 0.7152 * linear[g] + 0.0722 * linear[b];
 const contrast_of = (a, b) => {
-  const [dark, bright] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (bright + 0.05) / (dark + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 };
 const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
@@ -34,11 +32,12 @@ function contrast_in(image, { x, y, w, h }, share = 1 / 30) {
     for (let column = Math.floor(x * ratio); column < (x + w) * ratio; ++column) {
       const pixel = image.at(column, row);
       pixels.push(pixel);
-      const key = pixel.join();
+      const key = (pixel[0] << 16) | (pixel[1] << 8) | pixel[2];
       counts.set(key, (counts.get(key) || 0) + 1);
     }
   }
-  const ground = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0].split(',').map(Number);
+  const most = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+  const ground = [most >> 16, (most >> 8) & 255, most & 255];
   const ratios = pixels.map((pixel) => contrast_of(pixel, ground)).sort((a, b) => b - a);
   return ratios[Math.floor(ratios.length * share)];
 }
@@ -110,10 +109,10 @@ for (const theme of themes) {
     test(`words 4.5:1, lines, edges and shapes 3:1 in the drawn diagram, ${theme}, ${form}`, async () => {
       let measured = 0;
       let shown = 0;
+      const { page, context } = await open({ ...size, deviceScaleFactor: ratio });
       for (const view of views) {
         const fragment = [view, `theme=${theme}`].filter(Boolean).join('&');
-        const { page, context } = await open({ ...size, deviceScaleFactor: ratio, fragment });
-        await rest(page);
+        await show(page, fragment);
         const scene = scene_of({ view: fragment, form, stage: await stage_size(page) });
         // The sheet lies over the lower end of a phone's stage.
         if (form === 'tall') await page.evaluate(() => (document.getElementById('dock').style.display = 'none'));
@@ -124,8 +123,9 @@ for (const theme of themes) {
           measured += check_links(image, scene, `${theme} ${view}`);
           shown += scene.links.filter(({ emphasis }) => emphasis !== 'quiet').length;
         }
-        await context.close();
+        await page.evaluate(() => (document.getElementById('dock').style.display = ''));
       }
+      await context.close();
       // Of all views together: a step may show two links, and others may come near both.
       assert.ok(measured >= shown * 0.3, `${measured} of ${shown} links can be measured`);
     });
@@ -139,15 +139,20 @@ test('rings are 3:1 against what was there before, on cards and on controls, and
     await rest(page);
     const stage = await stage_of(page);
     const size = await stage_size(page);
-    const shot = async () => decode_png(await page.screenshot());
-    const before = await shot();
+    // A part of the window, in whole CSS pixels, whose pixels are asked for by their place in the window.
+    const shot = async ({ x, y, width, height }) => {
+      const clip = { x: Math.max(0, Math.floor(x)), y: Math.max(0, Math.floor(y)), width: Math.ceil(width), height: Math.ceil(height) };
+      const image = decode_png(await page.screenshot({ clip }));
+      return { at: (column, row) => image.at(column - clip.x * ratio, row - clip.y * ratio) };
+    };
+    const before = decode_png(await page.screenshot());
     const id = brief.nodes[12].id;
     for (const [selector, grown] of [[`[data-node="${id}"]`, 7], ['#tour', 6], ['#leave', 6], ['#fit', 6], ['#theme', 6], ['#panel a', 6]]) {
       await page.keyboard.press('Tab'); // a keyboard is in use
       await page.locator(selector).first().focus();
       await rest(page);
       const box = await page.locator(selector).first().boundingBox();
-      const image = await shot();
+      const image = await shot({ x: box.x - grown - 1, y: box.y - grown - 1, width: box.width + 2 * grown + 2, height: box.height + 2 * grown + 2 });
       const changed = [];
       for (let y = (box.y - grown) * ratio; y < (box.y + box.height + grown) * ratio; ++y) {
         for (let x = (box.x - grown) * ratio; x < (box.x + box.width + grown) * ratio; ++x) {
@@ -164,8 +169,8 @@ test('rings are 3:1 against what was there before, on cards and on controls, and
     await rest(page);
     const scene = scene_after([`0 environment light still plain`, `0 resize ${size[0]} ${size[1]} 1 wide 1`, `0 route theme%3D${theme}`, `0 focus node%3A${id}`]);
     assert.equal(scene.previews.length, 1);
-    const image = await shot();
     const { rect, lines } = scene.previews[0];
+    const image = await shot({ x: stage.x + rect.x, y: stage.y + rect.y, width: rect.w, height: rect.h });
     for (const line of lines) {
       const seen = contrast_in(image, line_box({ ...line, x: line.x + stage.x, y: line.y + stage.y }, rect.x + stage.x + rect.w - 20));
       assert.ok(seen >= text_least, `${theme}: the preview's "${line.text}" has ${seen.toFixed(2)}:1`);
@@ -204,9 +209,10 @@ const signs_in_sight = (page) => page.evaluate(() => Array.from(document.querySe
 for (const theme of themes) {
   for (const [form, size] of [['wide', wide], ['tall', phone]]) {
     test(`words 4.5:1 and signs 3:1 around the diagram, ${theme}, ${form}`, async () => {
+      const { page, context } = await open({ ...size, deviceScaleFactor: ratio });
       for (const view of ['', node, 'step=3']) {
-        const { page, context } = await open({ ...size, deviceScaleFactor: ratio, fragment: [view, `theme=${theme}`].filter(Boolean).join('&') });
-        await rest(page);
+        await page.evaluate(() => scrollTo(0, 0));
+        await show(page, [view, `theme=${theme}`].filter(Boolean).join('&'));
         for (const scrolled of form === 'wide' && !view ? ['', '#text', '#about'] : ['']) {
           if (scrolled) await page.evaluate((selector) => document.querySelector(selector).scrollIntoView(), scrolled);
           await rest(page);
@@ -223,8 +229,8 @@ for (const theme of themes) {
             assert.ok(seen >= line_least, `${theme} ${view}: the sign of ${sign.text} has ${seen.toFixed(2)}:1`);
           }
         }
-        await context.close();
       }
+      await context.close();
     });
   }
 }

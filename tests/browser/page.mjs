@@ -125,6 +125,11 @@ export async function await_fragment(page, wanted) {
   await until(async () => ((fragment = await fragment_of(page)), is_wanted()), `the address says ${wanted}`);
   return fragment;
 }
+// As a reader who changes the address.
+export async function show(page, fragment) {
+  await page.evaluate((wanted) => (location.hash = wanted), fragment);
+  await rest(page);
+}
 export const frames_of = async (page) => Number(await attribute(page, 'data-frames'));
 
 // The address when the last change of it is written, which a moment later happens when much happens at once: what it will be is

@@ -48,9 +48,10 @@ function with_file(text, use) {
 // A recording played by the tool: its whole answer.
 export const replay = (recording, content = brief_file) => with_file(recording, (file) => tool('replay', content, file));
 
-// As page_of and scene_of, after inputs as a list of lines.
+// As page_of and scene_of, after inputs as a list of lines; or, where a line is empty, one answer there and one at the end.
 const render_after = (what, inputs) => with_file(inputs.join('\n'), (file) => tool('render', brief_file, '--as', what, '--recording', file));
-export const page_after = (inputs) => JSON.parse(render_after('page', inputs));
+export const pages_after = (inputs) => render_after('page', inputs).trimEnd().split('\n').map((line) => JSON.parse(line));
+export const page_after = (inputs) => pages_after(inputs)[0];
 export const scene_after = (inputs) => parse_scene(render_after('frame', inputs), brief);
 
 // The curves of the links by "from->to", as points in world units, and the cards' places there.
