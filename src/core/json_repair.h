@@ -1,5 +1,6 @@
-// What the author of a broken JSON file most likely meant: the tree without its mistakes of syntax, and each of those in plain
-// words at the place where it is to be mended. For files that nlohmann_json refuses; of one that it takes, the tree is the same.
+// What the author of a broken JSON file most likely meant: the tree without its mistakes of syntax, and each of those in
+// plain words at the place where it is to be mended. For files that nlohmann_json refuses; of one that it takes, the tree
+// is the same.
 #pragma once
 
 #include "core/json.h"
@@ -17,6 +18,7 @@ struct RepairedJson {
 };
 
 // One walk over the bytes from `begin` to `end`. Offsets count from the start of `bytes`.
-[[nodiscard]] RepairedJson repair_json(std::string_view bytes, std::size_t begin, std::size_t end, int max_depth, MistakeList& mistakes);
+[[nodiscard]] RepairedJson repair_json(std::string_view bytes, std::size_t begin, std::size_t end, int max_depth,
+                                       MistakeList& mistakes);
 
 }  // namespace throughline
