@@ -85,8 +85,8 @@ TEST_CASE("no heading, list or paragraph stands empty, in no view of a content w
 TEST_CASE("notes are spoken of where some step has any, and a step without says so") {
     const Words& w = words();
     for (const char* view : {"mode=talk&step=1", "mode=speaker&step=1"}) {
-        const std::string none = dump_page(page_at(bare_brief(), view));
-        for (const std::string_view name : {w.notes, w.notes_here, w.print_notes, w.no_notes}) CHECK(none.find('"' + std::string(name) + '"') == std::string::npos);
+        const std::string bare = dump_page(page_at(bare_brief(), view));
+        for (const std::string_view name : {w.notes, w.notes_here, w.print_notes, w.no_notes}) CHECK(bare.find('"' + std::string(name) + '"') == std::string::npos);
     }
     Content some = bare_brief();
     some.tour[1].notes = "SPEAKER NOTE";

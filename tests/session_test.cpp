@@ -140,9 +140,9 @@ TEST_CASE("of files that are dropped together one is shown, each other one is an
     CHECK(has(two, "Opened buses.json. brief.json was not opened.\n"));
     CHECK(has(two, "The page shows one brief at a time: open this one by itself."));
     CHECK_FALSE(has(two, "1 mistake"));
-    const std::string none = told({"notes.txt hello", "more.txt hello"});
-    CHECK(has(none, "Files that were not opened: 2.\n"));
-    CHECK(has(none, "The page keeps what it had."));
+    const std::string refused = told({"notes.txt hello", "more.txt hello"});
+    CHECK(has(refused, "Files that were not opened: 2.\n"));
+    CHECK(has(refused, "The page keeps what it had."));
     const std::string many = told(std::vector<std::string>(25, "notes.txt hello"));
     CHECK(has(many, "Files that were not opened: 25.\n"));
     CHECK(has(many, "More files that were not opened: 5"));
