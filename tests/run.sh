@@ -103,11 +103,11 @@ install_packages() {
         { npm --prefix "$1" ci --no-audit --no-fund --silent || fail "npm could not fetch the packages of $1: check the network, then start again."; }
 }
 
-# run_node FILE...: two files at a time, each with a browser of its own, because one alone leaves a core idle.
+# run_node FILE...: three files at a time, each with a browser of its own, because two leave a fifth of two cores idle.
 run_node() {
     local pattern=()
     if [ -n "$name" ]; then pattern=("--test-name-pattern=/$(sed 's/[][\.*^$+?(){}|/]/\\&/g' <<<"$name")/i"); fi
-    node --test --test-concurrency=2 "${pattern[@]}" --test-reporter=spec --test-reporter-destination=stdout \
+    node --test --test-concurrency=3 "${pattern[@]}" --test-reporter=spec --test-reporter-destination=stdout \
         --test-reporter=./tests/results.mjs --test-reporter-destination="$results" "$@"
 }
 
