@@ -65,7 +65,11 @@ const bridges = {
 const payload = {
   wasm: { bytes: readFileSync(path.join(given.engine, 'engine.wasm')), name: 'engine.wasm' },
   // What only a running engine needs is unpacked with it, and is not in the way of the first paint.
-  glue: { bytes: Buffer.from(minify_script(readFileSync(path.join(given.engine, 'engine.js'), 'utf8') + web('talk.js') + web('kiosk.js') + `const throughline_kiosk_style=${JSON.stringify(minify_style(web('kiosk.css')))};`)), name: 'engine.js' },
+  glue: {
+    bytes: Buffer.from(minify_script([readFileSync(path.join(given.engine, 'engine.js'), 'utf8'), web('talk.js'), web('kiosk.js'), web('tools.js'),
+      ...['kiosk', 'tools'].map((part) => `const throughline_${part}_style=${JSON.stringify(minify_style(web(`${part}.css`)))};`)].join(''))),
+    name: 'engine.js',
+  },
   content: { bytes: readFileSync(content), name: 'content.json' },
   'font-400': { bytes: readFileSync(path.join(given.fonts, 'inter-400.otf')), name: 'inter-400.otf' },
   'font-600': { bytes: readFileSync(path.join(given.fonts, 'inter-600.otf')), name: 'inter-600.otf' },

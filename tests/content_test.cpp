@@ -408,6 +408,15 @@ TEST_CASE("any single byte of a content may be destroyed without harm") {
     }
 }
 
+TEST_CASE("a content says what the browser's history gets to know, and without a word that is each view") {
+    CHECK(load_brief().about.traces == Traces::Fewest);
+    CHECK(load_example().about.traces == Traces::Views);
+    const auto with_traces = [](const std::string& traces) { return with(small_json(), "\"publisher\"", "\"traces\": " + traces + ", \"publisher\""); };
+    CHECK(parse_content(with_traces("\"views\"")).content->about.traces == Traces::Views);
+    CHECK(parse_content(with_traces("\"fewest\"")).content->about.traces == Traces::Fewest);
+    CHECK(has(only_mistake(with_traces("\"none\"")), "/about/traces: ‘none’ is not known; write views or fewest"));
+}
+
 TEST_CASE("the emblem is one of the drawings that there are, and none unless it is asked for") {
     CHECK(load_brief().about.emblem == Emblem::Umbrella);
     CHECK(load_example().about.emblem == Emblem::None);

@@ -79,6 +79,20 @@ TEST_CASE("a disclosure has its words in a summary and a file input its words in
     CHECK(label.children[1].text == "Open");
 }
 
+TEST_CASE("a field holds its text to be copied, takes none, and its name is its label") {
+    PageItem field = item_of(Role::Field, "Link");
+    field.id = "link-field";
+    field.value = "https://example.org/#b";
+    const Element label = element_of(field);
+    CHECK(label.tag == "label");
+    CHECK(label.children[0].text == "Link");
+    CHECK(label.children[1].tag == "input");
+    CHECK(attribute(label.children[1], "id") == "link-field");
+    CHECK(attribute(label.children[1], "type") == "text");
+    CHECK(attribute(label.children[1], "value") == "https://example.org/#b");
+    CHECK(attribute(label.children[1], "readonly").empty());
+}
+
 TEST_CASE("the inside of the picture is nobody's business") {
     CHECK(encode_element(element_of(item_of(Role::Picture))) == "[\"div\",{},\"\",null,null]");
 }

@@ -9,7 +9,7 @@ TEST_CASE("every kind of input reads back from the line it was written as") {
                              "2 key Escape plain node:raids", "2 key %20 shift -", "2 key %2D plain -", "2 key PageDown repeat -", "2 key N shift-repeat talk-next", "3 activate go:out:raids", "3 focus -", "4 resize 1046 755 1.5 wide 1", "4 resize 390 1900 3 tall 1",
                              "5 environment dark still plain", "5 environment light moving plain", "6 route raids&step=2", "6 route -", "7 content my%20brief.json %7B%7D%0A", "8 frame",
                              "9 presence wake", "9 presence -", "9 tick 1764000000000 -210", "9 address https://example.org/a%3Fb", "9 address -", "9 follow raids&step=2&spot=0.5,0.25", "9 follow -", "9 peer present", "9 peer absent",
-                             "9 edition brief.fr.json %7B%7D", "9 health context%20lost"}) {
+                             "9 edition brief.fr.json %7B%7D", "9 health context%20lost", "9 link https://example.org/%23b", "9 link -"}) {
         const std::optional<Input> input = parse_input(line);
         CHECK_MESSAGE(input.has_value(), line);
         if (input) CHECK(encode_input(*input) == line);

@@ -72,6 +72,18 @@ TEST_CASE("Escape goes back one thing at a time: mistakes, selection, tour, zoom
     CHECK(only<FitView>(reader.read("1 key Escape plain -")) != nullptr);
 }
 
+TEST_CASE("a link to the view is copied on request, and Escape takes away the field that shows it") {
+    Reader reader;
+    CHECK(only<CopyLink>(reader.read("1 activate copy-link")) != nullptr);
+    CHECK(only<NoteLink>(reader.read("1 link -"))->url.empty());
+    CHECK(only<NoteLink>(reader.read("1 link https://example.org/%23b"))->url == "https://example.org/#b");
+    reader.state.link = "https://example.org/#b";
+    reader.state.selected = 1;
+    const Intent escape = reader.read("1 key Escape plain link-field");
+    CHECK(only<HideLink>(escape) != nullptr);
+    CHECK(escape.is_handled);
+}
+
 TEST_CASE("Escape is handled exactly while it closes something: the page counts the others as a wish to leave") {
     Reader reader;
     const auto is_handled = [&reader] { return reader.read("1 key Escape plain -").is_handled; };

@@ -285,6 +285,28 @@ TEST_CASE("a pattern is filled where it has values and kept where it has none") 
     CHECK(fill("{2} {x} {", {"a"}) == "{2} {x} {");
 }
 
+TEST_CASE("a link to the view is offered where it would show the same: not of an opened content without an address, not in a kiosk") {
+    SmallView view;
+    const auto is_offered = [&view] { return !find_item(view.page(), "copy-link").id.empty(); };
+    CHECK(is_offered());
+    view.state.opened_file = "mine.json";
+    CHECK_FALSE(is_offered());
+    view.content.about.address = "https://example.org/brief/";
+    CHECK(is_offered());
+    view.state.mode = Mode::Kiosk;
+    CHECK_FALSE(is_offered());
+}
+
+TEST_CASE("the root says where the view is kept, before any script too") {
+    SmallView view;
+    for (const Liveness liveness : {Liveness::Live, Liveness::Static}) {
+        view.content.about.traces = Traces::Views;
+        CHECK(view.page(liveness).attributes.traces.empty());
+        view.content.about.traces = Traces::Fewest;
+        CHECK(view.page(liveness).attributes.traces == "fewest");
+    }
+}
+
 TEST_CASE("an emblem stands beside the title only where the content asks for one") {
     const auto has_emblem = [](const SmallView& view) { return dump_page(view.page()).find("umbrella") != std::string::npos; };
     SmallView view;

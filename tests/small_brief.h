@@ -16,7 +16,7 @@ inline Content small_brief() {
     content.language = "en";
     content.title = "A small brief";
     content.summary = "How one thing leads to another.";
-    content.about = {"Its publisher", "What it is", "What is ours", "A note", {"Leave", "https://example.org/", "What cannot be hidden", "", ""}, "", {}, Emblem::None, {}};
+    content.about = {"Its publisher", "What it is", "What is ours", "A note", {"Leave", "https://example.org/", "What cannot be hidden", "", ""}, "", {}, Emblem::None, Traces::Views, {}};
     content.locators = {{"one/1", "Part one, paragraph 1"}, {"two/1", "Part two, paragraph 1"}};
     content.lanes = {{"origins", "Origins", 1, Hue::Violet, Shape::Ring},
                      {"harms", "Harms", 2, Hue::Crimson, Shape::Triangle},

@@ -1,5 +1,7 @@
 #include "core/update.h"
 
+#include "core/words.h"
+
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -38,6 +40,66 @@ TEST_CASE("selecting names the view in the address and says it") {
     CHECK(fragment_of(world.apply(SelectNode{1})) == "unchanged");
     CHECK(fragment_of(world.apply(ClearSelection{})) == "");
     CHECK(world.state.status == "The whole diagram.");
+}
+
+TEST_CASE("where a content leaves the fewest traces each view goes to the history's entry, and a kiosk's settings to the address") {
+    World world;
+    const auto place_of = [&world](const Action& action) {
+        for (const Effect& effect : world.apply(action)) {
+            if (const auto* view = std::get_if<SetFragment>(&effect)) return describe(*view).kind + (" " + view->fragment);
+        }
+        return std::string("unchanged");
+    };
+    CHECK(place_of(SelectNode{1}) == "fragment b");
+    world.content.about.traces = Traces::Fewest;
+    CHECK(place_of(SelectNode{0}) == "view a");
+    CHECK(place_of(GoToStep{0}) == "view step=1");
+    CHECK(place_of(Present{}) == "view mode=talk&step=1");
+    CHECK(place_of(OpenRoute{decode_route(world.content, "mode=kiosk&idle=30")}) == "fragment mode=kiosk&idle=30");
+    CHECK(place_of(LeaveKiosk{}) == "view ");
+}
+
+TEST_CASE("the address of a speaker's window names the audience's view only where each view may be known") {
+    World world;
+    const auto address_of_speaker = [&world] {
+        for (const Effect& effect : world.apply(AskForSpeaker{})) {
+            if (const auto* window = std::get_if<OpenWindow>(&effect)) return window->fragment;
+        }
+        return std::string("none");
+    };
+    world.apply(Present{});
+    world.apply(GoToStep{1});
+    CHECK(address_of_speaker() == "mode=speaker&step=2");
+    world.content.about.traces = Traces::Fewest;
+    CHECK(address_of_speaker() == "mode=speaker");
+}
+
+TEST_CASE("a link to the view leads to where the content is published, else to this page, and is gone with the view") {
+    World world;
+    world.apply(SelectNode{1});
+    const auto link = [&world] { return describe(world.apply(CopyLink{}).at(0)); };
+    CHECK(link().kind == std::string("copy"));
+    CHECK(link().value == "#b");
+    world.content.about.address = "https://example.org/brief/";
+    CHECK(link().value == "https://example.org/brief/#b");
+    world.apply(NoteLink{""});
+    CHECK(world.state.status == words().status_copied);
+    CHECK(world.state.link.empty());
+    CHECK(world.state.is_link_copied);
+    world.apply(NoteLink{"https://example.org/brief/#b"});
+    CHECK_FALSE(world.state.is_link_copied);
+    CHECK(world.state.status == words().status_not_copied);
+    CHECK(world.state.link == "https://example.org/brief/#b");
+    world.apply(HideLink{});
+    CHECK(world.state.link.empty());
+    world.apply(NoteLink{"https://example.org/brief/#b"});
+    world.apply(ClearSelection{});
+    CHECK(world.state.link.empty());
+    world.apply(NoteLink{""});
+    world.apply(SelectNode{0});
+    CHECK_FALSE(world.state.is_link_copied);
+    world.apply(ClearSelection{});
+    CHECK(link().value == "https://example.org/brief/");
 }
 
 TEST_CASE("a step outside the tour goes to its nearest end") {

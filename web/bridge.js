@@ -20,25 +20,38 @@
 
   // ---- Going to a place in the page, or away from it. No history entry is ever made.
   let awaited_item = ''; // to be scrolled to when the frame that shows it stands
-  let fragment_at_ms = -Infinity;
-  let fragment_timer = 0;
-  let late_fragment = null;
+  let view_at_ms = -Infinity;
+  let view_timer = 0;
+  let late_view = null; // what is still to be written, as write_view takes it
 
   const is_node_section = (target) => target !== null && target.matches('.part-node');
-  const write_fragment = (fragment) => history.replaceState(history.state, '', fragment ? `#${fragment}` : location.href.split('#')[0]);
-  function set_fragment(fragment) {
-    clearTimeout(fragment_timer);
-    late_fragment = fragment;
-    const wait_ms = fragment_at_ms + 350 - performance.now(); // WebKit allows 100 replacements in 30 s
-    if (wait_ms > 0) return (fragment_timer = setTimeout(set_fragment, wait_ms, fragment));
-    fragment_at_ms = performance.now();
-    late_fragment = null;
-    return write_fragment(fragment);
+  // The page's own address, and the view that follows it: kept there, or in the entry's state, where no history shows it.
+  const address = () => location.href.split('#')[0];
+  const current_view = () => location.hash.slice(1) || (history.state && history.state.view) || '';
+  const usual_place = () => (root.dataset.traces === 'fewest' && !guard.is_kiosk() ? 'entry' : 'address');
+  function write_view(view, place) {
+    const is_bare = place === 'entry';
+    history.replaceState({ ...history.state, view: is_bare ? view : '' }, '', view && !is_bare ? `#${view}` : address());
+  }
+  // What the address or a reload asks for. One that somebody followed here is in the history; it need not stay in sight.
+  function read_view() {
+    const view = current_view();
+    if (location.hash && usual_place() === 'entry') write_view(view, 'entry');
+    return view;
+  }
+  function set_view(view, place) {
+    clearTimeout(view_timer);
+    late_view = [view, place];
+    const wait_ms = view_at_ms + 350 - performance.now(); // WebKit allows 100 replacements in 30 s
+    if (wait_ms > 0) return void (view_timer = setTimeout(set_view, wait_ms, view, place));
+    view_at_ms = performance.now();
+    late_view = null;
+    write_view(view, place);
   }
 
   function go_to(target) {
     awaited_item = '';
-    if (!engine && !guard.is_kiosk()) write_fragment(target.id);
+    if (!engine && !guard.is_kiosk()) write_view(target.id, usual_place());
     target.scrollIntoView();
     if (!target.matches('a, button, input, [tabindex]')) {
       target.tabIndex = -1;
@@ -54,8 +67,8 @@
 
   // The reader has left: nothing is drawn, answered or written any more.
   function end() {
-    clearTimeout(fragment_timer);
-    late_fragment = null;
+    clearTimeout(view_timer);
+    late_view = null;
     engine = null;
     reason = 'left';
   }
@@ -130,10 +143,13 @@
     await_tick();
   }
 
-  let talk = null; // comes with the engine, as the kiosk does
+  let talk = null; // comes with the engine, as the next ones do
   let kiosk = null;
+  let tools = null;
   const effects = {
-    fragment: set_fragment,
+    fragment: (view) => set_view(view, 'address'),
+    view: (view) => set_view(view, 'entry'),
+    copy: (reference) => tools.copy_link(reference),
     scroll: (item) => (awaited_item = item),
     share: (view) => talk.share(view),
     fullscreen: () => talk.toggle_fullscreen(),
@@ -214,9 +230,9 @@
   const is_talk = () => ['talk', 'speaker'].includes(root.dataset.mode);
   function on_key(event) {
     // A clicker starts a show by loading the page again, which must not land on the step before.
-    if (event.key === 'F5' && late_fragment !== null) write_fragment(late_fragment);
+    if (event.key === 'F5' && late_view) write_view(...late_view);
     if (event.isComposing || has_modifier(event) || keys_of_the_browser.includes(event.key)) return;
-    if (event.target.closest('input:not([type="file"]), select, textarea')) return;
+    if (event.target.closest('input:not([type="file"]), select, textarea') && !(event.target.readOnly && event.key === 'Escape')) return;
     if (event.key === ' ' && (!is_talk() || event.target.closest('a, button, summary'))) return;
     // A single character is a shortcut only within the diagram's part of the page: elsewhere it may be a voice's word. In a
     // talk there is no other part, and letters can be turned off.
@@ -328,11 +344,12 @@
     // Where no `afterprint` comes.
     matchMedia('print').addEventListener('change', ({ matches }) => matches || unprint());
     for (const query of [prefers_dark, prefers_stillness, prefers_contrast]) query.addEventListener('change', send_environment);
-    addEventListener('hashchange', () => {
-      const fragment = location.hash.slice(1);
-      send(`route ${encode(fragment)}`);
+    // Another entry, or another address by hand.
+    addEventListener('popstate', () => {
+      const view = read_view();
+      send(`route ${encode(view)}`);
       // The browser scrolls to a node's section in the text, once more when it draws, and the view is in the diagram.
-      if (engine && (!find(fragment) || is_node_section(find(fragment)))) requestAnimationFrame(() => setTimeout(scrollTo, 0, 0, 0));
+      if (engine && (!find(view) || is_node_section(find(view)))) requestAnimationFrame(() => setTimeout(scrollTo, 0, 0, 0));
     });
   }
 
@@ -372,6 +389,7 @@
     if (reason) return;
     const was_kiosk = guard.is_kiosk();
     const was_own = 'own' in root.dataset;
+    const was_ready = root.dataset.state === 'ready';
     reason = why;
     engine = null;
     cancelAnimationFrame(frame_request);
@@ -385,7 +403,8 @@
       document.title = find('absent').firstElementChild.textContent;
     }
     find('status').textContent = find(was_own ? 'absent' : 'fallback').textContent;
-    if (first_fragment) location.replace(`#${first_fragment}`);
+    const section = find(current_view());
+    if (!was_ready && is_node_section(section)) go_to(section);
     if (was_kiosk) {
       root.dataset.mode = 'kiosk';
       guard.fell(why);
@@ -451,6 +470,7 @@
     const code = with_memory(data, (content, regular, semibold) =>
       engine._throughline_start(content, data[0].length, regular, data[1].length, semibold, data[2].length));
     if (code !== 0) throw new Error(engine_text('_throughline_error'));
+    tools = throughline_tools({ address, tell: (link) => (send(`link ${encode(link)}`), draw()) });
     talk = throughline_talk(root, {
       follow: (view) => send(`follow ${encode(view)}`),
       peer: (is_there) => send(`peer ${is_there ? 'present' : 'absent'}`),
@@ -480,9 +500,8 @@
     content = own ? null : { name: 'brief.json', bytes: data[0] };
     if (own) send(`await ${encode(own.name)}`);
     send(`address ${encode(location.protocol.startsWith('http') ? location.href.split('#')[0] : '')}`);
-    const fragment = first_fragment || location.hash.slice(1);
-    if (fragment) send(`route ${encode(fragment)}`);
-    first_fragment = '';
+    const view = read_view();
+    if (view) send(`route ${encode(view)}`);
     // After the address, which names the view to resume.
     if (own && own.bytes) offer_content(own.name, own.bytes, false);
     draw();
@@ -494,10 +513,8 @@
   }
 
   // A view of one node has the id of its section in the text, and the browser would scroll there, away from the view.
-  let first_fragment = '';
   if (is_node_section(find(location.hash.slice(1)))) {
-    first_fragment = location.hash.slice(1);
-    write_fragment('');
+    write_view(current_view(), 'entry');
     scrollTo(0, 0);
     // Firefox goes on scrolling to the fragment that it was opened with until all has loaded, whatever the address says by then.
     let has_moved = false;
@@ -510,6 +527,7 @@
     recording: () => (engine ? engine_text('_throughline_recording') : ''),
     describe: () => (engine ? JSON.parse(engine_text('_throughline_describe')) : null),
     reason: () => reason,
+    view: current_view,
   });
   start().catch((error) => fall_back('text', String(error)));
 })();

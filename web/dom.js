@@ -73,9 +73,8 @@ function throughline_dom(root, page) {
     if ((jump && !had_jump) || (had_focus && !focused.isConnected)) (jump || panel || document.getElementById('stage')).focus({ preventScroll: true });
   }
   function read_edition() {
-    const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme'];
-    const html = Object.fromEntries(names.map((name) => [name, root.getAttribute(name)]));
-    if (root.hasAttribute('data-own')) html['data-own'] = '';
+    const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme', 'data-own', 'data-traces'];
+    const html = Object.fromEntries(names.filter((name) => root.hasAttribute(name)).map((name) => [name, root.getAttribute(name)]));
     edition = shown = { html, title: document.title, items: Array.from(page.children, read) };
   }
   function restore() {

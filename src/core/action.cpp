@@ -5,7 +5,12 @@ namespace throughline {
 namespace {
 
 struct Describer {
-    EffectWords operator()(const SetFragment& e) const { return {"fragment", e.fragment}; }
+    EffectWords operator()(const SetFragment& e) const {
+        return {e.place == ViewPlace::Address ? "fragment" : "view", e.fragment};
+    }
+    EffectWords operator()(const CopyLinkTo& e) const {
+        return {"copy", e.address + (e.fragment.empty() ? "" : "#" + e.fragment)};
+    }
     EffectWords operator()(const ScrollToItem& e) const { return {"scroll", e.item}; }
     EffectWords operator()(const ShareView& e) const { return {"share", e.fragment}; }
     EffectWords operator()(const ToggleFullscreen&) const { return {"fullscreen", ""}; }

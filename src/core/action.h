@@ -47,6 +47,9 @@ struct RefuseContent {
 };
 struct DismissMistakes {};
 struct AwaitContent { std::string file_name; };  // without a name it is the other window's to give
+struct CopyLink {};
+struct NoteLink { std::string url; };  // empty: it was copied; else it is to be shown
+struct HideLink {};
 struct ShowItem { std::string item; };
 struct Advance { float dt_secs = 0; };
 
@@ -94,10 +97,16 @@ using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, Go
                             OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, PrintSteps, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
                             Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
                             NoteTrouble, ReadFilesAgain, AcceptEdition,
-                            NoteHealth, SetAddress, SetWallClock>;
+                            NoteHealth, SetAddress, SetWallClock, CopyLink, NoteLink, HideLink>;
 
-// Replace the address's fragment, without a history entry. Without the leading '#'.
-struct SetFragment { std::string fragment; };
+// Where the view is kept: in the page's address, or in the state of the history's entry, which a reload finds and no
+// history shows.
+enum class ViewPlace { Address, Entry };
+// The view that is shown now, to replace the last one there, without a history entry. Without the leading '#'.
+struct SetFragment { std::string fragment; ViewPlace place = ViewPlace::Address; };
+// The link to this view goes to the clipboard; a LinkInput says what came of it. `address` is where the content is
+// published; empty: the page's own address.
+struct CopyLinkTo { std::string address, fragment; };
 // Scroll so that the page item can be seen; the focus follows only if the reader asked to go there.
 struct ScrollToItem { std::string item; };
 
@@ -121,7 +130,8 @@ struct ReloadPage {};
 // Opens the browser's own dialogue for paper. The notes are for this one time: what is printed without asking has none.
 struct PrintPage { HandoutNotes notes = HandoutNotes::Without; };
 
-using Effect = std::variant<SetFragment, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ReadFiles, KeepContent, ShareContent, ResetPage, ReloadPage, PrintPage>;
+using Effect = std::variant<SetFragment, CopyLinkTo, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ReadFiles,
+                            KeepContent, ShareContent, ResetPage, ReloadPage, PrintPage>;
 
 // An effect as a word and what it is about, for a shell that speaks in texts, and for recordings' dumps.
 struct EffectWords {

@@ -84,6 +84,9 @@ struct Card {
 // The built-in drawings that may stand beside the title: a movement's mark, shown only where the content asks for it.
 enum class Emblem { None, Umbrella };
 
+// What a browser's own history gets to know: the address of each view, or the page's alone.
+enum class Traces { Views, Fewest };
+
 // What a talk's last step says; both are set or neither.
 struct Closing {
     std::string title;
@@ -99,6 +102,7 @@ struct About {
     std::string address;  // where the site is published, https only; may be empty
     Card card;
     Emblem emblem = Emblem::None;
+    Traces traces = Traces::Views;
     Closing closing;
 };
 

@@ -240,8 +240,10 @@ private:
     void read_about(JsonValue& root, About& about) {
         const Words& w = words();
         about.exit = {std::string(w.exit_label), std::string(w.exit_url), std::string(w.exit_limits), "", ""};
+        static const Fields about_fields{"publisher", "brief", "explainer", "content_note", "exit", "address", "card",
+                                         "emblem", "traces", "closing"};
         JsonValue* object = find_field(root, "", "about", Type::Object);
-        if (object == nullptr || !check_object(*object, "/about", {"publisher", "brief", "explainer", "content_note", "exit", "address", "card", "emblem", "closing"}, {"publisher", "brief", "explainer"})) return;
+        if (object == nullptr || !check_object(*object, "/about", about_fields, {"publisher", "brief", "explainer"})) return;
         about.publisher = read_text(*object, "/about", "publisher", max_text_length);
         about.brief = read_text(*object, "/about", "brief", max_text_length);
         about.explainer = read_text(*object, "/about", "explainer", max_text_length);
@@ -252,6 +254,7 @@ private:
             about.card = {read_text(*card, "/about/card", "title", max_page_title_length), read_text(*card, "/about/card", "text", max_summary_length)};
         }
         about.emblem = read_word<Emblem>(*object, "/about", "emblem", emblem_words).value_or(Emblem::None);
+        about.traces = read_word<Traces>(*object, "/about", "traces", traces_words).value_or(Traces::Views);
         if (JsonValue* closing = object->find("closing"); closing != nullptr && check_object(*closing, "/about/closing", {"title", "text"})) {
             about.closing = {read_text(*closing, "/about/closing", "title", max_page_title_length), read_text(*closing, "/about/closing", "text", max_text_length)};
         }

@@ -58,10 +58,11 @@ inline constexpr std::array<std::string_view, 5> hue_words{"violet", "blue", "cr
 inline constexpr std::array<std::string_view, 5> shape_words{"ring", "square", "triangle", "check", "chevron"};
 inline constexpr std::array<std::string_view, 3> link_kind_words{"leads_to", "answers", "opposes"};
 inline constexpr std::array<std::string_view, 2> emblem_words{"none", "umbrella"};
+inline constexpr std::array<std::string_view, 2> traces_words{"views", "fewest"};
 inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
 
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
-inline constexpr std::array<std::string_view, 81> reserved_ids{
+inline constexpr std::array<std::string_view, 83> reserved_ids{
     "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
     "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "no-keys", "read-text",
     "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
@@ -71,7 +72,7 @@ inline constexpr std::array<std::string_view, 81> reserved_ids{
     "talk-fullscreen", "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes", "caption",
     "code",      "spot",      "notes",     "clock",    "timer",      "coming",      "languages",        "wake",    "attract-pause",
     "warning",   "stay",      "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave",
-    "leave-soon", "leave-alone", "waiting", "absent",  "blank",    "inspect",   "payload"};
+    "leave-soon", "leave-alone", "waiting", "absent",  "blank",    "inspect",   "payload", "copy-link", "link-field"};
 
 // A build names what it packs into a page by "payload-" and the file.
 inline bool is_reserved_id(std::string_view id) {

@@ -31,7 +31,8 @@ std::string tag_of(const PageItem& item) {
         case Role::Button: return "button";
         case Role::Link: return "a";
         case Role::Disclosure: return "details";
-        case Role::FileInput: return "label";
+        case Role::FileInput:
+        case Role::Field: return "label";
         case Role::Status: return "p";
         case Role::Alert: return "div";
         case Role::Picture: return "div";
@@ -82,18 +83,21 @@ void add_states(Attributes& attributes, const PageItem& item) {
     if (!item.link.empty()) attributes.emplace_back("data-link", item.link);
 }
 
-Element file_input_element(const PageItem& item) {
-    Element input{"input",
-                  {{"id", item.id}, {"type", "file"}, {"accept", ".json,application/json"}},
-                  "", std::nullopt, false, {}};
-    Element label{"label", {{"class", class_of(item.part)}}, "", std::nullopt, false, {std::move(input)}};
+Element input_element(const PageItem& item) {
+    Attributes attributes{{"id", item.id}, {"type", "file"}, {"accept", ".json,application/json"}};
+    if (item.role == Role::Field) {
+        attributes = {{"id", item.id}, {"type", "text"}, {"readonly", ""}, {"value", item.value}};
+    }
+    Element label{"label", {{"class", class_of(item.part)}}, "", std::nullopt, false, {}};
+    label.children.push_back({"input", std::move(attributes), "", std::nullopt, false, {}});
     label.children.push_back({"span", {}, item.text, std::nullopt, false, {}});
+    if (item.role == Role::Field) std::swap(label.children[0], label.children[1]);
     return label;
 }
 
 // The element without the item's own children, but with those that its role needs.
 Element element_alone(const PageItem& item) {
-    if (item.role == Role::FileInput) return file_input_element(item);
+    if (item.role == Role::FileInput || item.role == Role::Field) return input_element(item);
     Element element;
     element.tag = tag_of(item);
     if (!item.id.empty()) element.attributes.emplace_back("id", item.id);
@@ -168,6 +172,7 @@ std::vector<std::pair<std::string, std::string>> root_attributes(const PageAttri
     if (!attributes.form.empty()) named.emplace_back("data-form", attributes.form);
     if (attributes.is_own) named.emplace_back("data-own", "");
     if (!attributes.phase.empty()) named.emplace_back("data-phase", attributes.phase);
+    if (!attributes.traces.empty()) named.emplace_back("data-traces", attributes.traces);
     return named;
 }
 

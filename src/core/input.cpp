@@ -155,6 +155,7 @@ std::string encode_input(const Input& input) {
             [](const FollowInput& e) { return "follow " + text_or_dash(e.fragment); },
             [](const PeerInput& e) { return std::string("peer ") + (e.is_there ? "present" : "absent"); },
             [](const HealthInput& e) { return "health " + text_or_dash(e.entry); },
+            [](const LinkInput& e) { return "link " + text_or_dash(e.url); },
             [](const FrameInput&) { return std::string("frame"); },
         },
         input.event);
@@ -243,6 +244,8 @@ std::optional<Input> parse_input(std::string_view line) {
         input.event = PeerInput{words.is_second("absent", "present")};
     } else if (kind == "health") {
         input.event = HealthInput{words.text()};
+    } else if (kind == "link") {
+        input.event = LinkInput{words.text()};
     } else if (kind == "frame") {
         input.event = FrameInput{};
     } else {

@@ -124,13 +124,19 @@ struct HealthInput {
     std::string entry;
 };
 
+// What came of a CopyLinkTo: the link, where the browser refused to copy it; empty where it is on the clipboard.
+struct LinkInput {
+    std::string url;
+};
+
 // A frame is about to be drawn.
 struct FrameInput {};
 
 struct Input {
     double time_ms = 0;  // since start, never falling
     std::variant<PointerInput, WheelInput, KeyInput, ActivateInput, FocusInput, ResizeInput, EnvironmentInput,
-                 RouteInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput, TickInput, AddressInput, FollowInput, PeerInput, HealthInput, FrameInput>
+                 RouteInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput, TickInput,
+                 AddressInput, FollowInput, PeerInput, HealthInput, LinkInput, FrameInput>
         event;
 };
 
@@ -142,6 +148,7 @@ struct Input {
 //   12.5 tick 1764000000000 60             12.5 address https://example.org/     12.5 follow step=2
 //   12.5 health context%20lost             12.5 peer present                     12.5 await mine.json
 //   12.5 unread brief.fr.json 404          12.5 handed my%20brief.json %7B%7D
+//   12.5 link -
 std::string encode_input(const Input& input);
 [[nodiscard]] std::optional<Input> parse_input(std::string_view line);
 

@@ -69,6 +69,8 @@ public:
         if (event.key == "Escape") {
             if (!state_.reports.empty()) {
                 act(DismissMistakes{});
+            } else if (!state_.link.empty()) {
+                act(HideLink{});
             } else if (state_.hovered != none && state_.selected == none && state_.step == none) {
                 hover(none);
             } else {
@@ -153,6 +155,7 @@ public:
     void operator()(const PeerInput& event) { act(SetConnected{event.is_there}); }
     void operator()(const AddressInput& event) { act(SetAddress{event.url}); }
     void operator()(const HealthInput& event) { act(NoteHealth{event.entry}); }
+    void operator()(const LinkInput& event) { act(NoteLink{event.url}); }
     // The session's: they replace what this file reads.
     void operator()(const ContentInput&) {}
     void operator()(const EditionInput&) {}
@@ -306,6 +309,8 @@ private:
             act(FollowLine{});
         } else if (item == "line-back") {
             act(FollowBack{});
+        } else if (item == "copy-link") {
+            act(CopyLink{});
         } else if (item == "extent") {
             act(SetExtent{state_.extent == Extent::Path ? Extent::Everything : Extent::Path});
         } else if (item == "mistakes-dismiss") {

@@ -26,6 +26,7 @@ const char* role_name(Role role) {
         case Role::Link: return "link";
         case Role::Disclosure: return "disclosure";
         case Role::FileInput: return "file";
+        case Role::Field: return "field";
         case Role::Status: return "status";
         case Role::Alert: return "alert";
         case Role::Picture: return "picture";
@@ -41,6 +42,7 @@ void dump_item(std::string& dump, const PageItem& item, std::size_t depth) {
     if (!item.text.empty()) dump += " " + quote_json(item.text);
     if (!item.label.empty()) dump += " named " + quote_json(item.label);
     if (!item.description.empty()) dump += " described " + quote_json(item.description);
+    if (!item.value.empty()) dump += " holds " + quote_json(item.value);
     if (!item.href.empty()) dump += " to " + item.href;
     if (!item.node.empty()) dump += " node " + item.node;
     if (!item.link.empty()) dump += " link " + item.link;

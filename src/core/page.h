@@ -31,6 +31,7 @@ enum class Role {
     Link,
     Disclosure,   // `text` is always there, the children on request; that choice is the page's own
     FileInput,
+    Field,        // holds a text to be selected and copied; nothing can be typed
     Status,       // the polite live region
     Alert,
     Picture,      // the place of the diagram's canvas and of its SVG; its inside is not the bridge's business
@@ -43,6 +44,7 @@ struct PageItem {
     std::string text;         // what is written; for a control its name as well
     std::string label;        // the name, where it is not what is written
     std::string description;  // said after the name
+    std::string value;        // Field: what it holds; its name is `text`
     std::string href;         // Link: a fragment or an https address
     std::string language;     // of its words, where it is not the page's
     std::string node;         // the id of the node that this controls
@@ -72,6 +74,7 @@ struct PageAttributes {
     std::string form;
     std::string phase;  // of a kiosk alone
     bool is_own = false;  // what is shown, or awaited, is not what the page came with
+    std::string traces;  // only "fewest": where the page keeps its view (ViewPlace) without an engine too
     friend bool operator==(const PageAttributes&, const PageAttributes&) = default;
 };
 

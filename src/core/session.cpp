@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Action>> action_names
     "OpenJump", "CloseJump", "SetAuto", "SetLetterKeys", "SetNotes", "PrintSteps", "StartTimer", "FollowView", "SetConnected", "AskForFullscreen", "AskForSpeaker",
     "Wake", "WarnIdle", "StayHere", "StartOver", "AdvanceAttract", "SetPause", "ShowStaff", "LeaveKiosk", "AskForReload", "SwitchEdition",
     "NoteTrouble", "ReadFilesAgain", "AcceptEdition",
-    "NoteHealth", "SetAddress", "SetWallClock"};
+    "NoteHealth", "SetAddress", "SetWallClock", "CopyLink", "NoteLink", "HideLink"};
 
 bool is_activity(const Input& input) {
     return std::holds_alternative<PointerInput>(input.event) || std::holds_alternative<WheelInput>(input.event) || std::holds_alternative<KeyInput>(input.event) ||

@@ -135,6 +135,8 @@ struct State {
     std::vector<FileReport> reports;  // of the files that were dropped last; empty when there is nothing to say of them
     std::size_t refused = 0;          // how many of those were not opened; of the last ones there is no report
     std::string opened_beside;        // the one of them that is shown
+    bool is_link_copied = false;  // to this view
+    std::string link;             // to this view, for copying by hand where the browser refused to; empty otherwise
 
     // Steps stand alone and large on the stage, with their captions.
     bool is_staged() const { return mode == Mode::Talk || mode == Mode::Speaker || (mode == Mode::Kiosk && phase == KioskPhase::Attract && step != none); }

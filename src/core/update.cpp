@@ -18,7 +18,14 @@ Update Updater::finish() {
     State& state = result_.state;
     // The address still names the view that is waited for, and the other window is not to follow nothing.
     if (state.wait != Wait::None) return std::move(result_);
-    if (route_of(state) != route_before_) result_.effects.push_back(SetFragment{encode_route(content_, route_of(state))});
+    if (route_of(state) != route_before_) {
+        // A kiosk's address says how it is set up, and nothing of who stands before it.
+        const bool is_in_address = content_.about.traces == Traces::Views || state.mode == Mode::Kiosk;
+        const ViewPlace place = is_in_address ? ViewPlace::Address : ViewPlace::Entry;
+        result_.effects.push_back(SetFragment{encode_route(content_, route_of(state)), place});
+        state.is_link_copied = false;
+        state.link.clear();
+    }
     // The audience's window has the last word on what both show, so it answers whatever it was told.
     if (state.mode == Mode::Talk || (state.mode == Mode::Speaker && !is_following_)) {
         std::string shared = encode_shared_view(content_, state);
@@ -252,6 +259,18 @@ void Updater::operator()(const AwaitContent& action) {
     state.wait = action.file_name.empty() ? Wait::OtherWindow : Wait::File;
     state.awaited_file = action.file_name;
     state.status = action.file_name.empty() ? std::string(words().waiting_window_title) : fill(words().waiting_file_title, {action.file_name});
+}
+
+void Updater::operator()(const CopyLink&) {
+    std::string fragment = encode_route(content_, route_of(result_.state));
+    result_.effects.push_back(CopyLinkTo{content_.about.address, std::move(fragment)});
+}
+
+void Updater::operator()(const NoteLink& action) {
+    State& state = result_.state;
+    state.is_link_copied = action.url.empty();
+    state.link = action.url;
+    state.status = std::string(action.url.empty() ? words().status_copied : words().status_not_copied);
 }
 
 void Updater::operator()(const Advance& action) {

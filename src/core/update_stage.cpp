@@ -110,6 +110,11 @@ void Updater::operator()(const AskForSpeaker&) {
     State speaker = result_.state;
     speaker.mode = Mode::Speaker;
     speaker.since_ms = 0;
+    // What the audience sees it is told by its window; its own address would stay in the browser's history.
+    if (content_.about.traces == Traces::Fewest) {
+        speaker.selected = speaker.line = speaker.step = none;
+        speaker.camera = {};
+    }
     result_.effects.push_back(OpenWindow{encode_route(content_, route_of(speaker))});
 }
 

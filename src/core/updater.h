@@ -47,6 +47,9 @@ public:
     void operator()(const RefuseContent& action);
     void operator()(const DismissMistakes&);
     void operator()(const AwaitContent& action);
+    void operator()(const CopyLink&);
+    void operator()(const NoteLink& action);
+    void operator()(const HideLink&) { result_.state.link.clear(); }
     void operator()(const ShowItem& action) { result_.effects.push_back(ScrollToItem{action.item}); }
 
     void operator()(const Advance& action);

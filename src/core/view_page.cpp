@@ -138,8 +138,10 @@ PageItem stage_item(const Content& content, const Graph& graph, const Layout& la
 
 namespace {
 
-PageItem tools_item(const State& state) {
+PageItem tools_item(const Content& content, const State& state) {
     const Words& w = words();
+    // A link to this page would not show a content that was opened in it.
+    const bool can_be_linked = state.opened_file.empty() || !content.about.address.empty();
     const auto labelled = [](std::string_view id, std::string_view part, std::string_view text, std::string_view label) {
         PageItem item = button_item(id, part, text);
         item.label = label;
@@ -160,9 +162,21 @@ PageItem tools_item(const State& state) {
     PageItem open = button_item("open-brief", "open", w.open_brief);
     open.role = Role::FileInput;
     tools.children.push_back(labelled("print", "print", "", w.print));
+    const char* copy_part = state.is_link_copied ? "copy-link copied" : "copy-link";
+    if (can_be_linked) tools.children.push_back(labelled("copy-link", copy_part, "", w.copy_link));
     tools.children.push_back(button_item("present", "present", w.present));
     tools.children.push_back(std::move(open));
     return tools;
+}
+
+PageItem link_field_item(const State& state) {
+    PageItem field;
+    field.role = Role::Field;
+    field.id = "link-field";
+    field.part = "link-field";
+    field.text = words().link_field;
+    field.value = state.link;
+    return field;
 }
 
 PageItem controls_item(const Content& content, const State& state, bool is_live) {
@@ -184,10 +198,11 @@ PageItem controls_item(const Content& content, const State& state, bool is_live)
     if (has_basis(content, Basis::Inferred)) legend.children.push_back(text_item("line inferred", w.inferred));
     legend.label = w.legend;
     if (!legend.children.empty()) controls.children.push_back(std::move(legend));
-    if (is_live) controls.children.push_back(tools_item(state));
+    if (is_live) controls.children.push_back(tools_item(content, state));
     PageItem read = link_item("read", w.read_as_text, "#text");
     read.id = "read-text";
     controls.children.push_back(std::move(read));
+    if (!state.link.empty()) controls.children.push_back(link_field_item(state));
     return controls;
 }
 
@@ -244,6 +259,7 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     if (state.step != none) attributes.step = std::to_string(state.step + 1);
     attributes.is_own = state.wait != Wait::None || !state.opened_file.empty();
     attributes.theme = !is_live ? "auto" : look_name(state.look());
+    if (content.about.traces == Traces::Fewest) attributes.traces = "fewest";
     if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
     if (is_live && state.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.phase)];
     return attributes;

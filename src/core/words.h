@@ -59,6 +59,10 @@ struct Words {
     Text dark_theme;
     Text high_contrast;
     Text print;
+    Text copy_link;
+    Text link_field;
+    Text status_copied;
+    Text status_not_copied;
     Text open_brief;
     Text legend;
     Text read_as_text;
@@ -291,6 +295,10 @@ inline constexpr Words english{
     .dark_theme = "Dark theme",
     .high_contrast = "High contrast",
     .print = "Print this view",
+    .copy_link = "Copy a link to this view",
+    .link_field = "Link to this view",
+    .status_copied = "The link to this view was copied.",
+    .status_not_copied = "The browser does not copy here. The link stands selected in a field: copy it from there.",
     .open_brief = "Open a brief…",
     .legend = "How links are known",
     .read_as_text = "Read it as text",

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seen_lines, told_lines } from './accessibility.mjs';
-import { close_browser, look_at_no_pixel, open, phone, rest, serve, site_folder, wide } from './page.mjs';
+import { close_browser, look_at_no_pixel, open, phone, rest, serve, site_folder, until, wide } from './page.mjs';
 import { pages_after } from './tool.mjs';
 
 look_at_no_pixel();
@@ -49,6 +49,13 @@ const press = (page, number) => page.evaluate(async (pick) => {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return control.id;
 }, number);
+
+// What came of a link's copying is the browser's to say, some time later.
+const answers = (page) => page.evaluate(() => throughline.recording().match(/^\S+ link \S+$/gm) || []);
+async function answer_after(page, before) {
+  const all = await until(async () => ((all) => all.length > before.length && all)(await answers(page)), 'the browser says whether it copied the link');
+  return all.at(-1).replace(/^\S+/, '0');
+}
 
 const hide_text = (page, is_hidden) => page.evaluate((hidden) => document.querySelectorAll('#text, #about').forEach((part) => (part.style.display = hidden ? 'none' : '')), is_hidden);
 const without_text = (told) => ({ ...told, items: told.items.filter(([, { id }]) => id !== 'about').map((item) => (item[1].id === 'main' ? [...item.slice(0, 4), item[4].filter(([, { id }]) => id !== 'text')] : item)) });
@@ -111,9 +118,11 @@ for (const [name, where, size, seed] of runs) {
       if (i % whole_every < 2) await hide_text(page, !is_whole);
       const pressed = [];
       for (let steps = 1 + random(most_steps_a_walk); steps > 0; --steps) {
+        const told_before = await answers(page);
         const id = await press(page, random(1 << 30));
         pressed.push(id);
         inputs.push(`0 activate ${encodeURIComponent(id)}`);
+        if (id === 'copy-link') inputs.push(await answer_after(page, told_before));
         if (id === 'sheet') is_sheet_open = !is_sheet_open;
         const resize = await resize_of(page);
         if (resize !== inputs.findLast((line) => line.includes(' resize '))) inputs.push(resize);

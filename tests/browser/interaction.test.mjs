@@ -19,7 +19,7 @@ const activations = async (page) => (await recording(page)).filter((line) => lin
 const recording = (page) => page.evaluate(() => throughline.recording().trim().split('\n'));
 
 async function wait_for_zoom(page) {
-  await page.waitForFunction(() => location.hash.includes('zoom='));
+  await page.waitForFunction(() => throughline.view().includes('zoom='));
   await rest(page);
   return settled_fragment(page);
 }
@@ -214,7 +214,7 @@ for (const [form, size] of [['wide', wide], ['tall', phone]]) {
 }
 
 page_test('an address that is changed by hand is followed, and what it does not know is passed over', {}, async ({ page }) => {
-  for (const view of [busiest, 'step=2', 'nobody-knows-this&zoom=99', `${busiest}&zoom=2&at=0.5,0.5`, '']) {
+  for (const view of [busiest, 'step=2', 'nobody-knows-this&zoom=99', `${busiest}&zoom=2&at=0.5,0.5`, 'theme=dark']) {
     await page.evaluate((fragment) => (location.hash = fragment), view);
     await rest(page);
     const told = page_of({ view, stage: await stage_size(page) });

@@ -99,7 +99,7 @@ page_test('the keyboard alone previews, selects, follows links, takes the tour a
   assert.equal(await focused(page), 'tour-next');
   await page.locator('#zoom-in').focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash.includes('zoom=1.4'));
+  await page.waitForFunction(() => throughline.view().includes('zoom=1.4'));
   await page.keyboard.press('Escape');
   await rest(page);
   assert.equal(await attribute(page, 'data-step'), '');

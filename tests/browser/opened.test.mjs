@@ -56,7 +56,7 @@ for (const [place, url] of places) {
     await choose(page, example_file);
     await await_title(page, buses.title);
     await node_button(page, buses.nodes[3].title).click();
-    await page.waitForFunction((id) => location.hash === `#${id}`, buses.nodes[3].id);
+    await page.waitForFunction((id) => throughline.view() === id, buses.nodes[3].id);
     await watch_sight(page);
     for (let i = 0; i < 2; ++i) {
       await page.reload();
@@ -67,7 +67,7 @@ for (const [place, url] of places) {
     await page.click('#present');
     await page.keyboard.press('PageDown');
     await await_attribute(page, 'data-step', '2');
-    await page.waitForFunction(() => location.hash.includes('step=2'));
+    await page.waitForFunction(() => throughline.view().includes('step=2'));
     await page.reload();
     await wait_for_state(page, 'ready');
     assert.equal(await attribute(page, 'data-mode'), 'talk');
@@ -127,7 +127,7 @@ for (const [place, url] of places) {
     await speaker.keyboard.press('PageDown');
     await await_attribute(audience, 'data-step', '3');
     for (const [reloaded, other] of [[speaker, audience], [audience, speaker]]) {
-      await reloaded.waitForFunction(() => location.hash.includes('step=3'));
+      await reloaded.waitForFunction(() => throughline.view().includes('step=3'));
       await reloaded.reload();
       await wait_for_state(reloaded, 'ready');
       await await_text(speaker, 'notes', buses.tour[2].notes);

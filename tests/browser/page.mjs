@@ -116,13 +116,14 @@ export async function until(look, what) {
 }
 
 export const attribute = (page, name) => page.evaluate((of) => document.documentElement?.getAttribute(of) ?? null, name);
-export const fragment_of = (page) => page.evaluate(() => location.hash.slice(1));
+// What names the view, in the address or, where a content leaves the fewest traces, in the state of the history's entry.
+export const fragment_of = (page) => page.evaluate(() => throughline.view());
 
-// The address once it is as wanted, a text or an expression: it is written a moment later when much happens at once.
+// The same once it is as wanted, a text or an expression: it is written a moment later when much happens at once.
 export async function await_fragment(page, wanted) {
   let fragment = '';
   const is_wanted = () => (typeof wanted === 'string' ? fragment === wanted : wanted.test(fragment));
-  await until(async () => ((fragment = await fragment_of(page)), is_wanted()), `the address says ${wanted}`);
+  await until(async () => ((fragment = await fragment_of(page)), is_wanted()), `the view is ${wanted}`);
   return fragment;
 }
 // As a reader who changes the address.
@@ -132,11 +133,11 @@ export async function show(page, fragment) {
 }
 export const frames_of = async (page) => Number(await attribute(page, 'data-frames'));
 
-// The address when the last change of it is written, which a moment later happens when much happens at once: what it will be is
+// The same when the last change of it is written, which a moment later happens when much happens at once: what it will be is
 // what a replay of the same inputs leaves. For the shipped brief alone.
 export async function settled_fragment(page) {
-  const told = [...replay(await page.evaluate(() => throughline.recording())).matchAll(/^\d+ fragment (.*)$/gm)].at(-1)?.[1] ?? '';
-  await page.waitForFunction((fragment) => location.hash.slice(1) === fragment, told);
+  const told = [...replay(await page.evaluate(() => throughline.recording())).matchAll(/^\d+ (?:fragment|view) (.*)$/gm)].at(-1)?.[1] ?? '';
+  await page.waitForFunction((fragment) => throughline.view() === fragment, told);
   return told;
 }
 

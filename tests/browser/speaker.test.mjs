@@ -80,7 +80,7 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     for (const key of ['j', '3', '1', 't']) await speaker.keyboard.press(key);
     await await_attribute(audience, 'data-selected', brief.nodes.filter((node) => node.lane === brief.lanes[2].id)[0].id);
     assert.equal(await audience.locator('#jump').count(), 0, 'the list is the speaker’s alone');
-    await audience.waitForFunction(() => location.hash.includes('text=2'));
+    await audience.waitForFunction(() => throughline.view().includes('text=2'));
     await audience.keyboard.press('Escape');
     await await_attribute(speaker, 'data-selected', '');
     // The pointer lies on the same card in both, however different the windows are.
@@ -109,7 +109,7 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     assert.ok(await speaker.evaluate(has_run, 2), 'the timer goes on');
     await speaker.keyboard.press('PageDown');
     await await_attribute(audience, 'data-step', '4');
-    await audience.waitForFunction(() => location.hash.includes('step=4'));
+    await audience.waitForFunction(() => throughline.view().includes('step=4'));
     await audience.reload();
     await wait_for_state(audience, 'ready');
     assert.equal(await step_of(audience), '4');

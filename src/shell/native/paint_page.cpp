@@ -68,6 +68,7 @@ private:
             case Role::Link:
             case Role::Button:
             case Role::FileInput: paint_word(item); break;
+            case Role::Field: paint_words(item.text + ": " + item.value); break;
             case Role::Disclosure:
                 if (ImGui::TreeNodeEx(item.text.c_str(), ImGuiTreeNodeFlags_NoTreePushOnOpen)) paint_all(item.children);
                 break;

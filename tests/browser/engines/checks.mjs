@@ -78,6 +78,28 @@ export async function check_escape(browser, elsewhere) {
   await tab.close();
 }
 
+// A link to a view, a card that is pressed, an address by hand and loading again: the view is shown, the address bare.
+export async function check_bare_address(browser, url = from_disk) {
+  const [linked, pressed, written] = brief.nodes.slice(-3).map(({ id }) => id);
+  const tab = await open_view(browser, linked, wide, url);
+  const entries = await tab.evaluate(() => history.length);
+  const check = async (id, made) => {
+    await until(() => tab.evaluate((of) => throughline.view() === of && document.documentElement.dataset.selected === of, id).catch(() => false), `the view of ${id}`);
+    assert.deepEqual(await tab.evaluate(() => [location.href, history.length]), [url, entries + made]);
+  };
+  await check(linked, 0);
+  await tab.evaluate((id) => document.querySelector(`[data-node="${id}"]`).click(), pressed);
+  await check(pressed, 0);
+  await tab.reload();
+  await check(pressed, 0);
+  await tab.evaluate((id) => (location.hash = id), written);
+  await check(written, 1);
+  await tab.evaluate(() => history.back());
+  await check(pressed, 1);
+  assert.deepEqual(tab.problems(), []);
+  await tab.close();
+}
+
 // A card's address in a fresh tab: the browser itself would scroll to the card's section in the text.
 export async function check_fresh_tab(browser, url = from_disk) {
   const { id } = brief.nodes.at(-1);

@@ -2,7 +2,7 @@
 import { after, before, test } from 'node:test';
 import { serve, site_folder } from '../page.mjs';
 import { brief } from '../tool.mjs';
-import { check_escape, check_fresh_tab, check_letters, check_view, phone, wide } from './checks.mjs';
+import { check_bare_address, check_escape, check_fresh_tab, check_letters, check_view, phone, wide } from './checks.mjs';
 import { launch_firefox } from './firefox.mjs';
 import { start_display } from './processes.mjs';
 
@@ -34,3 +34,4 @@ test('Firefox: letters beyond the typeface have their shapes', () => check_lette
 test('Firefox that resists fingerprinting: letters beyond the typeface have their shapes', () => check_letters(guarded));
 test('Firefox: Escape leaves', () => check_escape(usual, `${site.url}service_worker.js`));
 test('Firefox that resists fingerprinting: Escape leaves', () => check_escape(guarded, `${site.url}service_worker.js`));
+test('Firefox: the address names no view', () => check_bare_address(usual, site.url));
