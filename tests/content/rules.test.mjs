@@ -24,7 +24,7 @@ function resolve(part) {
 const full = {
   $schema: 'brief.schema.json', language: 'en', language_name: 'English', direction: 'ltr', title: 'A title', summary: 'A summary.',
   about: {
-    publisher: 'A club.', brief: 'A leaflet.', explainer: 'An explainer.', content_note: 'A note.', address: 'https://example.org/brief/', emblem: 'none',
+    publisher: 'A club.', brief: 'A leaflet.', explainer: 'An explainer.', content_note: 'A note.', address: 'https://example.org/brief/', emblem: 'none', traces: 'fewest',
     closing: { title: 'A closing', text: 'Its text.' }, card: { title: 'A card', text: 'Its text.' },
     exit: { label: 'Leave', url: 'https://example.org/', neutral_title: 'A page', neutral_text: 'Its text.', limits: 'What it cannot hide.' },
   },
