@@ -1,5 +1,7 @@
-// The tests' browser compiles the engine once and quickly; what is measured is the engine as readers run it.
-import { flags } from '../tests/browser/page.mjs';
+// The tests' browser has no window and compiles the engine once and quickly; what is measured is what readers run.
+import { flags, use_whole_browser } from '../tests/browser/page.mjs';
+
+use_whole_browser();
 
 const spared = flags.indexOf('--js-flags=--liftoff-only');
 if (spared >= 0) flags.splice(spared, 1);

@@ -43,5 +43,6 @@ endif()
 
 # They run in node, where this Emscripten cannot load a separate module; they read and write the real file system.
 foreach(program throughline_tests throughline_soak)
-    target_link_options(${program} PRIVATE -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
+    # OPTIMIZATION: linked in half the time; what the module is made smaller by at the end, the engine's own build shows.
+    target_link_options(${program} PRIVATE -O1 -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
 endforeach()

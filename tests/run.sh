@@ -120,7 +120,7 @@ content_stage() {
 }
 
 # run_browser FILE...
-run_browser() { need_packages chromium=chromium pdftotext=poppler-utils && install_packages tests/browser && run_node "$@"; }
+run_browser() { need_packages chromium=chromium chromium-headless-shell=chromium-headless-shell pdftotext=poppler-utils && install_packages tests/browser && run_node "$@"; }
 browser_stage() {
     local files=(tests/browser/*.test.mjs)
     if [ -f "tests/browser/$name.test.mjs" ]; then

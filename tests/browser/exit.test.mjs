@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createServer as create_host } from 'node:http';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { browser, close_browser, flags, look_at_no_pixel, one_file, serve, site_folder } from './page.mjs';
+import { browser, close_browser, launch_browser, look_at_no_pixel, one_file, serve, site_folder, use_whole_browser } from './page.mjs';
 import { brief, page_of } from './tool.mjs';
 
 look_at_no_pixel();
+use_whole_browser();
 
 const exit_url = brief.about.exit.url;
 const find_item = ([, attributes, , , children], id) => (attributes.id === id ? children : (children || []).map((child) => find_item(child, id)).find(Boolean));
@@ -119,7 +119,7 @@ test('where the other page never answers, the neutral page stands here after a f
   const calls = new Set();
   const silent = createServer((socket) => calls.add(socket.on('error', () => {})));
   await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  const own = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...flags, `--host-resolver-rules=MAP ${new URL(exit_url).host} 127.0.0.1:${silent.address().port}`] });
+  const own = await launch_browser([`--host-resolver-rules=MAP ${new URL(exit_url).host} 127.0.0.1:${silent.address().port}`]);
   try {
     const page = await own.newPage();
     await page.goto(`${site.url}#${brief.nodes[2].id}`);

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { broad, copy_of_page, count_readings, end_readings, log_of, middle_of, open_kiosk, pass, phase_of, pinch, press_corners, serve_copy, swipe, upright, wake } from './kiosk.mjs';
-import { attribute, close_browser, flags, fragment_of, look_at_no_pixel, note_problems, open, prepare_painting, read_dom, serve, site_folder, wait_for_state } from './page.mjs';
+import { attribute, close_browser, fragment_of, launch_browser, look_at_no_pixel, note_problems, open, prepare_painting, read_dom, serve, site_folder, wait_for_state } from './page.mjs';
 import { brief, brief_file, example_file, read_content } from './tool.mjs';
 
 look_at_no_pixel();
@@ -393,7 +392,7 @@ async function open_beside(kind, files, { leave = ['--allow-file-access-from-fil
     return { ...opened, put: copy.put, close: async () => (await opened.context.close(), copy.close()) };
   }
   const copy = copy_of_page(files);
-  const launched = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...flags, ...leave] });
+  const launched = await launch_browser(leave);
   left.push(async () => (await launched.close(), copy.remove()));
   const page = await launched.newPage({ ...broad, hasTouch: true, reducedMotion: 'reduce' });
   const problems = [];

@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { attribute, node_button, open, phone, rest, serve, site_folder, until, wide } from './page.mjs';
+import { attribute, node_button, open, phone, rest, serve, site_folder, until, use_whole_browser, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, tool } from './tool.mjs';
+
+use_whole_browser();
 
 let site = null;
 before(async () => (site = await serve(site_folder)));

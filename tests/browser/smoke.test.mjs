@@ -1,8 +1,10 @@
 // Both pages open and every face of them answers, in a minute less than the whole takes.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { attribute, close_browser, node_button, open, phone, rest, serve, site_folder, wide } from './page.mjs';
+import { attribute, close_browser, node_button, open, phone, rest, serve, site_folder, use_whole_browser, wide } from './page.mjs';
 import { brief } from './tool.mjs';
+
+use_whole_browser();
 
 let site = null;
 before(async () => (site = await serve(site_folder)));

@@ -7,11 +7,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { attribute, await_fragment, close_browser, flags, fragment_of, look_at_no_pixel, one_file, open, patience_ms, phone, prepare_painting, serve, site_folder, until, wait_for_state, wide } from './page.mjs';
+import { attribute, await_fragment, close_browser, flags, fragment_of, look_at_no_pixel, one_file, open, patience_ms, phone, prepare_painting, serve, site_folder, until, use_whole_browser, wait_for_state, whole_browser, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
 
 look_at_no_pixel();
+use_whole_browser();
 
 const buses = read_content(example_file);
 const [first, second, third] = brief.links.filter(({ kind }) => kind === 'leads_to').map(({ from }) => from).filter((id, i, ids) => ids.indexOf(id) === i);
@@ -31,7 +32,7 @@ const read_history = (profile) => JSON.parse(execFileSync('python3', ['-c',
 async function visit(url, body) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'throughline-profile-'));
   try {
-    const context = await chromium.launchPersistentContext(profile, { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags, ...wide, reducedMotion: 'reduce' });
+    const context = await chromium.launchPersistentContext(profile, { executablePath: whole_browser, args: flags, ...wide, reducedMotion: 'reduce' });
     try {
       context.setDefaultTimeout(patience_ms);
       const page = context.pages()[0];
