@@ -69,7 +69,7 @@ add_library(doctest_main STATIC EXCLUDE_FROM_ALL ${generated_dir}/doctest_main.c
 target_include_directories(doctest_main SYSTEM PUBLIC ${doctest_SOURCE_DIR})
 target_compile_definitions(doctest_main PUBLIC DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
                            "$<$<BOOL:${EMSCRIPTEN}>:DOCTEST_CONFIG_NO_POSIX_SIGNALS>")
-target_compile_options(doctest_main PRIVATE -w)
+target_compile_options(doctest_main PRIVATE -w $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:-O0>)
 
 fetch(imgui 1.92.2b ocornut/imgui 45acd5e0e82f4c954432533ae9985ff0e1aad6d5
       931852794a844f16537ef29cf694d088689e08364b01606b6fddb0be5e3c9dd2

@@ -1,10 +1,11 @@
 // What a reader can do with pointer and finger, and the address that every view has.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { color_of, difference, ink_of } from './image.mjs';
-import { assert_same_page, attribute, await_fragment, fragment_of, node_button, open, phone, picture_of, read_dom, rest, settled_fragment, stage_of, stage_size, wide } from './page.mjs';
+import { assert_same_page, attribute, await_fragment, fragment_of, look_at_no_pixel, node_button, open, phone, read_dom, rest, settled_fragment, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
-import { brief, page_of, parse_scene, replay } from './tool.mjs';
+import { brief, page_of } from './tool.mjs';
+
+look_at_no_pixel();
 
 const title_of = (id) => brief.nodes.find((node) => node.id === id).title;
 const label_of = (source) => brief.locators.find((locator) => locator.id === source).label;
@@ -93,27 +94,6 @@ page_test('links in the panel lead on, and Escape and the button lead back to th
   await select(page, next);
   await rest(page);
   assert.equal(await selected(page), '', 'a second click on a node lets go of it');
-});
-
-page_test('a hover shows the preview that the core has, and leaving takes it away', {}, async ({ page }) => {
-  const card = await node_button(page, title_of(busiest)).boundingBox();
-  const before = await picture_of(page);
-  await page.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
-  await rest(page);
-  const scene = parse_scene(replay(await page.evaluate(() => throughline.recording())), brief);
-  assert.equal(scene.previews.length, 1);
-  const [{ rect, lines }] = scene.previews;
-  assert.equal(lines.map((line) => line.text).join(' '), brief.nodes.find((node) => node.id === busiest).text);
-  const image = await picture_of(page);
-  assert.ok(difference(image.at(rect.x + 5, rect.y + rect.h / 2), color_of('#ffffff')) < 4, 'the preview is a card of its own');
-  for (const line of lines) {
-    const per_letter = ink_of(image, line, '#ffffff', 1, rect.x + rect.w - 4 - line.x) / (line.text.length * line.size * line.size);
-    assert.ok(per_letter > 0.04 && per_letter < 0.2, `"${line.text}" is not written in the preview: ${per_letter}`);
-  }
-  await page.mouse.move(card.x + card.width / 2, 20);
-  await rest(page);
-  const after = await picture_of(page);
-  for (let x = rect.x; x < rect.x + rect.w; x += 3) for (let y = rect.y; y < rect.y + rect.h; y += 3) assert.deepEqual(after.at(x, y), before.at(x, y));
 });
 
 page_test('the tour goes on, back and to its end', {}, async ({ page }) => {
