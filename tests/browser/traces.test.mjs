@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { attribute, await_fragment, close_browser, flags, fragment_of, look_at_no_pixel, one_file, open, patience_ms, phone, prepare_painting, serve, site_folder, until, use_whole_browser, wait_for_state, whole_browser, wide } from './page.mjs';
+import { attribute, await_fragment, close_browser, flags, fragment_of, look_at_no_pixel, one_file, open, patience_ms, phone, prepare_painting, rest, serve, site_folder, until, use_whole_browser, wait_for_state, whole_browser, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
 
@@ -163,6 +163,7 @@ for (const [name, size] of [['a wide window', wide], ['a phone', phone]]) {
     const { browserContextId } = contexts.targetInfos.find(({ url }) => url === page.url());
     await session.send('Browser.setPermission', { permission: { name: 'clipboard-write' }, setting: 'denied', browserContextId });
     if (name === 'a phone') await page.click('#sheet');
+    await rest(page); // the sheet brings the card into sight
     const before = await page.evaluate(() => scrollY);
     await page.evaluate(() => document.getElementById('copy-link').click()); // a driver's click scrolls on its own account
     const field = page.getByRole('textbox', { name: 'Link to this view' });
