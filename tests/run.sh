@@ -188,7 +188,6 @@ count_stage() {
 # run_stage STAGE: all that it prints goes into its log, and into its outcome the exit code and the seconds.
 run_stage() {
     local stage=$1 log=build/tests/$1.log results=build/tests/$1.results started=$SECONDS code
-    rm -f "$log" "$results" "build/tests/$stage.outcome"
     if [ ${#chosen[@]} = 1 ]; then
         printf '\n== %s: %s\n' "$stage" "$(what_of "$stage")"
         ("${stage}_stage") 2>&1 | tee "$log"
@@ -213,12 +212,14 @@ run_those() {
 }
 
 mkdir -p build/tests
+# An earlier run must not speak for a stage that does not come about.
+for stage in "${chosen[@]}"; do rm -f "build/tests/$stage".*; done
 trap 'trap - INT TERM; kill 0' INT TERM
 # The pages come first, because most stages look at them. Then the browsers, which wait more than they work; and what compiles
 # and tests without one, in the time that they leave.
 run_those build
 run_those smoke browser engines soak &
-(renice -n 5 -p "$BASHPID" >/dev/null && run_those native gl sanitize wasm sizes content) &
+(renice -n 5 -p "$BASHPID" >/dev/null; run_those native gl sanitize wasm sizes content) &
 wait
 
 passed=0
@@ -228,7 +229,9 @@ report=
 for stage in "${chosen[@]}"; do
     log=build/tests/$stage.log
     results=build/tests/$stage.results
-    read -r code seconds <"build/tests/$stage.outcome"
+    # A stage that was cut short has left none.
+    code=1 seconds=0
+    [ ! -f "build/tests/$stage.outcome" ] || read -r code seconds <"build/tests/$stage.outcome"
     [ "$code" = 0 ] && outcome=passed || outcome=FAILED
     report+=$(printf '%s  %4s s  %-9s %s' "$outcome" "$seconds" "$stage" "$(what_of "$stage")")$'\n'
     count_stage "$stage" "$code"
