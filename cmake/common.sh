@@ -61,7 +61,6 @@ retry() {
 # configure PRESET [OPTION...]: quiet unless something is worth reading.
 configure() {
     local log=build/configure-$1.log
-    mkdir -p build
     mkdir -p "build/$1"
     flock "build/$1" cmake --preset "$@" >"$log" 2>&1 || { cat "$log" >&2; fail "CMake could not prepare build/$1: the reason stands above."; }
     awk '/^CMake Warning/ { warns = 1 } warns && /^-- / { warns = 0 } warns' "$log"

@@ -6,6 +6,11 @@ if(tool_sources)
     target_link_libraries(throughline PRIVATE throughline_core)
 endif()
 
+# A week of a kiosk; it reads the shipped content.
+add_executable(throughline_soak EXCLUDE_FROM_ALL tests/soak/kiosk_soak.cpp)
+target_link_libraries(throughline_soak PRIVATE throughline_core)
+target_compile_definitions(throughline_soak PRIVATE THROUGHLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+
 if(NOT THROUGHLINE_WINDOW)
     return()
 endif()

@@ -213,7 +213,10 @@ run_those() {
 
 mkdir -p build/tests
 # An earlier run must not speak for a stage that does not come about.
-for stage in "${chosen[@]}"; do rm -f "build/tests/$stage".*; done
+for stage in "${chosen[@]}"; do
+    rm -f "build/tests/$stage".*
+    : >"build/tests/$stage.log"
+done
 trap 'trap - INT TERM; kill 0' INT TERM
 # The pages come first, because most stages look at them. Then the browsers, which wait more than they work; and what compiles
 # and tests without one, in the time that they leave.

@@ -499,7 +499,7 @@
     const own = kept_content();
     content = own ? null : { name: 'brief.json', bytes: data[0] };
     if (own) send(`await ${encode(own.name)}`);
-    send(`address ${encode(location.protocol.startsWith('http') ? location.href.split('#')[0] : '')}`);
+    send(`address ${encode(location.protocol.startsWith('http') ? address() : '')}`);
     const view = read_view();
     if (view) send(`route ${encode(view)}`);
     // After the address, which names the view to resume.

@@ -110,8 +110,9 @@ private:
             }
         }
         std::vector<int> way;
-        for (int node = end; node != none_yet && node != start; node = content_.links[static_cast<std::size_t>(way.back())].flow_from()) {
+        for (int node = end; node != none_yet && node != start;) {
             way.push_back(came_by_[index(node)]);
+            node = content_.links[static_cast<std::size_t>(way.back())].flow_from();
         }
         std::reverse(way.begin(), way.end());
         for (const int node : queue) came_by_[index(node)] = none_yet;
@@ -123,7 +124,8 @@ private:
     std::vector<int> number_;  // in the order of the search, from 1
     std::vector<int> low_;     // the least number that can be reached
     std::vector<int> component_;
-    std::vector<int> came_by_;  // the link by which a search met a node; none_yet between searches, so that one costs only what it meets
+    // The link by which a search met a node; none_yet between searches, so that one costs only what it meets.
+    std::vector<int> came_by_;
     std::vector<int> stack_;
     int entered_ = 0;
     int component_count_ = 0;

@@ -49,19 +49,20 @@ private:
     void look_at_lanes() {
         std::set<Shape> used;
         for (const Lane& lane : content_.lanes) used.insert(lane.shape);
+        // With more lanes than shapes the colour has to differ where the shape does not.
+        const bool has_all = used.size() == shape_words.size();
         std::map<std::pair<Shape, Hue>, std::size_t> looks;
         std::vector<bool> has_node(content_.lanes.size());
         for (const Node& node : content_.nodes) has_node[static_cast<std::size_t>(node.lane)] = true;
         for (std::size_t i = 0; i < content_.lanes.size(); ++i) {
             const Lane& lane = content_.lanes[i];
             if (!has_node[i]) add("lanes", i, "", [&] { return "the lane " + quoted(lane.id) + " has no node, so it is shown nowhere; give it one or remove it"; });
-            // With more lanes than shapes the colour has to differ where the shape does not.
-            const bool has_all = used.size() == shape_words.size();
             const auto [first, is_new] = looks.emplace(std::pair(lane.shape, has_all ? lane.hue : Hue{}), i);
             if (is_new) continue;
             add("lanes", i, "shape", [&, other = first->second] {
-                const std::string lane_told = " of the lane " + quoted(content_.lanes[other].id) + " too; ";
-                return has_all ? "is the shape and the hue" + lane_told + "another hue tells the two apart" : "is the shape" + lane_told + "another one tells the two apart without their colours";
+                const std::string of_other = " of the lane " + quoted(content_.lanes[other].id) + " too; ";
+                if (has_all) return "is the shape and the hue" + of_other + "another hue tells the two apart";
+                return "is the shape" + of_other + "another one tells the two apart without their colours";
             });
         }
     }

@@ -84,14 +84,14 @@ void add_states(Attributes& attributes, const PageItem& item) {
 }
 
 Element input_element(const PageItem& item) {
-    Attributes attributes{{"id", item.id}, {"type", "file"}, {"accept", ".json,application/json"}};
-    if (item.role == Role::Field) {
-        attributes = {{"id", item.id}, {"type", "text"}, {"readonly", ""}, {"value", item.value}};
-    }
+    const bool is_field = item.role == Role::Field;
+    Element input{"input", {{"id", item.id}}, "", std::nullopt, false, {}};
+    const Attributes own = is_field ? Attributes{{"type", "text"}, {"readonly", ""}, {"value", item.value}}
+                                    : Attributes{{"type", "file"}, {"accept", ".json,application/json"}};
+    input.attributes.insert(input.attributes.end(), own.begin(), own.end());
+    Element words{"span", {}, item.text, std::nullopt, false, {}};
     Element label{"label", {{"class", class_of(item.part)}}, "", std::nullopt, false, {}};
-    label.children.push_back({"input", std::move(attributes), "", std::nullopt, false, {}});
-    label.children.push_back({"span", {}, item.text, std::nullopt, false, {}});
-    if (item.role == Role::Field) std::swap(label.children[0], label.children[1]);
+    label.children = is_field ? std::vector<Element>{words, input} : std::vector<Element>{input, words};
     return label;
 }
 

@@ -44,8 +44,9 @@ Element step_section(const Content& content, const Graph& graph, State state, in
     // The words stand above as text of the page.
     scene.captions.clear();
     section.children.push_back(svg_element(content, scene, SvgUse::Embedded, "part-step-picture"));
-    const bool is_written = step < static_cast<int>(content.tour.size());
-    if (const std::string written = is_written ? content.tour[static_cast<std::size_t>(step)].notes : ""; notes == HandoutNotes::With && !written.empty()) {
+    const bool is_of_tour = step < static_cast<int>(content.tour.size());
+    const std::string written = is_of_tour ? content.tour[static_cast<std::size_t>(step)].notes : "";
+    if (notes == HandoutNotes::With && !written.empty()) {
         section.children.push_back(text_element("h3", "part-step-notes-title", std::string(words().notes)));
         section.children.push_back(text_element("p", "part-step-notes", written));
     }

@@ -69,7 +69,10 @@ for (const [s, [name, { fragment = '', act, narrowest = 0, ...options }]] of Obj
       assert.deepEqual(broken, [], `${width}x${height} ${theme}`);
       assert.ok(pass_count > 20, 'it looked at something');
       // What was done cannot always be done twice in one page.
-      if (act) opened = void (await context.close());
+      if (act) {
+        await context.close();
+        opened = null;
+      }
     }
     if (opened) await opened.context.close();
   });

@@ -1,7 +1,7 @@
 // What a reader can do with pointer and finger, and the address that every view has.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assert_same_page, attribute, await_fragment, fragment_of, look_at_no_pixel, node_button, open, phone, read_dom, rest, settled_fragment, stage_of, stage_size, wide } from './page.mjs';
+import { assert_same_page, attribute, await_fragment, fragment_of, look_at_no_pixel, node_button, open, phone, read_dom, rest, settled_fragment, show, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, page_of } from './tool.mjs';
 
@@ -195,8 +195,7 @@ for (const [form, size] of [['wide', wide], ['tall', phone]]) {
 
 page_test('an address that is changed by hand is followed, and what it does not know is passed over', {}, async ({ page }) => {
   for (const view of [busiest, 'step=2', 'nobody-knows-this&zoom=99', `${busiest}&zoom=2&at=0.5,0.5`, 'theme=dark']) {
-    await page.evaluate((fragment) => (location.hash = fragment), view);
-    await rest(page);
+    await show(page, view);
     const told = page_of({ view, stage: await stage_size(page) });
     // The tool has come from nowhere; the page says that it is back at the whole.
     if (!told.html['data-selected'] && !told.html['data-step']) told.items.find(([, { id }]) => id === 'status')[2] = 'The whole diagram.';

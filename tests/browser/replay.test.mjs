@@ -1,6 +1,6 @@
 // A session in the browser and its recording played by the tool end with the same page.
 import assert from 'node:assert/strict';
-import { assert_same_page, attribute, look_at_no_pixel, node_button, phone, read_dom, rest, stage_of, stage_size, wide } from './page.mjs';
+import { assert_same_page, attribute, look_at_no_pixel, node_button, phone, read_dom, rest, show, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, page_of, replay } from './tool.mjs';
 
@@ -82,8 +82,7 @@ page_test('a visit by finger replays to the same page', { ...phone, reducedMotio
 });
 
 page_test('the tool and the page agree on what a view of the recording is', {}, async ({ page }) => {
-  await page.evaluate(() => (location.hash = 'step=2'));
-  await rest(page);
+  await show(page, 'step=2');
   assert.equal(await attribute(page, 'data-step'), '2');
   assert_same_page(await read_dom(page), page_of({ view: 'step=2', stage: await stage_size(page) }));
 });

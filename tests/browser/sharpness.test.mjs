@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { card_offsets, sharpness_of, within_px } from './image.mjs';
-import { long_phone, phone, picture_of, rest, settled_fragment, stage_of, stage_size, attribute } from './page.mjs';
+import { long_phone, phone, picture_of, rest, settled_fragment, show, stage_of, stage_size, attribute } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, scene_of, source_folder } from './tool.mjs';
 
@@ -64,8 +64,7 @@ for (const [name, size, shown] of sizes) {
     const form = size === phone ? 'tall' : 'wide';
     for (const [what, view] of shown) {
       await page.setViewportSize(size.viewport);
-      await page.evaluate((fragment) => (location.hash = fragment), view);
-      await rest(page);
+      await show(page, view);
       await page.screenshot({ path: path.join(screenshots, `${name}-${what}.png`) });
       assert.equal(await attribute(page, 'data-theme'), what === 'dark' ? 'dark' : 'light');
       await check_canvas(page, ratio);
