@@ -42,11 +42,8 @@ constexpr std::array<StandIn, 22> stand_ins{{
 Mark mark_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
     const char c = text[at];
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '"' || c == ',' || c == ':';
-    if (!is_plain) {
-        for (const StandIn& one : stand_ins) {
-            if (text.compare(at, one.bytes.size(), one.bytes) == 0) return {one.meant, one.bytes.size(), one.name};
-        }
+    for (const StandIn& one : stand_ins) {
+        if (c == one.bytes.front() && text.compare(at, one.bytes.size(), one.bytes) == 0) return {one.meant, one.bytes.size(), one.name};
     }
     return {c == '\0' ? ' ' : c, 1, {}};
 }

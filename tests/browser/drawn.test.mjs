@@ -1,11 +1,51 @@
-// What comes and goes in the drawn diagram: a preview under the mouse and at the focus, the inspector.
+// The drawn diagram against the core's Scene: every card below its button, and what comes and goes: a preview under the mouse and
+// at the focus, the inspector.
 import assert from 'node:assert/strict';
-import { color_of, difference, ink_of } from './image.mjs';
-import { await_fragment, picture_of, rest } from './page.mjs';
+import { card_offsets, color_of, difference, ink_of, within_px } from './image.mjs';
+import { await_fragment, long_phone, picture_of, rest, show, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
-import { brief, parse_scene, replay } from './tool.mjs';
+import { brief, parse_scene, replay, scene_of } from './tool.mjs';
 
 const node = brief.nodes[8];
+
+const buttons_of = (page) => page.locator('[data-node]').evaluateAll((list) => {
+  const stage = document.getElementById('stage').getBoundingClientRect();
+  return list.map((element) => {
+    const box = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return { node: element.dataset.node, rect: { x: box.x - stage.x, y: box.y - stage.y, w: box.width, h: box.height }, hit: hit && hit.dataset.node };
+  });
+});
+
+function check_card(image, card, button, ratio) {
+  const { rect } = card;
+  assert.ok(['x', 'y', 'w', 'h'].every((side) => Math.abs(button.rect[side] - rect[side]) <= 1), `the button of ${card.node} stands at ${JSON.stringify(button.rect)}, its card at ${JSON.stringify(rect)}`);
+  assert.equal(button.hit, card.node, `what is hit in the middle of ${card.node}`);
+  const offsets = card_offsets(image, card, ratio);
+  assert.ok(offsets, `the card of ${card.node} is not drawn at ${JSON.stringify(rect)}`);
+  assert.ok(offsets.every((by) => Math.abs(by) <= within_px), `the card of ${card.node} is drawn beside its button by ${offsets.map((by) => by.toFixed(2))}`);
+  for (const line of card.lines) check_words(image, line, card.fill, ratio, rect.x + rect.w - 4 - line.x);
+}
+
+function check_words(image, line, background, ratio, width) {
+  const per_letter = ink_of(image, line, background, ratio, width) / (line.text.replace(/ /g, '').length * line.size * line.size);
+  assert.ok(per_letter > 0.04 && per_letter < 0.25, `"${line.text}" has ${per_letter.toFixed(3)} of its letters' squares inked`);
+}
+
+for (const [form, size] of [['wide', wide], ['tall', long_phone]]) {
+  page_test(`each button stands on its drawn card, which has its words in it, ${form}`, size, async ({ page }) => {
+    for (const view of ['', node.id, 'step=4', 'theme=dark']) {
+      await show(page, view);
+      const ratio = size.deviceScaleFactor || 1;
+      const scene = scene_of({ view, form, stage: await stage_size(page) });
+      const buttons = await buttons_of(page);
+      const image = await picture_of(page);
+      assert.equal(buttons.length, scene.cards.length, view);
+      for (const card of scene.cards) check_card(image, card, buttons.find(({ node: id }) => id === card.node), ratio);
+      for (const label of scene.labels) check_words(image, label, scene.background, ratio, label.text.length * label.size * 0.7);
+    }
+  });
+}
 
 page_test('a hover shows the preview that the core has, and leaving takes it away', {}, async ({ page }) => {
   const card = await page.locator(`[data-node="${node.id}"]`).boundingBox();
