@@ -82,8 +82,8 @@ target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${imgui_SOURC
 target_include_directories(imgui PRIVATE src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="shell/imgui_config.h")
 target_compile_options(imgui PRIVATE -w)
-if(NOT EMSCRIPTEN)
-    # OPTIMIZATION: the native window draws as fast, and is built in half the time.
+if(NOT EMSCRIPTEN AND NOT THROUGHLINE_SANITIZE)
+    # OPTIMIZATION: the native window draws as fast, and is built in half the time. The sanitizers' is not optimised at all.
     target_compile_options(imgui PRIVATE -O1 -g0)
 endif()
 set_target_properties(imgui PROPERTIES CXX_STANDARD 20)

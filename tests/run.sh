@@ -8,9 +8,9 @@ cd "$(dirname "$0")/.."
 # name|what it proves
 stages=(
     "build|the pages build, and no content has a mistake"
-    "native|g++: everything compiles without a warning, the core names no platform, and the tests pass"
-    "gl|shaders and painting on a real OpenGL ES 3 context"
-    "sanitize|clang++ with the address and undefined behaviour sanitizers"
+    "native|g++: tool, window and tests compile without a warning, the core names no platform, and the tests pass"
+    "sanitize|the same tests with clang++ and the address and undefined behaviour sanitizers"
+    "gl|shaders and painting on a real OpenGL ES 3 context, with the sanitizers"
     "wasm|the same tests in WebAssembly, with the same goldens"
     "sizes|the sizes are within the project's figures"
     "content|what authors write: checked, and read as its readers do"
@@ -19,7 +19,7 @@ stages=(
     "soak|a week of a kiosk"
     "smoke|both pages open, and each face of them: a part of \"browser\""
 )
-all=(build native gl sanitize wasm sizes content browser engines soak)
+all=(build native sanitize gl wasm sizes content browser engines soak)
 quick=(native build content smoke)
 with_names=(native gl content browser engines soak) # where a name is looked for: each test once
 
@@ -67,25 +67,22 @@ native_stage() {
     need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev &&
         configure native -DTHROUGHLINE_WINDOW=ON && build native $native_targets && run_native build/native/throughline_tests
 }
-# In a hurry neither the window nor the tests of painting.
-native_targets=all
+# In a hurry without the window. The tests of painting are the sanitizers'.
+native_targets="throughline throughline_window throughline_tests"
 if [ "${chosen[*]}" = "${quick[*]}" ] || [ -n "$name" ]; then native_targets=throughline_tests; fi
 
-# SDL's offscreen driver needs no display: Mesa's software renderer gives the context.
-gl_stage() {
-    need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev libegl1 libgles2 libgl1-mesa-dri &&
-        configure native -DTHROUGHLINE_WINDOW=ON && build native throughline_gl_tests &&
-        SDL_VIDEODRIVER=offscreen run_native build/native/throughline_gl_tests
-}
-
-# The leaks that Mesa keeps are not ours, so the GL tests run without the leak checker.
-sanitize_stage() {
+# build_sanitized TARGET
+build_sanitized() {
     need_packages clang++=clang libclang-rt-dev pkg-config=pkg-config libsdl2-dev libgles-dev libegl1 libgles2 libgl1-mesa-dri &&
-        configure clang-asan && build clang-asan throughline_tests throughline_gl_tests || return 1
-    local result=0
-    run_native build/clang-asan/throughline_tests || result=1
-    SDL_VIDEODRIVER=offscreen ASAN_OPTIONS=detect_leaks=0 run_native build/clang-asan/throughline_gl_tests || result=1
-    return $result
+        configure clang-asan && build clang-asan "$1"
+}
+sanitize_stage() { build_sanitized throughline_tests && run_native build/clang-asan/throughline_tests; }
+
+# SDL's offscreen driver needs no display: Mesa's software renderer gives the context. The leaks that Mesa keeps are not ours, so
+# these run without the leak checker.
+gl_stage() {
+    build_sanitized throughline_gl_tests &&
+        SDL_VIDEODRIVER=offscreen ASAN_OPTIONS=detect_leaks=0 run_native build/clang-asan/throughline_gl_tests
 }
 
 wasm_stage() {
@@ -137,7 +134,7 @@ engines_stage() {
         run_node tests/browser/engines/*.test.mjs
 }
 
-# One core has ten thousand visitors without a browser, the other two dozen in one. Natively, because that is three times as fast, and
+# One core has six thousand visitors without a browser, the other a dozen in one. Natively, because that is three times as fast, and
 # the WebAssembly is what the browser's have.
 soak_stage() {
     local without= result=0
@@ -222,7 +219,7 @@ trap 'trap - INT TERM; kill 0' INT TERM
 # and tests without one, in the time that they leave.
 run_those build
 run_those smoke browser engines soak &
-(renice -n 5 -p "$BASHPID" >/dev/null; run_those native gl sanitize wasm sizes content) &
+(renice -n 5 -p "$BASHPID" >/dev/null; run_those native sanitize gl wasm sizes content) &
 wait
 
 passed=0

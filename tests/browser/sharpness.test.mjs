@@ -14,16 +14,17 @@ mkdirSync(screenshots, { recursive: true });
 const at = (width, height, deviceScaleFactor = 1) => ({ viewport: { width, height }, deviceScaleFactor });
 const links_of = (id) => brief.links.filter((link) => link.from === id || link.to === id).length;
 const busiest = brief.nodes.map((node) => node.id).sort((a, b) => links_of(b) - links_of(a))[0];
-const themes = [['light', ''], ['dark', 'theme=dark']];
+const light = [['light', '']];
+const themes = [...light, ['dark', 'theme=dark']];
 const views = [...themes, ['selected', busiest], ['mid-tour', 'step=5'], ['zoomed', `${busiest}&zoom=1.8&at=0.3,0.4`]];
 const sizes = [
   ['1280x720', at(1280, 720), themes],
-  ['1440x900', at(1440, 900), themes],
-  ['1440x900@1.5', at(1440, 900, 1.5), themes],
+  ['1440x900', at(1440, 900), light],
+  ['1440x900@1.5', at(1440, 900, 1.5), light],
   ['1440x900@2', at(1440, 900, 2), views],
-  ['1440x900@3', at(1440, 900, 3), themes],
+  ['1440x900@3', at(1440, 900, 3), light],
   ['1920x1080', at(1920, 1080), themes],
-  ['2560x1440', at(2560, 1440), themes],
+  ['2560x1440', at(2560, 1440), light],
   ['390x844@3', phone, views],
 ];
 

@@ -1,11 +1,11 @@
-// Two dozen visitors of a kiosk in the browser, each with a lost graphics context, with one injected clock: after every start
-// over the page is what a fresh one is, and nothing has grown. tests/soak/kiosk_soak.cpp has ten thousand without a browser.
+// A dozen visitors of a kiosk in the browser, each with a lost graphics context, with one injected clock: after every start
+// over the page is what a fresh one is, and nothing has grown. tests/soak/kiosk_soak.cpp has six thousand without a browser.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { open_kiosk, pass, phase_of } from '../browser/kiosk.mjs';
 import { close_browser, lose_context, read_dom, restore_context } from '../browser/page.mjs';
 
-const visitors = Number(process.env.VISITORS || 24);
+const visitors = Number(process.env.VISITORS || 12);
 const most_letters_bytes = 16384;
 const settings = 'idle=20&warning=10&pace=8';
 // OPTIMIZATION: a small screen; without a graphics card nearly all of the time goes into its pixels.

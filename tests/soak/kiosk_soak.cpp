@@ -1,4 +1,4 @@
-// Seven days of a kiosk in a few minutes: ten thousand visitors who press whatever they like, against the core alone, with a
+// Seven days of a kiosk in a few minutes: six thousand visitors who press whatever they like, against the core alone, with a
 // clock of the program's own. After every start over the state is a fresh start's; memory in use is, byte for byte, after
 // the last visitor what it was after the second.
 //
@@ -195,5 +195,5 @@ int main(int count, char** words) {
     using namespace throughline;
     ParsedContent parsed = parse_content(read_file(THROUGHLINE_SOURCE_DIR "/content/brief.json"));
     if (!parsed.content) return 2;
-    return soak(*parsed.content, count > 1 ? std::atoi(words[1]) : 10000, count > 2 ? static_cast<unsigned>(std::atoi(words[2])) : 1);
+    return soak(*parsed.content, count > 1 ? std::atoi(words[1]) : 6000, count > 2 ? static_cast<unsigned>(std::atoi(words[2])) : 1);
 }
