@@ -128,11 +128,13 @@ export const attribute = (page, name) => page.evaluate((of) => document.document
 // What names the view, in the address or, where a content leaves the fewest traces, in the state of the history's entry.
 export const fragment_of = (page) => page.evaluate(() => throughline.view());
 
-// The same once it is as wanted, a text or an expression: it is written a moment later when much happens at once.
+// The same once it is as wanted, a text or an expression, and the page shows it: it is written a moment later when much happens
+// at once, and a moment before the frame that it names.
 export async function await_fragment(page, wanted) {
   let fragment = '';
   const is_wanted = () => (typeof wanted === 'string' ? fragment === wanted : wanted.test(fragment));
   await until(async () => ((fragment = await fragment_of(page)), is_wanted()), `the view is ${wanted}`);
+  await rest(page);
   return fragment;
 }
 // As a reader who changes the address.
