@@ -200,25 +200,25 @@ run_stage() {
 }
 what_of() { printf '%s\n' "${stages[@]}" | sed -n "s/^$1|//p"; }
 
-# run_those STAGE...: one after the other, as far as they are chosen.
+# run_those STAGE...: one after the other, as far as they are chosen and nobody else has begun them.
 run_those() {
     local stage
     for stage in "$@"; do
-        case " ${chosen[*]} " in *" $stage "*) run_stage "$stage" ;; esac
+        case " ${chosen[*]} " in *" $stage "*) mkdir "build/tests/$stage.begun" 2>/dev/null && run_stage "$stage" ;; esac
     done
 }
 
 mkdir -p build/tests
 # An earlier run must not speak for a stage that does not come about.
 for stage in "${chosen[@]}"; do
-    rm -f "build/tests/$stage".*
+    rm -rf "build/tests/$stage".*
     : >"build/tests/$stage.log"
 done
 trap 'trap - INT TERM; kill 0' INT TERM
 # The pages come first, because most stages look at them. Then the browsers, which wait more than they work; and what compiles
-# and tests without one, in the time that they leave.
+# and tests without one, in the time that they leave. Whoever is done helps the other.
 run_those build
-run_those smoke browser engines soak &
+run_those smoke browser engines soak content sizes wasm gl &
 (renice -n 5 -p "$BASHPID" >/dev/null; run_those native sanitize gl wasm sizes content) &
 wait
 
