@@ -86,14 +86,14 @@ export function elk_graph(cards, thoroughness) {
   };
 }
 
-const lines_of = (laid_out) => laid_out.edges.map(({ sections: [{ startPoint, bendPoints = [], endPoint }] }) => [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]));
+const links_of = (laid_out) => laid_out.edges.map(({ sections: [{ startPoint, bendPoints = [], endPoint }] }) => [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ours = our_layout('wide');
   const rows = [['throughline, wide', count_crossings(ours.lines)]];
   if (rows[0][1] !== ours.crossings) console.log(`note: throughline itself counts ${ours.crossings}\n`);
   for (const [name, thoroughness] of [['elkjs layered, as it comes', 0], ['elkjs layered, thoroughness 100', 100]]) {
-    rows.push([name, count_crossings(lines_of(await new ELK().layout(elk_graph(ours.cards, thoroughness))))]);
+    rows.push([name, count_crossings(links_of(await new ELK().layout(elk_graph(ours.cards, thoroughness))))]);
   }
   rows.push(['throughline, tall', count_crossings(our_layout('tall').lines)]);
   console.log('| crossings of drawn links | count | against ours |\n| --- | ---: | ---: |');

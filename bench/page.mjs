@@ -115,6 +115,6 @@ const addresses = JSON.parse(/id="?payload"?>(.*?)<\/script>/.exec(readFileSync(
 const brotli = (name) => brotliCompressSync(readFileSync(path.join(site_folder, name))).length;
 row('the one file', `${statSync(one_file).size} bytes`, 'at most 560000');
 row('engine, module and glue, brotli', `${brotli(addresses.wasm) + brotli(addresses.glue)} bytes`, 'at most 230000');
-row("the site's page, brotli", `${brotli('index.html')} bytes`, 'text edition without the engine: at most 30000');
+row("the site's page, brotli", `${brotli('index.html')} bytes`, 'whole text without the engine: at most 30000');
 
 for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);

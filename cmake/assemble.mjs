@@ -142,7 +142,7 @@ function site(folder) {
   };
 
   // What a shared link shows. Whoever makes the preview fetches the picture; a reader's browser does not.
-  const card = write_hashed('card.png', execFileSync('rsvg-convert', ['--format=png'], { input: render('card'), maxBuffer: 1 << 26 }));
+  const share_picture = write_hashed('share.png', execFileSync('rsvg-convert', ['--format=png'], { input: render('share-picture'), maxBuffer: 1 << 26 }));
   const addresses = Object.fromEntries(Object.entries(payload).map(([key, { bytes, name }]) => [key, write_hashed(name, bytes)]));
   // Asked for with the page's first bytes, so that they arrive once it has; by nobody who has no use for them.
   const preloads = Object.entries(addresses).map(([key, address]) =>
@@ -150,7 +150,7 @@ function site(folder) {
   const page = fill({
     ...edition,
     bridge: inline('script', bridges.site),
-    head: `${edition.head}${render('card-head', '--picture', card)}${preloads.join('\n')}`,
+    head: `${edition.head}${render('share-head', '--picture', share_picture)}${preloads.join('\n')}`,
     policy: policy(`default-src 'none'; script-src 'self' ${source_hash(early)} ${source_hash(bridges.site)} 'wasm-unsafe-eval'; style-src ${source_hash(style)}; connect-src 'self'; ` +
       "font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'"),
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,

@@ -69,7 +69,7 @@ def main():
     units_per_em, ascent, descent = metrics
     source = (
         "// Written by cmake/fonts.py from the subset fonts.\n"
-        '#include "core/text_metrics.h"\n\n'
+        '#include "core/base/text_metrics.h"\n\n'
         "namespace throughline {\n\n"
         f"const GlyphAdvance glyph_advances[] = {{\n{rows}}};\n"
         f"const int glyph_advance_count = {len(regular_widths)};\n"

@@ -1,10 +1,8 @@
 # What runs on the machine itself: the tool, and the window and GL tests if asked for.
 
 file(GLOB tool_sources CONFIGURE_DEPENDS src/tool/*.cpp)
-if(tool_sources)
-    add_executable(throughline ${tool_sources})
-    target_link_libraries(throughline PRIVATE throughline_core)
-endif()
+add_executable(throughline ${tool_sources})
+target_link_libraries(throughline PRIVATE throughline_core)
 
 # A week of a kiosk; it reads the shipped content.
 add_executable(throughline_soak EXCLUDE_FROM_ALL tests/soak/kiosk_soak.cpp)
@@ -32,13 +30,9 @@ target_link_libraries(throughline_shell PUBLIC throughline_core throughline_shad
 target_compile_definitions(throughline_shell PUBLIC THROUGHLINE_FONT_DIR="${fonts_dir}" THROUGHLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 add_dependencies(throughline_shell fonts)
 
-if(EXISTS ${PROJECT_SOURCE_DIR}/src/shell/native/main.cpp)
-    add_executable(throughline_window src/shell/native/main.cpp)
-    target_link_libraries(throughline_window PRIVATE throughline_shell)
-endif()
+add_executable(throughline_window src/shell/native/main.cpp)
+target_link_libraries(throughline_window PRIVATE throughline_shell)
 
 file(GLOB gl_test_sources CONFIGURE_DEPENDS tests/gl/*_test.cpp)
-if(gl_test_sources)
-    add_executable(throughline_gl_tests ${gl_test_sources})
-    target_link_libraries(throughline_gl_tests PRIVATE throughline_shell doctest_main)
-endif()
+add_executable(throughline_gl_tests ${gl_test_sources})
+target_link_libraries(throughline_gl_tests PRIVATE throughline_shell doctest_main)

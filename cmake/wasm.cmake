@@ -14,7 +14,7 @@ set(engine_flags
     -sMODULARIZE=1
     -sEXPORT_NAME=createEngine
     -sEXPORTED_FUNCTIONS=_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,HEAPU8
     # The page calls in; nothing runs by itself and there is no main to block it.
     --no-entry
     # Parts of the glue that nobody needs: the page inflates with DecompressionStream, so its browsers are newer than these.
@@ -32,14 +32,12 @@ set(engine_flags
     -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz)
 
 file(GLOB page_shell_sources CONFIGURE_DEPENDS src/shell/web/*.cpp)
-if(page_shell_sources)
-    add_executable(engine ${shell_sources} ${page_shell_sources})
-    target_link_libraries(engine PRIVATE throughline_core throughline_shaders imgui sdl2_wasm)
-    set(imports ${PROJECT_SOURCE_DIR}/src/shell/web/imports.js)
-    target_link_options(engine PRIVATE ${engine_flags} --js-library=${imports})
-    set_target_properties(engine PROPERTIES LINK_DEPENDS ${imports})
-    include(cmake/pages.cmake)
-endif()
+add_executable(engine ${shell_sources} ${page_shell_sources})
+target_link_libraries(engine PRIVATE throughline_core throughline_shaders imgui sdl2_wasm)
+set(imports ${PROJECT_SOURCE_DIR}/src/shell/web/imports.js)
+target_link_options(engine PRIVATE ${engine_flags} --js-library=${imports})
+set_target_properties(engine PROPERTIES LINK_DEPENDS ${imports})
+include(cmake/pages.cmake)
 
 # They run in node, where this Emscripten cannot load a separate module; they read and write the real file system.
 # OPTIMIZATION: linked with fewer rounds than the engine, in half the time; nobody downloads them.

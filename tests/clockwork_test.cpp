@@ -1,5 +1,5 @@
 // What time alone brings about, with a clock of the test's own.
-#include "core/session.h"
+#include "core/program/session.h"
 
 #include "small_brief.h"
 

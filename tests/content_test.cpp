@@ -1,6 +1,7 @@
-#include "core/characters.h"
-#include "core/mistakes.h"
-#include "core/words.h"
+#include "core/base/characters.h"
+#include "core/content/parse.h"
+#include "core/content/words.h"
+#include "core/json/mistakes.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -214,8 +215,8 @@ TEST_CASE("neutral words for previews are optional and whole") {
     const auto with_card = [](const std::string& card) { return with(small_json(), "\"about\": {", "\"about\": { \"card\": " + card + ", "); };
     const ParsedContent parsed = parse_content(with_card(R"({ "title": "A page", "text": "To read." })"));
     CHECK(parsed.content.has_value());
-    if (parsed.content) CHECK((parsed.content->about.card.title + parsed.content->about.card.text) == "A pageTo read.");
-    CHECK(small_content().about.card.title.empty());
+    if (parsed.content) CHECK((parsed.content->about.share.title + parsed.content->about.share.text) == "A pageTo read.");
+    CHECK(small_content().about.share.title.empty());
     CHECK(has(only_mistake(with_card(R"({ "title": "A page" })")), "/about/card: lacks the field ‘text’; add it"));
     CHECK(has(only_mistake(with_card(R"("A page")")), "/about/card: must be an object, but is a text"));
     CHECK(has(only_mistake(with_card(R"({ "title": " ", "text": "To read." })")), "/about/card/title: is empty"));

@@ -1,7 +1,8 @@
 // Contents beside the one that a page came with: other languages, and another brief in the place of the first.
-#include "core/session.h"
+#include "core/program/session.h"
 
-#include "core/words.h"
+#include "core/content/parse.h"
+#include "core/content/words.h"
 #include "support.h"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // Roles as tags and attributes, and what the bridge is sent.
-#include "core/element.h"
+#include "core/faces/element.h"
 
 #include "small_brief.h"
 

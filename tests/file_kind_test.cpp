@@ -1,5 +1,7 @@
 // What a file seems to be that is no content: one mistake of the whole file, in plain words, that says what to do.
-#include "core/content.h"
+#include "core/content/content.h"
+#include "core/content/parse.h"
+#include "core/json/mistakes.h"
 
 #include <doctest/doctest.h>
 

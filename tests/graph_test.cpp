@@ -1,4 +1,4 @@
-#include "core/graph.h"
+#include "core/content/graph.h"
 
 #include "support.h"
 

@@ -1,5 +1,5 @@
-// The text edition as HTML text.
-#include "core/html.h"
+// The whole text as HTML text.
+#include "core/faces/html.h"
 
 #include "small_brief.h"
 

@@ -1,4 +1,4 @@
-#include "core/input.h"
+#include "core/program/input.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,5 @@
-#include "core/intent.h"
+#include "core/program/intent.h"
+#include "core/state/camera.h"
 
 #include "support.h"
 

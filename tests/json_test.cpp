@@ -1,7 +1,8 @@
-#include "core/json.h"
+#include "core/json/json.h"
 
-#include "core/json_repair.h"
-#include "core/mistakes.h"
+#include "core/content/parse.h"
+#include "core/json/mistakes.h"
+#include "core/json/repair.h"
 #include "support.h"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 // A kiosk's rules that its page rests on. What its clock does has clockwork_test.cpp.
-#include "core/session.h"
-#include "core/text_format.h"
+#include "core/base/text_format.h"
+#include "core/program/session.h"
+#include "core/state/camera.h"
 #include "support.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "core/layer_order.h"
+#include "core/layout/layer_order.h"
 
 #include <doctest/doctest.h>
 

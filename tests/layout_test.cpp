@@ -1,6 +1,7 @@
-#include "core/layout.h"
+#include "core/layout/layout.h"
 
-#include "core/text_metrics.h"
+#include "core/base/card_size.h"
+#include "core/base/text_metrics.h"
 #include "support.h"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,8 @@
 // A content that the page did not come with: opened, opened again after an edit, refused, awaited.
-#include "core/html.h"
-#include "core/session.h"
-#include "core/words.h"
+#include "core/content/parse.h"
+#include "core/content/words.h"
+#include "core/faces/html.h"
+#include "core/program/session.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -56,7 +57,7 @@ TEST_CASE("a file that is opened again after an edit keeps the card, the line, t
     Session session = session_of(small_json(), "c&line=b.c&zoom=2&at=0.4,0.6&theme=dark");
     const Reaction reaction = drop(session, "mine.json", with_more_before());
     CHECK(selected_id(session) == "c");
-    CHECK(session.content().links[static_cast<std::size_t>(session.state().line)].to == session.state().selected);
+    CHECK(session.content().links[static_cast<std::size_t>(session.state().looked_at)].to == session.state().selected);
     CHECK(session.state().camera.zoom == doctest::Approx(2));
     CHECK(session.state().theme == Theme::Dark);
     CHECK(last<SetFragment>(reaction).rfind("c&line=b.c&zoom=2&at=0.4,", 0) == 0);

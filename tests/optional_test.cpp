@@ -1,9 +1,10 @@
 // What a content leaves out is nowhere, and nothing stands empty in its place.
-#include "core/content.h"
-#include "core/handout.h"
-#include "core/html.h"
-#include "core/session.h"
-#include "core/words.h"
+#include "core/content/content.h"
+#include "core/content/parse.h"
+#include "core/content/words.h"
+#include "core/faces/handout.h"
+#include "core/faces/html.h"
+#include "core/program/session.h"
 #include "small_brief.h"
 #include "support.h"
 
@@ -77,7 +78,7 @@ TEST_CASE("no heading, list or paragraph stands empty, in no view of a content w
             for (const std::string& one : empty) CHECK_MESSAGE(one.empty(), one);
         }
         std::vector<std::string> empty;
-        collect_empty(SmallView(content).page(Liveness::Static).items, "text edition", empty);
+        collect_empty(SmallView(content).page(Liveness::Static).items, "whole text", empty);
         for (const std::string& one : empty) CHECK_MESSAGE(one.empty(), one);
     }
 }
@@ -115,8 +116,8 @@ TEST_CASE("how lines are told apart is explained of those that there are") {
     CHECK_FALSE(has(w.inferred));
     CHECK_FALSE(has(w.connections_intro));
     CHECK(dump_page(page_at(cards_alone(), "")).find(std::string(w.legend)) == std::string::npos);
-    CHECK(find_item(page_at(cards_alone(), "harm"), "line-in").text.empty());
-    CHECK_FALSE(find_item(page_at(bare_brief(), "harm"), "line-in").text.empty());
+    CHECK(find_item(page_at(cards_alone(), "harm"), "link-in").text.empty());
+    CHECK_FALSE(find_item(page_at(bare_brief(), "harm"), "link-in").text.empty());
 }
 
 TEST_CASE("a lane without a node is remarked on and is nowhere") {

@@ -1,8 +1,9 @@
 // What the page says in each state, found by role, id and words.
-#include "core/page.h"
+#include "core/view/page.h"
 
-#include "core/words.h"
-#include "core/content_rules.h"
+#include "core/content/rules.h"
+#include "core/content/sentences.h"
+#include "core/content/words.h"
 #include "small_brief.h"
 
 #include <doctest/doctest.h>
@@ -79,7 +80,7 @@ TEST_CASE("before any script there is nothing that needs one") {
     CHECK(find_item(page, "tour").href == "#text:tour");
 }
 
-TEST_CASE("the text edition is the same before any script and in every state after it") {
+TEST_CASE("the whole text is the same before any script and in every state after it") {
     const PageItem text = find_item(SmallView().page(Liveness::Static), "text");
     CHECK(text.children.size() == 2);
     for (const SmallView& view : views()) CHECK(find_item(view.page(), "text") == text);

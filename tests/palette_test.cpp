@@ -1,4 +1,6 @@
-#include "core/palette.h"
+#include "core/base/color.h"
+#include "core/state/camera.h"
+#include "core/view/palette.h"
 
 #include "small_brief.h"
 

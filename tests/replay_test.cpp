@@ -1,8 +1,8 @@
 // A visit recorded in a browser (tests/browser/record.mjs makes it anew), played on every target to one golden dump.
-#include "core/replay.h"
+#include "core/program/replay.h"
 
-#include "core/input.h"
-#include "core/session.h"
+#include "core/program/input.h"
+#include "core/program/session.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -82,7 +82,7 @@ TEST_CASE("the recording is a whole visit: 200 inputs or more, a resize, a drag,
 TEST_CASE("the recorded visit replays to the golden dump, however often") {
     const std::string recording = read_source_file("tests/replay/session.txt");
     const std::string dump = replay(load_brief(), recording);
-    // The last frame's page is left to its hash: it holds the whole text edition.
+    // The last frame's page is left to its hash: it holds the whole whole text.
     const std::size_t page = dump.find("\npage ");
     CHECK(page != std::string::npos);
     check_golden("replay-session.txt", dump.substr(0, page + 1));

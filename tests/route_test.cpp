@@ -1,4 +1,4 @@
-#include "core/route.h"
+#include "core/state/route.h"
 
 #include "support.h"
 
@@ -33,12 +33,12 @@ TEST_CASE("a line is part of the view of a node that it touches, and of no other
     const Content content = small_content();
     Route route;
     route.selected = 1;
-    route.line = decode_route(content, "b&line=b.c").line;
-    CHECK(route.line != none);
+    route.looked_at = decode_route(content, "b&line=b.c").looked_at;
+    CHECK(route.looked_at != none);
     CHECK(encode_route(content, route) == "b&line=b.c");
-    CHECK(decode_route(content, "a&line=b.c").line == none);
-    CHECK(decode_route(content, "line=b.c").line == none);
-    CHECK(decode_route(content, "b&line=c.b").line == none);
+    CHECK(decode_route(content, "a&line=b.c").looked_at == none);
+    CHECK(decode_route(content, "line=b.c").looked_at == none);
+    CHECK(decode_route(content, "b&line=c.b").looked_at == none);
 }
 
 TEST_CASE("every part of a talk comes back, the closing step too") {

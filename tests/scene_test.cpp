@@ -1,7 +1,11 @@
-#include "core/content_rules.h"
-#include "core/svg.h"
-#include "core/text_format.h"
-#include "core/view.h"
+#include "core/base/card_size.h"
+#include "core/base/color.h"
+#include "core/base/text_format.h"
+#include "core/content/rules.h"
+#include "core/faces/svg.h"
+#include "core/state/camera.h"
+#include "core/view/palette.h"
+#include "core/view/view.h"
 
 #include "support.h"
 
@@ -122,7 +126,7 @@ TEST_CASE("quiet text keeps 14 world units and every line of text its room") {
     State state;
     state.selected = 0;
     for (const SceneCard& card : scene_of(content, state).cards) {
-        for (const SceneText& line : card.lines) {
+        for (const PlacedText& line : card.lines) {
             CHECK(line.size == card_text_size);
             CHECK(measure_text(line.text, line.weight, line.size) <= line.max_width);
             CHECK(card.rect.contains(line.pos));
@@ -181,7 +185,7 @@ TEST_CASE("words without a break stay within their cards, and lanes' titles clea
         CAPTURE(state.stage_px.x);
         CHECK_FALSE(scene.cards.empty());
         for (const SceneCard& card : scene.cards) {
-            for (const SceneText& line : card.lines) {
+            for (const PlacedText& line : card.lines) {
                 const float width = measure_text(line.text, line.weight, line.size);
                 CHECK(width <= line.max_width + 0.5F);  // or it would be drawn narrower than it is
                 CHECK(line.pos.x + width <= card.rect.right());
@@ -189,7 +193,7 @@ TEST_CASE("words without a break stay within their cards, and lanes' titles clea
                 CHECK(line.pos.y + 0.25F * line.size <= card.rect.bottom());
             }
         }
-        for (const SceneText& label : scene.labels) {
+        for (const PlacedText& label : scene.labels) {
             const Rect words{label.pos.x, label.pos.y - 0.75F * label.size, measure_text(label.text, label.weight, label.size), label.size};
             CHECK(words.right() <= scene.bounds.right());
             for (const SceneCard& card : scene.cards) {

@@ -1,8 +1,9 @@
-#include "core/session.h"
+#include "core/program/session.h"
 
-#include "core/html.h"
-#include "core/replay.h"
-#include "core/svg.h"
+#include "core/content/parse.h"
+#include "core/faces/html.h"
+#include "core/faces/svg.h"
+#include "core/program/replay.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -223,7 +224,7 @@ TEST_CASE("every control of every mode can be pressed, and leaves a session that
             }
         }
     }
-    for (const std::string kind : {"node", "tour", "tour-next", "zoom-in", "theme", "contrast", "extent", "whole", "line-out", "line-follow", "talk-spot", "print-steps", "start-over", "talk-jump", "talk-blank", "talk-end", "wake", "present"}) CHECK_MESSAGE(pressed.count(kind) == 1, kind);
+    for (const std::string kind : {"node", "tour", "tour-next", "zoom-in", "theme", "contrast", "extent", "whole", "link-out", "link-follow", "talk-spot", "print-steps", "start-over", "talk-jump", "talk-blank", "talk-end", "wake", "present"}) CHECK_MESSAGE(pressed.count(kind) == 1, kind);
 }
 
 TEST_CASE("from a card picked during the tour one press leads back to the step") {

@@ -1,9 +1,10 @@
 // A content of three lanes with every kind of link, made in code, for the tests of what a page says.
 #pragma once
 
-#include "core/graph.h"
-#include "core/layout.h"
-#include "core/view.h"
+#include "core/content/graph.h"
+#include "core/layout/layout.h"
+#include "core/state/camera.h"
+#include "core/view/view.h"
 
 #include <string>
 #include <utility>

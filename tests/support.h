@@ -1,7 +1,7 @@
 // What the tests share: the shipped contents, small contents made on the spot, files and goldens.
 #pragma once
 
-#include "core/content.h"
+#include "core/content/content.h"
 
 #include <string>
 #include <string_view>

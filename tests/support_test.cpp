@@ -1,6 +1,8 @@
 // The shared parts themselves; named *_test.cpp so that every test build has them.
 #include "support.h"
 
+#include "core/content/parse.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>

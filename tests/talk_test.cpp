@@ -1,10 +1,11 @@
 // A talk as whoever gives it meets it: keys in, views and effects out.
-#include "core/handout.h"
-#include "core/html.h"
-#include "core/session.h"
-#include "core/stage_text.h"
-#include "core/svg.h"
-#include "core/words.h"
+#include "core/content/words.h"
+#include "core/faces/handout.h"
+#include "core/faces/html.h"
+#include "core/faces/svg.h"
+#include "core/program/session.h"
+#include "core/state/camera.h"
+#include "core/state/caption.h"
 #include "small_brief.h"
 #include "support.h"
 
@@ -76,7 +77,7 @@ const std::vector<Vec2> projectors{{1280, 720}, {1024, 768}, {1920, 1080}, {1440
 float smallest_title(const Scene& scene) {
     float smallest = 1000;
     for (const SceneCard& card : scene.cards) {
-        for (const SceneText& line : card.lines) smallest = std::min(smallest, line.size * scene.stage_from_world.scale);
+        for (const PlacedText& line : card.lines) smallest = std::min(smallest, line.size * scene.stage_from_world.scale);
     }
     return smallest;
 }
@@ -537,7 +538,7 @@ TEST_CASE("captions leave the picture alone, and neither leaves the stage") {
                     window.take({0, RouteInput{"mode=talk&step=" + std::to_string(step + 1) + "&text=" + std::to_string(text + 1)}});
                     const Scene& scene = window.session.frame().scene;
                     float bottom = 0;
-                    for (const SceneText& line : scene.captions) {
+                    for (const PlacedText& line : scene.captions) {
                         CHECK(line.pos.x >= 0);
                         CHECK(line.pos.x + measure_text(line.text, line.weight, line.size) <= stage.x);
                         bottom = std::max(bottom, line.pos.y + line.size * 0.25F);
@@ -648,9 +649,9 @@ TEST_CASE("however long the way out is labelled, a step's title has half of its 
             state.mode = Mode::Talk;
             state.step = 1;
             state.stage_px = {width, width < 700 ? 844.0F : width * 9 / 16};
-            const StageText text = stage_text(content, state);
+            const PlacedCaption text = place_caption(content, state);
             CHECK(text.lines[1].max_width >= width / 2 - 2 * text.lines[1].pos.x);
-            const SceneText& first = text.lines[1 + text.title_lines];
+            const PlacedText& first = text.lines[1 + text.title_lines];
             const bool is_below = first.pos.y - first.size * 0.75F >= 12 + 44;
             CHECK(is_below);
         }

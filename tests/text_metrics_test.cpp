@@ -1,4 +1,4 @@
-#include "core/text_metrics.h"
+#include "core/base/text_metrics.h"
 
 #include <doctest/doctest.h>
 

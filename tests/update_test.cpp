@@ -1,6 +1,8 @@
-#include "core/update.h"
+#include "core/program/update.h"
 
-#include "core/words.h"
+#include "core/content/words.h"
+#include "core/state/camera.h"
+#include "core/state/route.h"
 
 #include "support.h"
 
@@ -213,29 +215,29 @@ TEST_CASE("an address opens its whole view at once") {
 
 TEST_CASE("the lines of a node are looked at one by one, followed, and gone back along") {
     World world;
-    world.apply(FollowLine{});
+    world.apply(FollowLink{});
     world.apply(FollowBack{});
     CHECK(world.state.selected == none);
     world.apply(SelectNode{1});
-    CHECK(fragment_of(world.apply(NextLine{Course::Along})) == "b&line=b.c");
+    CHECK(fragment_of(world.apply(NextLink{Course::Along})) == "b&line=b.c");
     CHECK(world.state.status == "“Node b” leads to “Node c”. Line 1 of 1 leading on; stated in the brief.");
-    world.apply(NextLine{Course::Along});
+    world.apply(NextLink{Course::Along});
     CHECK(world.state.status == "“Node b” leads to “Node c”. Line 1 of 1 leading on; stated in the brief.");
-    world.apply(NextLine{Course::Back});
-    const int first_in = world.state.line;
-    world.apply(NextLine{Course::Back});
-    CHECK(world.state.line != first_in);
-    world.apply(NextLine{Course::Back});
-    CHECK_MESSAGE(world.state.line == first_in, "after the last line comes the first");
+    world.apply(NextLink{Course::Back});
+    const int first_in = world.state.looked_at;
+    world.apply(NextLink{Course::Back});
+    CHECK(world.state.looked_at != first_in);
+    world.apply(NextLink{Course::Back});
+    CHECK_MESSAGE(world.state.looked_at == first_in, "after the last line comes the first");
 
-    world.apply(NextLine{Course::Along});
-    CHECK(fragment_of(world.apply(FollowLine{})) == "c");
-    CHECK(world.state.line == none);
+    world.apply(NextLink{Course::Along});
+    CHECK(fragment_of(world.apply(FollowLink{})) == "c");
+    CHECK(world.state.looked_at == none);
     CHECK(world.state.trail == std::vector<int>{1});
     CHECK(fragment_of(world.apply(FollowBack{})) == "b");
     CHECK(world.state.trail.empty());
-    world.apply(NextLine{Course::Along});
-    world.apply(FollowLine{});
+    world.apply(NextLink{Course::Along});
+    world.apply(FollowLink{});
     world.apply(SelectNode{0});
     CHECK_MESSAGE(world.state.trail.empty(), "a node that was picked starts a way of its own");
 }
@@ -243,9 +245,9 @@ TEST_CASE("the lines of a node are looked at one by one, followed, and gone back
 TEST_CASE("a node that no line leads to says so") {
     World world;
     world.apply(SelectNode{0});
-    world.apply(NextLine{Course::Back});
+    world.apply(NextLink{Course::Back});
     CHECK(world.state.status == "No line leads here.");
-    CHECK(world.state.line == none);
+    CHECK(world.state.looked_at == none);
 }
 
 TEST_CASE("more contrast is asked for by the system or by the reader, who has the last word") {

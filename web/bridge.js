@@ -1,6 +1,6 @@
 // Between the page and the engine: the engine's Page goes to dom.js, the page's events go to the engine as Input lines
-// (src/core/input.h). It knows no content and keeps no state but what a browser forces on it; without an engine the page
-// stays the text edition that it is.
+// (src/core/program/input.h). It knows no content and keeps no state but what a browser forces on it; without an engine the page
+// stays the whole text that it is.
 'use strict';
 (() => {
   const root = document.documentElement;
@@ -398,7 +398,7 @@
     root.dataset.renderer = 'none';
     dom.restore();
     if (was_own) {
-      // The text edition is another content's.
+      // The whole text is another content's.
       root.dataset.own = '';
       document.title = find('absent').firstElementChild.textContent;
     }

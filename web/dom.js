@@ -1,10 +1,10 @@
-// The engine's Page in the DOM. An item is [tag, attributes, text, rect, children] as src/core/element.h writes it, with its
+// The engine's Page in the DOM. An item is [tag, attributes, text, rect, children] as src/core/faces/element.h writes it, with its
 // element added last. The static page is taken over in place; elements keep focus and scroll; nothing is ever parsed as
 // markup.
 'use strict';
 function throughline_dom(root, page) {
   let shown = null; // {html, title, items} as they stand in the DOM
-  let edition = null; // the text edition's, to go back to
+  let edition = null; // the whole text's, to go back to
 
   function read(element) {
     const attributes = {};

@@ -30,7 +30,7 @@ function throughline_guard(root, page) {
     if (is_there) location.reload();
     else setTimeout(reload, 10000);
   }
-  // Nobody is before it: the loop plays, or the text edition has not been touched for a while.
+  // Nobody is before it: the loop plays, or the whole text has not been touched for a while.
   function is_free() {
     if (page.is_running()) return root.dataset.phase === 'attract' && !document.getElementById('staff-panel');
     return performance.now() - touched_ms > rest_ms;
@@ -49,7 +49,7 @@ function throughline_guard(root, page) {
     keep({ failures: failures + 1, failed_ms: Date.now() });
     setTimeout(reload_when_free, Math.min(1000 * 2 ** failures, most_wait_ms), patience_ms);
   }
-  // The engine is gone and the text edition stands. Whoever has begun to read it after some failures is left to it.
+  // The engine is gone and the whole text stands. Whoever has begun to read it after some failures is left to it.
   const fell = (why) => mend('failed', why, kept().failures < 5 ? 0 : forever_ms);
 
   // ---- No way out.

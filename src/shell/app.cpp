@@ -1,6 +1,10 @@
 // The frame function is the whole program: handle what came, view, paint, report.
 #include "shell/app.h"
 
+#include "core/content/parse.h"
+#include "core/json/mistakes.h"
+#include "core/state/camera.h"
+
 #include "shell/inspector.h"
 
 #include <optional>

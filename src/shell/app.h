@@ -2,7 +2,7 @@
 // the platform's business.
 #pragma once
 
-#include "core/session.h"
+#include "core/program/session.h"
 #include "shell/host.h"
 #include "shell/paint_scene.h"
 #include "shell/recording.h"

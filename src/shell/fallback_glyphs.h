@@ -2,7 +2,7 @@
 // each typeface. A line whose script needs shaping or runs from right to left is drawn whole, as one character.
 #pragma once
 
-#include "core/text_metrics.h"
+#include "core/base/text_metrics.h"
 #include "shell/host.h"
 
 #include <cstddef>

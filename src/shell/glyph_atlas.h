@@ -3,7 +3,7 @@
 // module is 63 KB (brotli) smaller.
 #pragma once
 
-#include "core/text_metrics.h"
+#include "core/base/text_metrics.h"
 #include "shell/fallback_glyphs.h"
 
 #include <memory>

@@ -1,10 +1,10 @@
 // What the app asks of the platform around it. Each platform is a folder that CMake chooses: native/ or web/.
 #pragma once
 
-#include "core/action.h"
-#include "core/page.h"
-#include "core/state.h"
-#include "core/text_metrics.h"
+#include "core/base/text_metrics.h"
+#include "core/program/action.h"
+#include "core/state/state.h"
+#include "core/view/page.h"
 #include "shell/viewport.h"
 
 #include <string>

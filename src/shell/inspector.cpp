@@ -1,7 +1,8 @@
 // Lines of text on a card of their own, painted as a preview is.
 #include "shell/inspector.h"
 
-#include "core/text_format.h"
+#include "core/base/text_format.h"
+#include "core/view/palette.h"
 #include "shell/app.h"
 #include "shell/versions.h"
 
@@ -63,7 +64,7 @@ ScenePreview inspect(const App& app, const Viewport& viewport) {
     card.fill = card.border = paper;
     float width = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        SceneText line;
+        PlacedText line;
         line.text = lines[i];
         line.pos = {margin_px + padding_px, margin_px + padding_px + (static_cast<float>(i) + 0.74F) * line_px};
         line.size = text_px;

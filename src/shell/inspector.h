@@ -2,7 +2,7 @@
 // frame, so that looking does not change how often is drawn.
 #pragma once
 
-#include "core/scene.h"
+#include "core/view/scene.h"
 #include "shell/viewport.h"
 
 namespace throughline {

@@ -1,7 +1,7 @@
 // Paints cards, with border, lane's shape, halo and shadow, in one instanced call. Knows nothing of links or text.
 #pragma once
 
-#include "core/scene.h"
+#include "core/view/scene.h"
 #include "shell/gl.h"
 #include "shell/viewport.h"
 

@@ -1,7 +1,7 @@
 // Paints a scene's links in one instanced call, an instance a cubic segment. Knows nothing of cards or text.
 #pragma once
 
-#include "core/scene.h"
+#include "core/view/scene.h"
 #include "shell/gl.h"
 #include "shell/viewport.h"
 

@@ -48,9 +48,9 @@ void ScenePainter::paint(const Scene& scene, const Viewport& viewport) {
     for (const SceneCard& card : scene.cards) card_instances_.push_back(card_instance(card));
     cards_.paint(card_instances_, pixels_from_world, viewport);
 
-    for (const SceneText& label : scene.labels) text_.add(label, pixels_from_world);
+    for (const PlacedText& label : scene.labels) text_.add(label, pixels_from_world);
     for (const SceneCard& card : scene.cards) {
-        for (const SceneText& line : card.lines) text_.add(line, pixels_from_world);
+        for (const PlacedText& line : card.lines) text_.add(line, pixels_from_world);
     }
     text_.paint(viewport);
 
@@ -64,7 +64,7 @@ void ScenePainter::paint_captions(const Scene& scene, const Viewport& viewport) 
     Viewport still = viewport;
     still.sharpness = Sharpness::Exact;
     const Transform pixels_from_stage = still.pixels_from({});
-    for (const SceneText& line : scene.captions) text_.add(line, pixels_from_stage);
+    for (const PlacedText& line : scene.captions) text_.add(line, pixels_from_stage);
     text_.paint(still);
     if (scene.code) cards_.paint(code_instances(*scene.code), pixels_from_stage, still);
     if (scene.spot) cards_.paint({spot_instance(*scene.spot)}, pixels_from_stage, still);
@@ -76,7 +76,7 @@ void ScenePainter::paint_over(const ScenePreview& preview, const Viewport& viewp
     still.sharpness = Sharpness::Exact;
     const Transform pixels_from_stage = still.pixels_from({});
     cards_.paint({preview_instance(preview)}, pixels_from_stage, still);
-    for (const SceneText& line : preview.lines) text_.add(line, pixels_from_stage);
+    for (const PlacedText& line : preview.lines) text_.add(line, pixels_from_stage);
     text_.paint(still);
 }
 

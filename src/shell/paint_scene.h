@@ -2,7 +2,7 @@
 // Knows no state and no inputs.
 #pragma once
 
-#include "core/scene.h"
+#include "core/view/scene.h"
 #include "shell/paint_cards.h"
 #include "shell/paint_links.h"
 #include "shell/paint_text.h"

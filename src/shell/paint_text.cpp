@@ -66,7 +66,7 @@ void TextPainter::paint(const Viewport& viewport) {
 }
 
 void TextPainter::lay(const PlacedLine& placed, const Viewport& viewport) {
-    const SceneText& text = *placed.text;
+    const PlacedText& text = *placed.text;
     const float scale = placed.pixels_from_source.scale;
     const float size_px = text.size * scale;
     Vec2 pen = placed.pixels_from_source.apply(text.pos);

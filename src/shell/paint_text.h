@@ -2,7 +2,7 @@
 // instanced call. Knows nothing of what the lines are for.
 #pragma once
 
-#include "core/scene.h"
+#include "core/view/scene.h"
 #include "shell/gl.h"
 #include "shell/glyph_atlas.h"
 #include "shell/viewport.h"
@@ -32,12 +32,12 @@ public:
     void begin_frame() { atlas_.begin_frame(); }
 
     // Adds a line to those that the next paint() paints; it must live until then.
-    void add(const SceneText& line, const Transform& pixels_from_source) { lines_.push_back({&line, pixels_from_source}); }
+    void add(const PlacedText& line, const Transform& pixels_from_source) { lines_.push_back({&line, pixels_from_source}); }
     void paint(const Viewport& viewport);
 
 private:
     struct PlacedLine {
-        const SceneText* text = nullptr;
+        const PlacedText* text = nullptr;
         Transform pixels_from_source;
     };
 

@@ -2,7 +2,7 @@
 // whole line that fits is not kept, because a replay needs the beginning.
 #pragma once
 
-#include "core/input.h"
+#include "core/program/input.h"
 
 #include <cstddef>
 #include <optional>

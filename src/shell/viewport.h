@@ -1,7 +1,7 @@
 // Where in the framebuffer the stage is drawn, and how finely.
 #pragma once
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
 
 #include <cmath>
 

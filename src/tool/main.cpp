@@ -1,12 +1,15 @@
 // The command line tool: the core without a screen. The build uses it to check and render, authors to check.
-#include "core/card.h"
-#include "core/content.h"
-#include "core/element.h"
-#include "core/html.h"
-#include "core/layout.h"
-#include "core/replay.h"
-#include "core/session.h"
-#include "core/svg.h"
+#include "core/content/content.h"
+#include "core/content/parse.h"
+#include "core/faces/element.h"
+#include "core/faces/html.h"
+#include "core/faces/share_picture.h"
+#include "core/faces/svg.h"
+#include "core/json/mistakes.h"
+#include "core/layout/layout.h"
+#include "core/program/replay.h"
+#include "core/program/session.h"
+#include "core/view/palette.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -25,7 +28,8 @@ constexpr const char* usage =
     "  throughline check FILE...                 every mistake as file:line:column: pointer: message; exit 1 if any.\n"
     "                                            Of a file without: remarks, and what is in it\n"
     "  throughline layout FILE [--form F]        where cards and links stand, and how many links cross\n"
-    "  throughline render FILE --as WHAT [...]   html | head | attributes | style | svg | frame | page | card | card-head\n"
+    "  throughline render FILE --as WHAT [...]   html | head | attributes | style | svg | frame | page |\n"
+    "                                            share-picture | share-head\n"
     "  throughline replay FILE RECORDING         plays recorded inputs; prints effects, frames and the last frame\n"
     "\n"
     "  --form wide|tall     lanes side by side, or below each other            (wide)\n"
@@ -34,11 +38,11 @@ constexpr const char* usage =
     "  --theme light|dark|contrast   of svg, frame and page                    (light)\n"
     "  --recording FILE     svg, frame and page after these inputs, in place of the four options above; and before that\n"
     "                       at each empty line between them\n"
-    "  --picture NAME       the card's picture beside the page, for card-head  (card.png)\n"
+    "  --picture NAME       the picture's file beside the page, for share-head  (share.png)\n"
     "\n"
-    "  html, head, attributes and style are the text edition's parts; svg is the picture of the view in a file of its\n"
-    "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON; card is the\n"
-    "  picture that stands beside a shared link, and card-head the lines of the page's head that name it.\n";
+    "  html, head, attributes and style are the whole text's parts; svg is the picture of the view in a file of its\n"
+    "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON; share-picture\n"
+    "  is what stands beside a shared link, and share-head the lines of the page's head that name it.\n";
 
 int fail(const std::string& message) {
     std::fprintf(stderr, "throughline: %s\n", message.c_str());
@@ -79,7 +83,7 @@ struct Options {
     std::string as;
     std::string view;
     std::string recording;
-    std::string picture = "card.png";
+    std::string picture = "share.png";
     Form form = Form::Wide;
     Look look = Look::Light;
     Vec2 stage_px{1046, 755};
@@ -128,7 +132,7 @@ int check(const Options& options) {
     return is_good ? 0 : 1;
 }
 
-// The picture of the whole in one form, as the text edition has it.
+// The picture of the whole in one form, as the whole text has it.
 std::string embedded_picture(const Content& content, Form form) {
     State state;
     state.form = form;
@@ -152,10 +156,10 @@ int render(const Options& options) {
         print(write_html_attributes(static_page(*content)));
     } else if (options.as == "style") {
         print(palette_css());
-    } else if (options.as == "card") {
-        print(write_card_svg(*content));
-    } else if (options.as == "card-head") {
-        print(write_card_head(*content, options.picture));
+    } else if (options.as == "share-picture") {
+        print(write_share_picture(*content));
+    } else if (options.as == "share-head") {
+        print(write_share_head(*content, options.picture));
     } else if (options.as == "svg" || options.as == "frame" || options.as == "page") {
         Session session(std::move(*content));
         const auto print_answer = [&] {
@@ -179,7 +183,7 @@ int render(const Options& options) {
         }
         print_answer();
     } else {
-        return fail("render needs --as html, head, attributes, style, svg, frame, page, card or card-head");
+        return fail("render needs --as html, head, attributes, style, svg, frame, page, share-picture or share-head");
     }
     return 0;
 }

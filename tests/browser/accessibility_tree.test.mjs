@@ -41,7 +41,7 @@ const press = (page, number) => page.evaluate(async (pick) => {
   // One of a kind, and each kind as often: else the many cards drown what there is once.
   const kind_of = ({ id }) => id.split(':')[0];
   const all_kinds = Array.from(new Set(controls.map(kind_of)));
-  const kinds = [...all_kinds, ...all_kinds.filter((kind) => kind.startsWith('line-'))];
+  const kinds = [...all_kinds, ...all_kinds.filter((kind) => kind.startsWith('link-'))];
   const kind = kinds[pick % kinds.length];
   const of_kind = controls.filter((control) => kind_of(control) === kind);
   const control = of_kind[(pick >> 8) % of_kind.length];
@@ -149,6 +149,6 @@ for (const [name, where, size, seed] of runs) {
 }
 
 test('the walks came by everything there is, in both forms', () => {
-  const everywhere = ['node', 'go', 'light', 'dark', 'contrast', 'tour', 'tour-next', 'tour-back', 'tour-end', 'in the tour', 'whole', 'line-in', 'line-out', 'line-follow', 'line-back', 'zoom-in', 'zoom-out', 'fit'];
+  const everywhere = ['node', 'go', 'light', 'dark', 'contrast', 'tour', 'tour-next', 'tour-back', 'tour-end', 'in the tour', 'whole', 'link-in', 'link-out', 'link-follow', 'link-back', 'zoom-in', 'zoom-out', 'fit'];
   for (const thing of [...everywhere.flatMap((name) => [`${name}, wide`, `${name}, tall`]), 'sheet, tall', 'extent, tall']) assert.ok(met.get(thing), `no walk met ${thing}`);
 });

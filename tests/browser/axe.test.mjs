@@ -27,7 +27,7 @@ const excused = (page) => page.evaluate(() => {
 const states = {
   whole: {},
   selected: { fragment: node },
-  'a line looked at': { fragment: node, act: (page) => page.locator('#line-out').dispatchEvent('click') },
+  'a line looked at': { fragment: node, act: (page) => page.locator('#link-out').dispatchEvent('click') },
   'mid-tour': { fragment: 'step=3' },
   'a refused file': { act: (page) => page.locator('#open-brief').setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"title": 1}') }) },
   'a talk': { fragment: 'mode=talk&step=3' },

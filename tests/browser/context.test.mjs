@@ -1,4 +1,4 @@
-// When the graphics go away: what was drawn comes back, or the text edition stands in.
+// When the graphics go away: what was drawn comes back, or the whole text stands in.
 import assert from 'node:assert/strict';
 import { attribute, lose_context, node_button, phone, picture_of, rest, restore_context, wait_for_state } from './page.mjs';
 import { page_test } from './page_test.mjs';
@@ -45,7 +45,7 @@ page_test('what is chosen while the context is lost is drawn when it is back', {
   assert_same_picture(await picture_of(page), expected);
 });
 
-async function check_text_edition(page) {
+async function check_whole_text(page) {
   assert.equal(await attribute(page, 'data-renderer'), 'none');
   assert.equal(await page.locator('canvas').count(), 0);
   assert.ok(await page.locator('#fallback').isVisible(), 'it says why there is no diagram to use');
@@ -57,13 +57,13 @@ async function check_text_edition(page) {
   assert.equal(await link.getAttribute('href'), brief.about.exit.url);
 }
 
-page_test('a context that does not come back within ten seconds leaves the text edition', { fragment: brief.nodes[3].id, prepare: (page) => page.clock.install() }, async ({ page }) => {
+page_test('a context that does not come back within ten seconds leaves the whole text', { fragment: brief.nodes[3].id, prepare: (page) => page.clock.install() }, async ({ page }) => {
   await lose_context(page);
   await page.clock.runFor(9000);
   assert.equal(await attribute(page, 'data-state'), 'ready');
   await page.clock.runFor(1500);
   assert.equal(await attribute(page, 'data-state'), 'text');
-  await check_text_edition(page);
+  await check_whole_text(page);
 });
 
 // ---- No graphics at all.
@@ -77,9 +77,9 @@ const no_webgl = () => {
 const no_wasm = () => delete window.WebAssembly;
 
 for (const [name, size, prepare] of [['WebGL2', {}, no_webgl], ['WebGL2, on a phone', phone, no_webgl], ['WebAssembly', {}, no_wasm]]) {
-  page_test(`without ${name} the text edition stands`, { ...size, state: '', prepare: without(prepare) }, async ({ page, problems }) => {
+  page_test(`without ${name} the whole text stands`, { ...size, state: '', prepare: without(prepare) }, async ({ page, problems }) => {
     await wait_for_state(page, 'text');
-    await check_text_edition(page);
+    await check_whole_text(page);
     assert.ok((await page.evaluate(() => throughline.reason())).length > 10);
     problems.splice(0, Infinity, ...problems.filter((text) => !text.startsWith('error: Aborted') && !text.startsWith('warning: ')));
   });

@@ -85,7 +85,7 @@ for (const [kind, sandbox] of [['same', 'allow-scripts allow-same-origin allow-p
     assert.equal(await frame.locator('#leave').isVisible(), false);
     const alone = frame.getByRole('link', { name: /frame cannot be left: open the page on its own/ });
     const [opened] = await Promise.all([context.waitForEvent('page'), alone.click()]);
-    // A sandbox that goes along has no origin, and a host's files are not for it: then it is the text edition.
+    // A sandbox that goes along has no origin, and a host's files are not for it: then it is the whole text.
     await opened.waitForFunction(() => ['ready', 'text'].includes(document.documentElement.dataset.state));
     assert.equal(await opened.evaluate(() => top === window), true);
     await opened.click('#leave');

@@ -71,7 +71,7 @@ page_test('the keyboard alone selects, follows links, takes the tour and zooms',
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.getElementById('whole'));
   await tab_to('whole');
-  do await page.keyboard.press('Tab'); while ((await focused(page)).startsWith('line-'));
+  do await page.keyboard.press('Tab'); while ((await focused(page)).startsWith('link-'));
   const link = await focused(page);
   assert.match(link, /^go:/);
   await page.keyboard.press('Enter');
@@ -174,7 +174,7 @@ page_test('lines are looked at, followed and gone back along by key and by butto
   await page.keyboard.press('i');
   await rest(page);
   assert.match(await said(), /leading here|No line leads here/);
-  for (const [id, expected] of [['line-out', start.id], ['line-follow', to], ['line-back', start.id]]) {
+  for (const [id, expected] of [['link-out', start.id], ['link-follow', to], ['link-back', start.id]]) {
     await page.locator(`#${id}`).focus();
     await page.keyboard.press('Enter');
     await rest(page);

@@ -182,7 +182,7 @@ for (const [name, size] of [['wide', broad], ['upright', upright]]) {
       await page.locator('[data-node]').nth(3).tap();
       await pass(page, 400);
       if (name === 'upright') await page.locator('#sheet').tap();
-      await page.locator('#line-out').tap();
+      await page.locator('#link-out').tap();
       await page.locator('#panel summary').first().tap();
       await page.locator('#panel').evaluate((panel) => (panel.scrollTop = 150));
       await page.locator('#theme').tap();
@@ -292,7 +292,7 @@ test('what is dropped on it is not shown', async () => {
 });
 
 for (const [where, url] of [['from the disk', () => undefined], ['from a host', () => site.url]]) {
-  test(`${where}, with the engine dead the text edition leads nowhere else either`, async () => {
+  test(`${where}, with the engine dead the whole text leads nowhere else either`, async () => {
     const { page, context } = await open({ ...broad, hasTouch: true, ...(url() && { url: url() }), fragment: 'mode=kiosk&idle=30', state: '',
       prepare: (opened) => opened.addInitScript(() => {
         delete globalThis.WebAssembly;

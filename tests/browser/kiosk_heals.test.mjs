@@ -133,7 +133,7 @@ const without_graphics = () => {
   };
 };
 for (const [where, url] of [['from the disk', () => undefined], ['from a host', () => site.url]]) {
-  test(`${where}, when no start succeeds, the text edition stands and it tries again, twice as late each time up to 5 minutes`, async () => {
+  test(`${where}, when no start succeeds, the whole text stands and it tries again, twice as late each time up to 5 minutes`, async () => {
     const waits = [];
     const { page, context } = await open({ fragment: 'mode=kiosk', state: '', ...(url() && { url: url() }), prepare: async (opened) => {
       await opened.exposeFunction('note_wait', (ms) => waits.push(ms));
@@ -156,7 +156,7 @@ for (const [where, url] of [['from the disk', () => undefined], ['from a host', 
   });
 }
 
-test('while it waits for another start the text edition is there to read', async () => {
+test('while it waits for another start the whole text is there to read', async () => {
   const { page, context } = await open({ fragment: 'mode=kiosk', state: '', prepare: (opened) => opened.addInitScript(without_graphics) });
   await wait_for_state(page, 'text');
   assert.ok(await page.locator('#fallback').isVisible());

@@ -7,7 +7,7 @@ import { example_file, read_content } from './tool.mjs';
 
 look_at_no_pixel();
 
-// As long as the format lets them be (src/core/content_rules.h).
+// As long as the format lets them be (src/core/content/rules.h).
 const most = { title: 80, name: 48, summary: 300, text: 900 };
 const word = (length) => 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(20).slice(0, length);
 

@@ -96,7 +96,7 @@ async function check_edition(page) {
     assert.ok(written.includes(`“${title_of(link.from)}” ${sentences[link.kind]} “${title_of(link.to)}”.`), `${link.from}->${link.to}: ${written}`);
     assert.ok(written.includes(link.basis === 'stated' ? 'stated in the brief' : link.why), written);
   }
-  assert.ok(told.is_readable, 'something of the text edition is not shown');
+  assert.ok(told.is_readable, 'something of the whole text is not shown');
   assert.ok(told.overflow <= 0, `the page is ${told.overflow} px too wide`);
   assert.equal(await page.getByRole('link', { name: brief.about.exit.label }).getAttribute('href'), brief.about.exit.url);
 }

@@ -137,7 +137,7 @@ test('with neutral words neither the lines for previews nor the picture name the
   const file = path.join(os.tmpdir(), `throughline-neutral-${process.pid}.json`);
   try {
     writeFileSync(file, JSON.stringify(content));
-    const shown = tool('render', file, '--as', 'card-head', '--picture', 'card.png') + tool('render', file, '--as', 'card');
+    const shown = tool('render', file, '--as', 'share-head', '--picture', 'share.png') + tool('render', file, '--as', 'share-picture');
     assert.ok(shown.includes('content="Something to read"') && shown.includes('>Something'));
     // Word by word, for a title is broken into lines.
     const words = [content.title, content.summary, ...content.lanes.map(({ title }) => title), ...content.nodes.map(({ title }) => title)].join(' ').split(/[^\p{L}]+/u).filter((word) => word.length > 4);

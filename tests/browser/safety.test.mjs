@@ -212,7 +212,7 @@ page_test('a content reaches the page as text only', {}, async ({ page }) => {
   await page.locator('#open-brief').setInputFiles(file);
   await page.waitForFunction(() => document.title.includes('onerror'));
   await page.locator('[data-node]').first().click();
-  await page.click('#line-out');
+  await page.click('#link-out');
   await page.click('#tour');
   await rest(page);
   assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('#page img, #page script').length, globalThis.pwned]), [0, undefined]);

@@ -40,10 +40,10 @@ const full = {
 };
 
 // Every word that the program's own files have in quotes: candidates for names of fields, words and ids.
-const words = [...new Set(['content_rules.h', 'content_reader.cpp'].flatMap((name) => [...read(`src/core/${name}`).matchAll(/"([$a-z][a-z0-9_-]*)"/g)].map(([, word]) => word)))];
+const words = [...new Set(['rules.h', 'reader.cpp'].flatMap((name) => [...read(`src/core/content/${name}`).matchAll(/"([$a-z][a-z0-9_-]*)"/g)].map(([, word]) => word)))];
 
 // Every word of an enumeration, the program's and the schema's, and some that are nearly one.
-const enumerated = ['', 'Blue', 'none ', ...[...read('src/core/content_rules.h').matchAll(/_words\{(.*?)\}/g), ...JSON.stringify({ ...schema, $defs: { ...schema.$defs, reserved_id: null } }).matchAll(/"enum":\[(.*?)\]/g)].flatMap(([, list]) => JSON.parse(`[${list}]`))];
+const enumerated = ['', 'Blue', 'none ', ...[...read('src/core/content/rules.h').matchAll(/_words\{(.*?)\}/g), ...JSON.stringify({ ...schema, $defs: { ...schema.$defs, reserved_id: null } }).matchAll(/"enum":\[(.*?)\]/g)].flatMap(([, list]) => JSON.parse(`[${list}]`))];
 const unusual = ['\t', '\u0085', '\u2028', '\ufffe', '\0', '\n', ' ', '"', "'", '<', '>', '\\', '/', '.', '-', '_', 'Z', '0', 'é', '字', '\u007f', '\u009f', '\u00a0', '\u00ad', '\u200b', '\u2029', '\ufdd0', '\ufffd', '\uffff'];
 
 // ---- Steps to both sides of what the schema says: {where, why, content}.
@@ -263,7 +263,7 @@ test('the guide has the limits and words of the schema', () => {
 });
 
 test('what stands for a missing number is the same in guide, schema and program', () => {
-  const header = read('src/core/content.h');
+  const header = read('src/core/content/content.h');
   const [, fields] = /struct KioskSettings \{(.*?)\n\};/s.exec(header);
   const [, values] = /KioskSettings kiosk\{([\d, ]+)/.exec(header);
   const told = (text, name) => Number(new RegExp(`${name}\\b[^\\n]*?(\\d+) when missing`).exec(text)?.[1]);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr Color paper{255, 255, 255, 255};
 
-SceneText words_of(const std::string& text, float size, Vec2 pos) {
-    SceneText words;
+PlacedText words_of(const std::string& text, float size, Vec2 pos) {
+    PlacedText words;
     words.text = text;
     words.pos = pos;
     words.size = size;
@@ -21,7 +21,7 @@ SceneText words_of(const std::string& text, float size, Vec2 pos) {
     return words;
 }
 
-Picture paint(GlStage& stage, ScenePainter& painter, std::vector<SceneText> words) {
+Picture paint(GlStage& stage, ScenePainter& painter, std::vector<PlacedText> words) {
     Scene scene;
     scene.background = paper;
     scene.labels = std::move(words);
@@ -83,8 +83,8 @@ TEST_CASE("the host's letters stay where they are when the atlas grows, and come
     GlStage stage(200, 40);
     ScenePainter painter;
     CHECK(painter.start(stage.fonts(), stage.host) == "");
-    const SceneText letter = words_of("\u0416", 20, {10, 30});
-    const auto is_drawn = [&](std::vector<SceneText> beside) {
+    const PlacedText letter = words_of("\u0416", 20, {10, 30});
+    const auto is_drawn = [&](std::vector<PlacedText> beside) {
         beside.push_back(letter);
         const Picture picture = paint(stage, painter, std::move(beside));
         return is_near(pixel_at(picture, 15, 25), {0, 0, 0, 255}) && is_near(pixel_at(picture, 10, 10), paper);

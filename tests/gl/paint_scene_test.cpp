@@ -46,8 +46,8 @@ SceneLink straight_link(float y) {
     return link;
 }
 
-SceneText words_at(Vec2 pos, std::string text) {
-    SceneText words;
+PlacedText words_at(Vec2 pos, std::string text) {
+    PlacedText words;
     words.text = std::move(text);
     words.pos = pos;
     words.size = 14;
@@ -241,7 +241,7 @@ TEST_CASE("every lane's shape is drawn, each another one") {
 TEST_CASE("words stand on their baseline, within their width, and are sharper than grey") {
     GlStage stage(200, 60);
     Scene scene = empty_scene();
-    const SceneText words = words_at({20, 40}, "Hamburg");
+    const PlacedText words = words_at({20, 40}, "Hamburg");
     scene.labels.push_back(words);
     const Picture picture = paint(stage, scene);
     const float width = measure_text(words.text, words.weight, words.size);
@@ -258,7 +258,7 @@ TEST_CASE("words are right in the very frame in which the atlas outgrows its tex
     GlStage stage(800, 800);
     Scene scene = empty_scene();
     for (int i = 0; i < 8; ++i) {
-        SceneText words = words_at({5, 90 + 95 * static_cast<float>(i)}, "Hamburg 12345 Bremen");
+        PlacedText words = words_at({5, 90 + 95 * static_cast<float>(i)}, "Hamburg 12345 Bremen");
         words.size = 40 + 5 * static_cast<float>(i);
         scene.labels.push_back(words);
     }
@@ -280,7 +280,7 @@ TEST_CASE("words are right in the very frame in which the atlas outgrows its tex
 TEST_CASE("a line that is wider than its place is squeezed into it") {
     GlStage stage(200, 60);
     Scene scene = empty_scene();
-    SceneText words = words_at({20, 40}, "Hamburg Hamburg Hamburg");
+    PlacedText words = words_at({20, 40}, "Hamburg Hamburg Hamburg");
     words.max_width = 60;
     scene.labels.push_back(words);
     const Picture picture = paint(stage, scene);

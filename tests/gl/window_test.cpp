@@ -1,6 +1,9 @@
 // The native window's own parts: the page beside the stage.
 #include "gl_stage.h"
 
+#include "core/state/camera.h"
+#include "core/view/palette.h"
+
 #include "shell/native/window_host.h"
 #include "shell/paint_scene.h"
 
@@ -56,7 +59,7 @@ TEST_CASE("a missing letter is a visible box, hollow inside") {
     CHECK(painter.start({regular, semibold}, host) == "");
     Scene scene;
     scene.background = {255, 255, 255, 255};
-    SceneText letter;
+    PlacedText letter;
     letter.text = "\u0416";
     letter.pos = {10, 50};
     letter.size = 40;

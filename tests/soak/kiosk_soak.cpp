@@ -3,7 +3,8 @@
 // the last visitor what it was after the second.
 //
 // Usage: throughline_soak [VISITORS [SEED]]
-#include "core/session.h"
+#include "core/content/parse.h"
+#include "core/program/session.h"
 
 #include <cstdio>
 #include <cstdlib>

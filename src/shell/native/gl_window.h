@@ -1,7 +1,7 @@
 // A native window with an OpenGL ES 3 context; without a display too, under SDL_VIDEODRIVER=offscreen.
 #pragma once
 
-#include "core/geometry.h"
+#include "core/base/geometry.h"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // Roles to ImGui widgets; where they stand is decided by four parts of the page alone: header, controls, panel, text.
 #include "shell/native/paint_page.h"
 
-#include "core/palette.h"
+#include "core/view/palette.h"
 #include "shell/fallback_glyphs.h"
 
 #include <imgui.h>

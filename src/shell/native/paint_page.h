@@ -1,8 +1,8 @@
 // The page natively: Dear ImGui paints the same Page that the bridge patches into the DOM. Plain, for developers.
 #pragma once
 
-#include "core/geometry.h"
-#include "core/page.h"
+#include "core/base/geometry.h"
+#include "core/view/page.h"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 // The engine as the page's bridge calls it. One app for the life of the page; strings that are returned stay valid until
 // the same function is called again.
-#include "core/element.h"
-#include "core/json.h"
-#include "core/text_format.h"
+#include "core/base/text_format.h"
+#include "core/faces/element.h"
+#include "core/json/json.h"
 #include "shell/app.h"
 #include "shell/versions.h"
 #include "shell/web/canvas_window.h"
@@ -123,7 +123,7 @@ EMSCRIPTEN_KEEPALIVE int throughline_context_restored() {
     return error.empty() ? 0 : fail(GraphicsCode, std::move(error));
 }
 
-// The view's picture for paper, encoded as core/element.h says. 1: a talk's has the speaker's notes.
+// The view's picture for paper, encoded as core/faces/element.h says. 1: a talk's has the speaker's notes.
 EMSCRIPTEN_KEEPALIVE const char* throughline_handout(int with_notes) {
     engine().handout = encode_element(engine().app.session().handout(with_notes == 1 ? HandoutNotes::With : HandoutNotes::Without));
     return engine().handout.c_str();

@@ -1,7 +1,7 @@
 // Values to the calls of imports.js.
 #include "shell/web/page_host.h"
 
-#include "core/element.h"
+#include "core/faces/element.h"
 
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>

@@ -1,0 +1,29 @@
+// See content.h.
+#include "core/content/content.h"
+
+namespace throughline {
+
+std::optional<int> Content::find_node(std::string_view id) const {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].id == id) return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+bool is_same_brief(const Content& a, const Content& b) {
+    const Content& small = a.nodes.size() < b.nodes.size() ? a : b;
+    const Content& large = &small == &a ? b : a;
+    std::size_t shared = 0;
+    for (const Node& node : small.nodes) shared += large.find_node(node.id) ? 1 : 0;
+    return !small.nodes.empty() && 2 * shared >= small.nodes.size();
+}
+
+const std::string& Content::locator_label(std::string_view id) const {
+    static const std::string unknown;
+    for (const Locator& locator : locators) {
+        if (locator.id == id) return locator.label;
+    }
+    return unknown;
+}
+
+}  // namespace throughline

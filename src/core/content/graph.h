@@ -1,0 +1,42 @@
+// What leads to what: adjacency and reachability over a content's links, read as flow.
+#pragma once
+
+#include "core/content/content.h"
+
+#include <vector>
+
+namespace throughline {
+
+// Along the flow of the links, or against it.
+enum class Course { Along, Back };
+
+struct Graph {
+    // Indices into Content::links, in the author's order.
+    std::vector<std::vector<int>> links_out;
+    std::vector<std::vector<int>> links_in;
+};
+
+Graph build_graph(const Content& content);
+
+// Everything on a path through one node, both ways. `distance` is the number of links from it: negative upstream,
+// positive downstream, 0 the node itself; only meaningful where `has_node`.
+struct Closure {
+    std::vector<bool> has_node;
+    std::vector<bool> has_link;
+    std::vector<int> distance;
+};
+
+Closure find_closure(const Content& content, const Graph& graph, int node);
+
+// A node, its links, and the nodes that they join it to.
+Closure find_neighbourhood(const Content& content, const Graph& graph, int node);
+
+// The nodes and the links that run between them.
+Closure find_subgraph(const Content& content, const std::vector<int>& nodes);
+
+// The circles of the flow, each once: indices of links one after the other, the first one leaving the node that stands first in the
+// file. Where circles share nodes they are one, and its walk meets each of their nodes. Links without an end or to their own start
+// are passed over. The layout and the words "upstream" and "downstream" need a content without any.
+std::vector<std::vector<int>> find_circles(const Content& content);
+
+}  // namespace throughline

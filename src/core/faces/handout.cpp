@@ -1,0 +1,70 @@
+// See handout.h. Paper is light, at rest, and as wide as a usual screen.
+#include "core/faces/handout.h"
+
+#include "core/content/words.h"
+#include "core/faces/svg.h"
+#include "core/state/camera.h"
+#include "core/state/caption.h"
+#include "core/view/view.h"
+
+#include <string>
+#include <utility>
+
+namespace throughline {
+namespace {
+
+constexpr Vec2 paper_stage_px{1280, 720};
+
+State at_rest(State state) {
+    state.form = Form::Wide;
+    state.theme = Theme::Light;
+    state.reveal = 1;
+    state.hovered = state.focused = none;
+    state.is_blank = false;
+    state.spot.reset();
+    state.text_step = 0;
+    return state;
+}
+
+Element text_element(const char* tag, const char* css_class, const std::string& text) { return {tag, {{"class", css_class}}, text, std::nullopt, false, {}}; }
+
+Element step_section(const Content& content, const Graph& graph, State state, int step, HandoutNotes notes) {
+    state.mode = Mode::Talk;
+    state.selected = none;
+    state.step = step;
+    state.stage_px = paper_stage_px;
+    state.camera = state.camera_shown = Camera{};
+    const Caption caption = caption_of(content, state);
+    Scene scene = view_scene(content, graph, compute_layout(content, layout_request(content, graph, state)), state);
+    Element section{"section", {{"class", "part-step"}}, "", std::nullopt, false, {}};
+    section.children.push_back(text_element("p", "part-step-position", caption.position));
+    section.children.push_back(text_element("h2", "part-step-title", caption.title));
+    section.children.push_back(text_element("p", "part-step-text", caption.text));
+    if (!caption.address.empty()) section.children.push_back(text_element("p", "part-step-address", caption.address));
+    if (scene.code) section.children.push_back(svg_of_code(*scene.code, "part-step-code"));
+    // The words stand above as text of the page.
+    scene.captions.clear();
+    section.children.push_back(svg_element(content, scene, SvgUse::Embedded, "part-step-picture"));
+    const bool is_of_tour = step < static_cast<int>(content.tour.size());
+    const std::string written = is_of_tour ? content.tour[static_cast<std::size_t>(step)].notes : "";
+    if (notes == HandoutNotes::With && !written.empty()) {
+        section.children.push_back(text_element("h3", "part-step-notes-title", std::string(words().notes)));
+        section.children.push_back(text_element("p", "part-step-notes", written));
+    }
+    return section;
+}
+
+}  // namespace
+
+Element make_handout(const Content& content, const Graph& graph, const State& state, HandoutNotes notes) {
+    const State still = at_rest(state);
+    if (state.mode != Mode::Talk && state.mode != Mode::Speaker) {
+        const Layout layout = compute_layout(content, whole_request(content, Form::Wide));
+        return svg_element(content, view_scene(content, graph, layout, still), SvgUse::Embedded, "picture-handout");
+    }
+    Element steps{"div", {{"class", "part-steps"}}, "", std::nullopt, false, {}};
+    for (int step = 0; step <= static_cast<int>(content.tour.size()); ++step) steps.children.push_back(step_section(content, graph, still, step, notes));
+    return steps;
+}
+
+}  // namespace throughline

@@ -1,0 +1,26 @@
+// Scene as an SVG picture: the same cards, links and labels in plain strokes, coloured by the page's style.
+#pragma once
+
+#include "core/content/content.h"
+#include "core/faces/element.h"
+#include "core/view/scene.h"
+
+#include <string>
+#include <string_view>
+
+namespace throughline {
+
+// Embedded: colours by class from the page's style. Standalone: the theme's own colours inside, a file of its own.
+enum class SvgUse { Embedded, Standalone };
+
+// As elements, so that the page can build it in its DOM. `css_class` is the class of an embedded picture.
+Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
+std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class = {});
+
+// A lane's sign alone, `scale` times as large as on a card.
+Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color);
+
+// The code alone.
+Element svg_of_code(const SceneCode& code, std::string_view css_class);
+
+}  // namespace throughline

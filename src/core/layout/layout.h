@@ -1,0 +1,71 @@
+// Where everything stands: a pure function of the content and a comparable request. Geometry only, in world units.
+#pragma once
+
+#include "core/base/card_size.h"
+#include "core/base/geometry.h"
+#include "core/content/content.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// Wide: lanes side by side. Tall: lanes below each other, for phones and upright screens.
+enum class Form { Wide, Tall };
+
+struct LayoutRequest {
+    Form form = Form::Wide;
+    // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row. Wide: 0, or how wide and
+    // high the box is that a few cards should fill without being made smaller; lanes then share columns where they must.
+    float width = 0;
+    float height = 0;
+    std::vector<int> nodes;  // which nodes stand in the picture, ascending
+    friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
+};
+
+struct CardBox {
+    int node = 0;
+    Rect rect;
+    std::vector<std::string> lines;  // the title, wrapped whole
+};
+
+struct LaneBox {
+    int lane = 0;
+    Rect head;  // its title, and its count at the end of the last line
+    std::vector<std::string> lines;
+};
+
+struct LinkPath {
+    int link = 0;
+    std::vector<Vec2> points;  // 3n + 1 control points of n joined cubic Béziers, in flow direction
+};
+
+struct Layout {
+    Rect bounds;
+    std::vector<LaneBox> lanes;
+    std::vector<CardBox> cards;  // in reading order: lane by lane, each top to bottom
+    std::vector<LinkPath> links;
+};
+
+inline constexpr float lane_text_size = 15;  // world units, as are all below
+inline constexpr float lane_line_height = 19;
+inline constexpr float lane_count_width = 38;  // kept free beside a lane's title for how many cards it has
+
+// Of the tall form. Two cards a row are as wide as a small phone; one card a row follows the stage down to where the
+// longest words still fit.
+inline constexpr float two_columns_from = 360;
+inline constexpr float one_column_width = 300;
+inline constexpr float narrowest_width = 190;
+
+[[nodiscard]] Layout compute_layout(const Content& content, const LayoutRequest& request);
+
+// Every node of the content, in one form.
+LayoutRequest whole_request(const Content& content, Form form);
+
+// How often two drawn links cross, each pair's meetings counted one by one; shared ends do not count.
+int count_crossings(const Layout& layout);
+
+// Text with one line a thing, rounded to tenths; goldens and `throughline layout` print it.
+std::string dump_layout(const Content& content, const Layout& layout);
+
+}  // namespace throughline

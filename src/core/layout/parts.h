@@ -1,0 +1,28 @@
+// Measures and small shapes that both forms of the layout share. Private to the layout.
+#pragma once
+
+#include "core/layout/layout.h"
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+Layout compute_wide_layout(const Content& content, const LayoutRequest& request);
+Layout compute_tall_layout(const Content& content, const LayoutRequest& request);
+
+// A card's height for its wrapped title.
+float card_height(std::size_t line_count);
+
+// Where the ends of links stand on one side of a card: `count` ports in the middle of it, top to bottom.
+float port_y(const Rect& card, std::size_t port, std::size_t count);
+
+// These append to a path that already has its start.
+void append_cubic(std::vector<Vec2>& points, Vec2 control_1, Vec2 control_2, Vec2 end);
+void append_line(std::vector<Vec2>& points, Vec2 end);
+// Leaves and arrives level, as links between columns do.
+void append_across(std::vector<Vec2>& points, Vec2 end);
+// An arc back to the same x that reaches `bulge` to the side.
+void append_beside(std::vector<Vec2>& points, float bulge, float end_y);
+
+}  // namespace throughline

@@ -1,0 +1,411 @@
+// Lanes side by side. Each column is a stack of cards, of the heads of lanes that start further down, and of corridors:
+// thin free rows through which links pass that skip the column, so that no link ever meets a word.
+#include "core/base/card_size.h"
+#include "core/base/text_metrics.h"
+#include "core/layout/layer_order.h"
+#include "core/layout/parts.h"
+#include "core/layout/wide_links.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace throughline {
+namespace {
+
+using namespace wide;
+
+constexpr float margin = 14;
+constexpr float max_card_width = 256;
+constexpr float card_width_step = 8;
+constexpr float wanted_aspect = 1.4F;  // of the stage on a usual screen, header, panel and footer taken off
+constexpr float column_gap = 84;
+constexpr float card_gap = 8.5F;
+constexpr float corridor_gap = 4.5F;
+constexpr float card_corridor_gap = 6;
+constexpr float head_gap_above = 24;
+constexpr float head_gap_below = 10;
+constexpr float max_stretch = 3.2F;  // of the gaps in a column that has room to spare
+constexpr float max_growth = 1.9F;   // of a picture with few cards, so that it does not end up as a thin band
+
+// Of a picture made for a box.
+constexpr float boxed_margin = 8;
+constexpr float boxed_card_width = 132;  // that is hoped for; a word may need more
+constexpr float boxed_max_card_width = 400;
+constexpr float boxed_column_gap = 30;
+constexpr float boxed_max_column_gap = 64;
+constexpr float boxed_head_gap_above = 14;
+
+class WideLayout {
+public:
+    // `most_columns`: what stands in columns beyond them stands below the last one.
+    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns) : content_(content), request_(request), most_columns_(most_columns) {
+        make_columns();
+        make_routes();
+        order_items();
+        choose_arc_sides(items_, rank_in_column_, graph_, routes_);
+    }
+
+    std::size_t column_count() const { return graph_.columns.size(); }
+
+    // Makes everything for a box, or for none in particular, and returns the bounds. One order serves every box.
+    Rect fit(Vec2 box) {
+        box_ = box;
+        choose_gap();
+        choose_widths();
+        stack_items();
+        place_columns();
+        return bounds_;
+    }
+
+    // As it was fitted last.
+    Layout collect() {
+        ports_ = place_ports(items_, routes_);
+        Layout layout;
+        layout.bounds = bounds_;
+        const auto columns = graph_.columns;
+        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
+            if (lane_size_[lane] == 0) continue;
+            const std::size_t column = column_of_lane(content_.lanes[lane]);
+            LaneBox box;
+            box.lane = static_cast<int>(lane);
+            if (first_lane_[column] == static_cast<int>(lane)) {
+                box.lines = wrap_first_head(lane);
+                const float height = static_cast<float>(box.lines.size()) * lane_line_height;
+                const float x = item_at(columns[column].front()).rect.x;
+                box.head = {x, stack_top_ - head_gap_below - 4 - height, std::max(column_width_[column], head_width(box.lines)), height};
+            }
+            for (const int index : columns[column]) {
+                const Item& item = item_at(index);
+                if (item.kind == ItemKind::Head && item.subject == static_cast<int>(lane)) {
+                    box.head = item.rect;
+                    box.lines = item.lines;
+                }
+                if (item.kind == ItemKind::Card && content_.nodes[static_cast<std::size_t>(item.subject)].lane == static_cast<int>(lane)) layout.cards.push_back({item.subject, item.rect, item.lines});
+            }
+            layout.lanes.push_back(std::move(box));
+        }
+        for (const Way& route : routes_) layout.links.push_back(path_of(route, items_, ports_, gap_));
+        return layout;
+    }
+
+private:
+    bool is_boxed() const { return request_.width > 0; }
+    // Free all around.
+    float edge() const { return is_boxed() ? boxed_margin : margin; }
+    std::size_t column_of_lane(const Lane& lane) const {
+        const auto found = std::lower_bound(column_numbers_.begin(), column_numbers_.end(), lane.column);
+        return std::min(static_cast<std::size_t>(found - column_numbers_.begin()), column_numbers_.size() - 1);
+    }
+
+    std::size_t add_item(ItemKind kind, int subject, std::size_t column, int rank) {
+        Item item;
+        item.kind = kind;
+        item.subject = subject;
+        item.column = column;
+        items_.push_back(std::move(item));
+        graph_.ranks.push_back(rank);
+        graph_.columns[column].push_back(static_cast<int>(items_.size() - 1));
+        return items_.size() - 1;
+    }
+
+    void make_columns() {
+        lane_size_.assign(content_.lanes.size(), 0);
+        for (const int node : request_.nodes) {
+            ++lane_size_[static_cast<std::size_t>(content_.nodes[static_cast<std::size_t>(node)].lane)];
+        }
+        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
+            if (lane_size_[lane] > 0) column_numbers_.push_back(content_.lanes[lane].column);
+        }
+        std::sort(column_numbers_.begin(), column_numbers_.end());
+        column_numbers_.erase(std::unique(column_numbers_.begin(), column_numbers_.end()), column_numbers_.end());
+        column_numbers_.resize(std::min(column_numbers_.size(), most_columns_));
+        graph_.columns.resize(column_numbers_.size());
+        first_lane_.assign(column_numbers_.size(), -1);
+
+        item_of_node_.assign(content_.nodes.size(), 0);
+        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
+            if (lane_size_[lane] == 0) continue;
+            const std::size_t column = column_of_lane(content_.lanes[lane]);
+            const int rank = static_cast<int>(lane) * 2;
+            if (first_lane_[column] < 0) {
+                first_lane_[column] = static_cast<int>(lane);
+            } else {
+                add_item(ItemKind::Head, static_cast<int>(lane), column, rank);
+            }
+            for (const int node : request_.nodes) {
+                if (content_.nodes[static_cast<std::size_t>(node)].lane != static_cast<int>(lane)) continue;
+                const std::size_t card = add_item(ItemKind::Card, node, column, rank + 1);
+                item_of_node_[static_cast<std::size_t>(node)] = card;
+            }
+        }
+    }
+
+    // A box has no room for how many cards there are.
+    float count_width() const { return is_boxed() ? 2 : lane_count_width; }
+
+    std::vector<std::string> wrap_head(std::size_t lane, float width) const {
+        return wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, width - count_width());
+    }
+
+    float head_width(const std::vector<std::string>& lines) const {
+        float width = 0;
+        for (const std::string& line : lines) width = std::max(width, measure_text(line, Weight::Semibold, lane_text_size) + count_width());
+        return width;
+    }
+
+    // Nothing stands to the right of a head on top of a column, so it may reach into the gap; beyond the last one a box ends.
+    std::vector<std::string> wrap_first_head(std::size_t lane) const {
+        const std::size_t column = column_of_lane(content_.lanes[lane]);
+        const bool is_at_edge = is_boxed() && column + 1 == graph_.columns.size();
+        return wrap_head(lane, column_width_[column] + (is_at_edge ? side_room(Side::Right) - edge() : gap_ / 2));
+    }
+
+    void make_routes() {
+        std::vector<bool> is_shown(content_.nodes.size());
+        for (const int node : request_.nodes) is_shown[static_cast<std::size_t>(node)] = true;
+        for (std::size_t i = 0; i < content_.links.size(); ++i) {
+            const Link& link = content_.links[i];
+            const auto from = static_cast<std::size_t>(link.flow_from());
+            const auto to = static_cast<std::size_t>(link.flow_to());
+            if (!is_shown[from] || !is_shown[to]) continue;
+            Way route;
+            route.link = static_cast<int>(i);
+            std::size_t left = item_of_node_[from];
+            std::size_t right = item_of_node_[to];
+            route.flows_leftwards = items_[right].column < items_[left].column;
+            if (route.flows_leftwards) std::swap(left, right);
+            route.is_arc = items_[left].column == items_[right].column;
+            route.items.push_back(left);
+            for (std::size_t column = items_[left].column + 1; column < items_[right].column; ++column) {
+                route.items.push_back(add_item(ItemKind::Corridor, route.link, column, free_rank));
+            }
+            route.items.push_back(right);
+            if (route.is_arc) {
+                graph_.column_edges.emplace_back(static_cast<int>(left), static_cast<int>(right));
+            } else {
+                for (std::size_t k = 0; k + 1 < route.items.size(); ++k) graph_.edges.emplace_back(static_cast<int>(route.items[k]), static_cast<int>(route.items[k + 1]));
+            }
+            routes_.push_back(std::move(route));
+        }
+    }
+
+    void order_items() {
+        order_layers(graph_);
+        rank_in_column_.assign(items_.size(), 0);
+        for (const std::vector<int>& column : graph_.columns) {
+            for (std::size_t i = 0; i < column.size(); ++i) rank_in_column_[static_cast<std::size_t>(column[i])] = i;
+        }
+    }
+
+    // Wraps a column's words for a width and returns the height of its stack with the least gaps.
+    float wrap_column(std::size_t column, float width) {
+        column_width_[column] = width;
+        float height = 0;
+        const std::vector<int>& stack = graph_.columns[column];
+        for (std::size_t i = 0; i < stack.size(); ++i) {
+            Item& item = items_[static_cast<std::size_t>(stack[i])];
+            item.rect.w = width;
+            if (item.kind == ItemKind::Card) {
+                item.lines = wrap_text(content_.nodes[static_cast<std::size_t>(item.subject)].title, Weight::Semibold, card_text_size, width - card_text_inset - card_text_end);
+                item.rect.h = card_height(item.lines.size());
+            } else if (item.kind == ItemKind::Head) {
+                item.lines = wrap_head(static_cast<std::size_t>(item.subject), width);
+                item.rect.h = static_cast<float>(item.lines.size()) * lane_line_height;
+            }
+            height += item.rect.h + (i > 0 ? gap_between(item_at(stack[i - 1]), item) : 0);
+        }
+        return height;
+    }
+
+    void choose_gap() {
+        const float gaps = static_cast<float>(column_count() - 1);
+        const float free = box_.x - 2 * edge() - static_cast<float>(column_count()) * boxed_card_width;
+        gap_ = is_boxed() && gaps > 0 ? std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap) : column_gap;
+    }
+
+    // The tallest column widens, so that its titles need fewer lines, until the picture has the wanted shape.
+    void choose_widths() {
+        const std::size_t count = graph_.columns.size();
+        if (is_boxed()) {
+            column_width_.assign(count, 0);
+            const std::vector<float> widths = share_width(box_.x - side_room(Side::Left) - side_room(Side::Right) - static_cast<float>(count - 1) * gap_);
+            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min({widths[c], boxed_max_card_width, longest_title(c)}));
+            return;
+        }
+        column_width_.assign(count, narrowest_card);
+        std::vector<float> heights(count);
+        for (std::size_t c = 0; c < count; ++c) heights[c] = wrap_column(c, narrowest_card);
+        for (;;) {
+            const auto tallest = static_cast<std::size_t>(std::max_element(heights.begin(), heights.end()) - heights.begin());
+            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * gap_ + 4 * edge();
+            const float height = heights[tallest] + 2 * edge() + lane_line_height + head_gap_below;
+            if (width / height >= wanted_aspect || column_width_[tallest] >= max_card_width) return;
+            heights[tallest] = wrap_column(tallest, column_width_[tallest] + card_width_step);
+        }
+    }
+
+    // Evenly, but no column is narrower than its longest word; what that takes the others share.
+    std::vector<float> share_width(float width) const {
+        std::vector<float> widths(graph_.columns.size());
+        for (std::size_t c = 0; c < widths.size(); ++c) widths[c] = longest_word(c) + card_text_inset + 10;
+        float even = width / static_cast<float>(widths.size());
+        for (std::size_t round = 0; round < widths.size(); ++round) {
+            float free = width;
+            int sharing = 0;
+            for (const float needed : widths) {
+                if (needed > even) free -= needed;
+                if (needed <= even) ++sharing;
+            }
+            if (sharing > 0) even = free / static_cast<float>(sharing);
+        }
+        for (float& needed : widths) needed = std::max(needed, even);
+        return widths;
+    }
+
+    // As wide as a column's cards and its head can make use of.
+    float longest_title(std::size_t column) const {
+        float longest = measure_text(content_.lanes[static_cast<std::size_t>(first_lane_[column])].title, Weight::Semibold, lane_text_size) + count_width();
+        for (const int index : graph_.columns[column]) {
+            if (item_at(index).kind != ItemKind::Card) continue;
+            longest = std::max(longest, measure_text(content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title, Weight::Semibold, card_text_size) + card_text_inset + 16);
+        }
+        return longest;
+    }
+
+    float longest_word(std::size_t column) const {
+        float longest = 0;
+        for (const int index : graph_.columns[column]) {
+            if (item_at(index).kind != ItemKind::Card) continue;
+            std::string_view title = content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title;
+            while (!title.empty()) {
+                // A number stays with the word that it counts.
+                const std::size_t from = std::min(title.find_first_not_of("0123456789 "), title.size() - 1);
+                const std::size_t end = std::min(title.find_first_of(" -", from), title.size() - 1) + 1;
+                longest = std::max(longest, measure_text(title.substr(0, end), Weight::Semibold, card_text_size));
+                title.remove_prefix(end);
+            }
+        }
+        return longest;
+    }
+
+    float gap_between(const Item& above, const Item& below) const {
+        if (below.kind == ItemKind::Head) return is_boxed() ? boxed_head_gap_above : head_gap_above;
+        if (above.kind == ItemKind::Head) return head_gap_below;
+        if (above.kind == ItemKind::Corridor && below.kind == ItemKind::Corridor) return corridor_gap;
+        if (above.kind == ItemKind::Corridor || below.kind == ItemKind::Corridor) return card_corridor_gap;
+        return card_gap;
+    }
+
+    // Gaps grow evenly in columns with room to spare, so that cards keep an even beat.
+    void stack_items() {
+        std::vector<float> solid(graph_.columns.size());
+        std::vector<float> gaps(graph_.columns.size());
+        float tallest = 0;
+        for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
+            const std::vector<int>& column = graph_.columns[c];
+            for (std::size_t i = 0; i < column.size(); ++i) {
+                solid[c] += item_at(column[i]).rect.h;
+                if (i > 0) gaps[c] += gap_between(item_at(column[i - 1]), item_at(column[i]));
+            }
+            tallest = std::max(tallest, solid[c] + gaps[c]);
+        }
+        const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * gap_;
+        const float height = is_boxed() ? box_.y : width / wanted_aspect;
+        const float heads = is_boxed() ? head_height() : lane_line_height;
+        tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * edge() - heads - head_gap_below - 4));
+        for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
+            const std::vector<int>& column = graph_.columns[c];
+            const float stretch = gaps[c] > 0 ? std::min(max_stretch, (tallest - solid[c]) / gaps[c]) : 1;
+            float y = (tallest - solid[c] - gaps[c] * stretch) / 2;
+            for (std::size_t i = 0; i < column.size(); ++i) {
+                Item& item = items_[static_cast<std::size_t>(column[i])];
+                if (i > 0) y += gap_between(item_at(column[i - 1]), item) * stretch;
+                item.rect.y = y;
+                y += item.rect.h;
+            }
+        }
+        stack_height_ = tallest;
+    }
+
+    const Item& item_at(int index) const { return items_[static_cast<std::size_t>(index)]; }
+
+    // Beside the outermost column, for the arcs that stand there.
+    float side_room(Side side) const {
+        float room = edge();
+        for (const Way& route : routes_) {
+            const bool is_outermost = items_[route.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
+            if (route.is_arc && route.arc_side == side && is_outermost) room = std::max(room, edge() + bulge_of(route, gap_));
+        }
+        return room;
+    }
+
+    // Of the heads on top of the columns.
+    float head_height() const {
+        float height = 0;
+        for (const int lane : first_lane_) height = std::max(height, static_cast<float>(wrap_first_head(static_cast<std::size_t>(lane)).size()) * lane_line_height);
+        return height;
+    }
+
+    void place_columns() {
+        const float left = side_room(Side::Left);
+        const float last_head = head_width(wrap_first_head(static_cast<std::size_t>(first_lane_.back())));
+        const float right = std::max(side_room(Side::Right), edge() + last_head - column_width_.back());
+        stack_top_ = edge() + head_height() + head_gap_below + 4;
+        std::vector<float> column_x{left};
+        for (const float width : column_width_) column_x.push_back(column_x.back() + width + gap_);
+        for (Item& item : items_) {
+            item.rect.x = column_x[item.column];
+            item.rect.y += stack_top_;
+        }
+        bounds_ = {0, 0, column_x.back() - gap_ + right, stack_top_ + stack_height_ + edge()};
+    }
+
+    const Content& content_;
+    const LayoutRequest& request_;
+    std::size_t most_columns_;
+    Vec2 box_;
+    float gap_ = column_gap;           // between columns
+    std::vector<int> column_numbers_;  // as the author wrote them, ascending; those with nodes only
+    std::vector<float> column_width_;
+    std::vector<int> lane_size_;
+    std::vector<int> first_lane_;  // by column
+    std::vector<Item> items_;
+    std::vector<std::size_t> item_of_node_;
+    std::vector<Way> routes_;
+    std::vector<Port> ports_;
+    std::vector<std::size_t> rank_in_column_;
+    LayeredGraph graph_;
+    Rect bounds_;
+    float stack_height_ = 0;
+    float stack_top_ = 0;
+};
+
+}  // namespace
+
+Layout compute_wide_layout(const Content& content, const LayoutRequest& request) {
+    std::vector<WideLayout> layouts;
+    layouts.emplace_back(content, request, content.lanes.size());
+    if (request.width <= 0) {
+        layouts.front().fit({});
+        return layouts.front().collect();
+    }
+    // As many columns as the box has room for at full size. Where there is no room, the box is made larger, and what
+    // stands in it smaller, by no more than it takes.
+    for (std::size_t columns = layouts.front().column_count(); columns > 1; --columns) layouts.emplace_back(content, request, columns - 1);
+    const Vec2 box{request.width, request.height};
+    Layout best;
+    float best_scale = 0;
+    for (const float shrink : {1.0F, 1.1F, 1.2F, 1.3F, 1.45F, 1.6F, 1.8F, 2.0F}) {
+        for (WideLayout& wanted : layouts) {
+            const float scale = std::min(1.0F, fit_transform(wanted.fit(box * shrink), box).scale);
+            if (scale <= best_scale) continue;
+            best_scale = scale;
+            best = wanted.collect();
+        }
+        if (best_scale >= 1 / shrink) break;
+    }
+    return best;
+}
+
+}  // namespace throughline

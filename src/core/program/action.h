@@ -1,0 +1,144 @@
+// What may happen to a State, as imperatives, and what the shell is asked to do about it.
+#pragma once
+
+#include "core/json/mistakes.h"
+#include "core/program/input.h"
+#include "core/state/route.h"
+#include "core/state/state.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace throughline {
+
+struct SelectNode { int node = none; };
+struct ClearSelection {};
+struct HoverNode { int node = none; };
+struct FocusNode { int node = none; };
+struct GoToStep { int step = 0; };
+struct EndTour {};
+struct PanBy { Vec2 delta_px; };
+struct ZoomAt { float factor = 1; Vec2 pos_px; };
+struct ZoomSmoothly { float factor = 1; };  // about the middle of the stage, as the buttons and keys do
+struct FitView {};
+struct NextLink { Course course = Course::Along; };  // the selected node's next link onwards or back, after the last one the first
+struct FollowLink {};                               // to the other end of that link
+struct FollowBack {};                               // to where the last link followed came from
+struct SetExtent { Extent extent = Extent::Path; };
+struct SetTheme { Theme theme = Theme::System; };
+struct ToggleInspector {};
+struct ResizeStage { ResizeInput size; };
+struct SetEnvironment { EnvironmentInput environment; };
+struct OpenRoute { Route route; };
+// The session holds the new content already, and the state's view means it.
+struct AcceptContent {
+    std::string file_name;
+    bool is_same_brief = false;   // as what was shown before
+    bool is_handed_over = false;  // by the other window
+    std::optional<Route> view;    // that was waited for
+    Mistakes remarks;
+    FileOrder order = FileOrder::First;
+};
+struct RefuseContent {
+    std::string file_name;
+    Mistakes mistakes;  // none where another file that was dropped with it is shown
+    FileOrder order = FileOrder::First;
+};
+struct DismissMistakes {};
+struct AwaitContent { std::string file_name; };  // without a name it is the other window's to give
+struct CopyLink {};
+struct NoteLink { std::string url; };  // empty: it was copied; else it is to be shown
+struct HideLink {};
+struct ShowItem { std::string item; };
+struct Advance { float dt_secs = 0; };
+
+// A talk.
+struct Present {};  // from where the tour stands
+struct EndTalk {};
+struct ToggleBlank {};
+struct SetTextStep { int step = 0; };
+struct MoveSpot { std::optional<Vec2> pos; };  // fractions of the stage; nothing puts the pointer away
+struct OpenJump { int lane = none; };
+struct CloseJump {};
+struct SetAuto { int secs = 0; };
+struct SetLetterKeys { bool has = true; };
+struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
+struct PrintSteps { HandoutNotes notes = HandoutNotes::Without; };
+struct StartTimer {};
+struct FollowView { Route route; };
+struct SetConnected { bool is_connected = false; };
+struct AskForFullscreen {};
+struct AskForSpeaker {};
+
+// A kiosk.
+struct Wake {};
+struct WarnIdle { int secs_left = 0; };
+struct StayHere {};
+struct StartOver { KioskPhase phase = KioskPhase::Attract; };
+struct AdvanceAttract {};
+struct SetPause { bool is_paused = true; };
+struct ShowStaff { bool is_shown = true; };
+struct LeaveKiosk {};
+struct AskForReload {};
+struct SwitchEdition { int edition = 0; };  // the session holds the contents
+struct NoteTrouble { Trouble trouble; };
+struct ReadFilesAgain {};
+struct AcceptEdition { std::string file_name; };  // of a kiosk that waited; without a name the page's own content is with it
+
+// What the surroundings tell.
+struct NoteHealth { std::string entry; };
+struct SetAddress { std::string url; };
+struct SetWallClock { double wall_ms = 0; int minutes_east_of_utc = 0; };
+
+using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
+                            ZoomSmoothly, FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
+                            OpenRoute, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ShowItem, Advance, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
+                            OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, PrintSteps, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
+                            Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
+                            NoteTrouble, ReadFilesAgain, AcceptEdition,
+                            NoteHealth, SetAddress, SetWallClock, CopyLink, NoteLink, HideLink>;
+
+// Where the view is kept: in the page's address, or in the state of the history's entry, which a reload finds and no
+// history shows.
+enum class ViewPlace { Address, Entry };
+// The view that is shown now, to replace the last one there, without a history entry. Without the leading '#'.
+struct SetFragment { std::string fragment; ViewPlace place = ViewPlace::Address; };
+// The link to this view goes to the clipboard; a LinkInput says what came of it. `address` is where the content is
+// published; empty: the page's own address.
+struct CopyLinkTo { std::string address, fragment; };
+// Scroll so that the page item can be seen; the focus follows only if the reader asked to go there.
+struct ScrollToItem { std::string item; };
+
+// For the other window of a talk: what this one shows now. Without the leading '#'.
+struct ShareView { std::string fragment; };
+// The whole document, so that its controls stay; or back.
+struct ToggleFullscreen {};
+// The same page in a window of its own, at this view; a blocked one is answered by `activate notes`.
+struct OpenWindow { std::string fragment; };
+// A file beside the page; it comes back as an EditionInput or as an UnreadInput that says why not.
+struct LoadFile { std::string name; };
+// Those files once more; only what has changed comes back.
+struct ReadFiles {};
+// The content that was just handed in is shown from now on: a reload should find it.
+struct KeepContent { std::string file_name; };
+// The same, to the other window of a talk.
+struct ShareContent {};
+// Everything that a browser keeps of a visit goes: where it is scrolled to, what is unfolded, the focus.
+struct ResetPage {};
+struct ReloadPage {};
+// Opens the browser's own dialogue for paper. The notes are for this one time: what is printed without asking has none.
+struct PrintPage { HandoutNotes notes = HandoutNotes::Without; };
+
+using Effect = std::variant<SetFragment, CopyLinkTo, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ReadFiles,
+                            KeepContent, ShareContent, ResetPage, ReloadPage, PrintPage>;
+
+// An effect as a word and what it is about, for a shell that speaks in texts, and for recordings' dumps.
+struct EffectWords {
+    const char* kind = "";
+    std::string value;
+};
+EffectWords describe(const Effect& effect);
+
+}  // namespace throughline

@@ -1,0 +1,356 @@
+// Pointers, keys and item ids to actions. The ids of page items are the vocabulary between the room of views and this file.
+#include "core/program/intent.h"
+
+#include "core/program/intent_talk.h"
+#include "core/program/update.h"
+#include "core/state/camera.h"
+#include "core/state/route.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+namespace throughline {
+namespace {
+
+constexpr float drag_threshold_px = 5;
+constexpr float wheel_zoom_per_px = 0.0022F;
+constexpr float most_wheel_px = 240;  // one notch of an eager mouse must not cross the whole range
+constexpr float zoom_step = 1.4F;
+constexpr float arrow_pan_px = 60;
+constexpr double late_click_ms = 300;
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+class Interpreter {
+public:
+    Interpreter(const Content& content, const Layout& layout, const State& state, Gesture& gesture, double time_ms)
+        : content_(content), layout_(layout), state_(state), gesture_(gesture), time_ms_(time_ms) {}
+
+    Intent take() { return std::move(intent_); }
+
+    void operator()(const PointerInput& event) {
+        switch (event.phase) {
+            case PointerPhase::Down: press(event); break;
+            case PointerPhase::Move: move(event); break;
+            case PointerPhase::Up: release(event); break;
+            case PointerPhase::Cancel:
+                release(event);
+                gesture_.swallows_click_until_ms = -1;
+                break;
+            case PointerPhase::Leave: hover(none); break;
+        }
+    }
+
+    // On a stage there is nothing below to scroll to, and a wheel that is touched must not move the picture.
+    // Scrolling down at the fitted view is left to the page, so that the text below stays within reach.
+    void operator()(const WheelInput& event) {
+        if (state_.fills_stage() && !event.with_control) return;
+        if (state_.form == Form::Tall && !event.with_control) return;
+        const bool is_out = event.delta_px > 0;
+        if (is_out && state_.camera.zoom <= min_zoom && !event.with_control) return;
+        const float delta_px = std::clamp(event.delta_px, -most_wheel_px, most_wheel_px);
+        act(ZoomAt{is_out ? 1 / (1 + delta_px * wheel_zoom_per_px) : 1 - delta_px * wheel_zoom_per_px, event.pos_px});
+        intent_.is_handled = true;
+    }
+
+    void operator()(const KeyInput& event) {
+        if (keep_from_visitor()) return;
+        if (is_talk()) {
+            std::vector<Action> actions = talk_key(content_, state_, event);
+            intent_.is_handled = !actions.empty();  // a key that is held down must not scroll either
+            if (is_held_down(state_, event)) return;
+            pause_auto(!actions.empty() && std::holds_alternative<SetAuto>(actions.front()));
+            act_all(std::move(actions));
+            if (event.key == "Escape") intent_.is_handled = !intent_.actions.empty();
+            return;
+        }
+        if (event.key == "Escape") {
+            if (!state_.reports.empty()) {
+                act(DismissMistakes{});
+            } else if (!state_.link.empty()) {
+                act(HideLink{});
+            } else if (state_.hovered != none && state_.selected == none && state_.step == none) {
+                hover(none);
+            } else {
+                back_to_whole();
+            }
+            // The page counts the ones that find nothing to close: they are the way out.
+            intent_.is_handled = !intent_.actions.empty();
+        } else if (event.key == "+" || event.key == "=") {
+            act(ZoomSmoothly{zoom_step});
+        } else if (event.key == "-") {
+            act(ZoomSmoothly{1 / zoom_step});
+        } else if (event.key == "0") {
+            act(FitView{});
+        } else if (event.key == "n" && state_.step != none) {
+            act(GoToStep{state_.step + 1});
+        } else if (event.key == "p" && state_.step != none) {
+            act(GoToStep{state_.step - 1});
+        } else if (event.key == "o" && state_.selected != none) {
+            act(NextLink{Course::Along});
+        } else if (event.key == "i" && state_.selected != none) {
+            act(NextLink{Course::Back});
+        } else if (event.key == "f" && state_.looked_at != none) {
+            act(FollowLink{});
+        } else if (event.key == "b" && !state_.trail.empty()) {
+            act(FollowBack{});
+        } else if (event.key == "F1" && state_.mode != Mode::Kiosk) {
+            act(ToggleInspector{});
+            intent_.is_handled = true;
+        } else if (starts_with(event.key, "Arrow") && state_.camera.zoom > min_zoom && (event.item.empty() || starts_with(event.item, "node:"))) {
+            if (event.key == "ArrowLeft") act(PanBy{{arrow_pan_px, 0}});
+            if (event.key == "ArrowRight") act(PanBy{{-arrow_pan_px, 0}});
+            if (event.key == "ArrowUp") act(PanBy{{0, arrow_pan_px}});
+            if (event.key == "ArrowDown") act(PanBy{{0, -arrow_pan_px}});
+            intent_.is_handled = true;
+        }
+    }
+
+    void operator()(const ActivateInput& event) {
+        // A browser sends a click after a drag; the reader meant the drag.
+        // The staff's way in is no click: a key of it may have ended the loop just now.
+        if (event.item != "staff" && time_ms_ <= std::exchange(gesture_.swallows_click_until_ms, -1)) {
+            intent_.is_handled = true;
+            return;
+        }
+        pause_auto(event.item == "talk-auto");
+        if (keep_from_visitor(event.item)) return;
+        std::vector<Action> staged = talk_activation(content_, state_, event.item);
+        if (!staged.empty()) {
+            act_all(std::move(staged));
+            return;
+        }
+        intent_.is_handled = activate(event.item);
+    }
+
+    void operator()(const PresenceInput& event) { keep_from_visitor(event.item); }
+
+    void operator()(const FocusInput& event) {
+        const int node = starts_with(event.item, "node:") ? find_node(event.item.substr(5)) : none;
+        if (node != state_.focused) act(FocusNode{node});
+        if (node != state_.hovered) hover(node);
+    }
+
+    void operator()(const ResizeInput& event) {
+        gesture_ = {};
+        act(ResizeStage{event});
+    }
+    void operator()(const EnvironmentInput& event) { act(SetEnvironment{event}); }
+    void operator()(const RouteInput& event) { act(OpenRoute{decode_route(content_, event.fragment)}); }
+    // The other window may show the closing step, which an address without a talk does not have. The view of another content
+    // would be followed to some other card or step.
+    void operator()(const FollowInput& event) {
+        const Route route = decode_route(content_, event.fragment + "&mode=talk");
+        if (is_talk() && route.brief == content_.fingerprint) act(FollowView{route});
+    }
+    void operator()(const AwaitInput& event) { act(AwaitContent{event.file_name}); }
+    void operator()(const UnreadInput& event) {
+        if (state_.wait == Wait::KioskFiles) act(NoteTrouble{unread_file(state_, event)});
+    }
+    void operator()(const TickInput& event) {
+        if (state_.mode == Mode::Speaker) act(SetWallClock{event.wall_ms, event.minutes_east_of_utc});
+    }
+    void operator()(const PeerInput& event) { act(SetConnected{event.is_there}); }
+    void operator()(const AddressInput& event) { act(SetAddress{event.url}); }
+    void operator()(const HealthInput& event) { act(NoteHealth{event.entry}); }
+    void operator()(const LinkInput& event) { act(NoteLink{event.url}); }
+    // The session's: they replace what this file reads.
+    void operator()(const ContentInput&) {}
+    void operator()(const EditionInput&) {}
+    void operator()(const FrameInput&) {}
+
+private:
+    void act(Action action) { intent_.actions.push_back(std::move(action)); }
+    void act_all(std::vector<Action> actions) {
+        intent_.is_handled = intent_.is_handled || !actions.empty();
+        for (Action& action : actions) act(std::move(action));
+    }
+    bool is_talk() const { return state_.mode == Mode::Talk || state_.mode == Mode::Speaker; }
+
+    // True when the input has ended a kiosk's loop or question and means nothing more.
+    bool keep_from_visitor(std::string_view item = {}) {
+        std::vector<Action> actions = kiosk_wake(state_, item);
+        if (actions.empty()) return false;
+        act_all(std::move(actions));
+        // The click of the same touch would press what has come to lie under it.
+        gesture_.swallows_click_until_ms = time_ms_ + late_click_ms;
+        return true;
+    }
+
+    // Whoever does something has the lead again.
+    void pause_auto(bool is_its_own_control) {
+        if (state_.auto_secs > 0 && is_talk() && !is_its_own_control) act(SetAuto{0});
+    }
+    void hover(int node) {
+        if (node != state_.hovered) act(HoverNode{node});
+    }
+    int find_node(std::string_view id) const { return content_.find_node(id).value_or(none); }
+
+    int card_at(Vec2 pos_px) const {
+        const Vec2 pos_world = stage_from_world(content_, layout_, state_).invert(pos_px);
+        for (const CardBox& card : layout_.cards) {
+            if (card.rect.contains(pos_world)) return card.node;
+        }
+        return none;
+    }
+
+    Gesture::Touching* find_pointer(int pointer) {
+        for (Gesture::Touching& touching : gesture_.pointers) {
+            if (touching.pointer == pointer) return &touching;
+        }
+        return nullptr;
+    }
+
+    void press(const PointerInput& event) {
+        if (gesture_.pointers.empty()) {
+            gesture_.swallows_click_until_ms = -1;
+            gesture_.is_dragging = false;
+        }
+        if (find_pointer(event.pointer) == nullptr) gesture_.pointers.push_back({event.pointer, event.kind, event.pos_px, event.pos_px});
+        if (gesture_.pointers.size() == 2) {
+            gesture_.is_dragging = true;
+            intent_.is_handled = true;
+        }
+    }
+
+    void move(const PointerInput& event) {
+        Gesture::Touching* touching = find_pointer(event.pointer);
+        if (state_.spot && is_talk()) {
+            act(MoveSpot{frame_from_stage(state_, event.pos_px)});
+            return;
+        }
+        if (touching == nullptr) {
+            if (event.kind != PointerKind::Touch) hover(card_at(event.pos_px));
+            return;
+        }
+        const Vec2 before = touching->pos_px;
+        if (gesture_.pointers.size() >= 2) {
+            pinch(*touching, event.pos_px);
+            return;
+        }
+        touching->pos_px = event.pos_px;
+        // At the fitted view there is nowhere to pan to, and a finger's swipe belongs to the page.
+        if (state_.camera.zoom <= min_zoom) return;
+        const Vec2 moved = event.pos_px - touching->start_px;
+        if (!gesture_.is_dragging && std::sqrt(moved.x * moved.x + moved.y * moved.y) < drag_threshold_px) return;
+        if (!gesture_.is_dragging) hover(none);
+        act(PanBy{gesture_.is_dragging ? event.pos_px - before : moved});
+        gesture_.is_dragging = true;
+        intent_.is_handled = true;
+    }
+
+    void pinch(Gesture::Touching& moving, Vec2 pos_px) {
+        const Gesture::Touching& other = &moving == &gesture_.pointers[0] ? gesture_.pointers[1] : gesture_.pointers[0];
+        const auto length = [](Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); };
+        const float before = std::max(1.0F, length(moving.pos_px - other.pos_px));
+        const float after = std::max(1.0F, length(pos_px - other.pos_px));
+        const Vec2 middle_before = (moving.pos_px + other.pos_px) * 0.5F;
+        const Vec2 middle_after = (pos_px + other.pos_px) * 0.5F;
+        moving.pos_px = pos_px;
+        act(ZoomAt{after / before, middle_before});
+        act(PanBy{middle_after - middle_before});
+        intent_.is_handled = true;
+    }
+
+    void release(const PointerInput& event) {
+        gesture_.pointers.erase(std::remove_if(gesture_.pointers.begin(), gesture_.pointers.end(), [&](const Gesture::Touching& t) { return t.pointer == event.pointer; }), gesture_.pointers.end());
+        // What a second finger leaves behind goes on as a plain drag from where it is.
+        for (Gesture::Touching& rest : gesture_.pointers) rest.start_px = rest.pos_px;
+        if (gesture_.pointers.empty() && std::exchange(gesture_.is_dragging, false)) gesture_.swallows_click_until_ms = time_ms_ + late_click_ms;
+    }
+
+    void back_to_whole() {
+        if (state_.selected != none) {
+            act(ClearSelection{});
+        } else if (state_.step != none) {
+            act(EndTour{});
+        } else if (state_.camera.zoom > min_zoom) {
+            act(FitView{});
+        }
+    }
+
+    bool activate(std::string_view item) {
+        static constexpr std::array<std::pair<std::string_view, float>, 2> zooms{{{"zoom-in", zoom_step}, {"zoom-out", 1 / zoom_step}}};
+        for (const auto& [name, factor] : zooms) {
+            if (item != name) continue;
+            act(ZoomSmoothly{factor});
+            return true;
+        }
+        if (starts_with(item, "node:")) return select(item.substr(5), Again::Clears);
+        if (starts_with(item, "panel:")) return select(item.substr(6), Again::Keeps);
+        if (starts_with(item, "go:")) return select(item.substr(item.rfind(':') + 1), Again::Keeps);
+        if (item == "whole") {
+            if (state_.selected != none) act(ClearSelection{});
+            if (state_.step != none) act(EndTour{});
+            act(FitView{});
+        } else if (item == "tour") {
+            act(GoToStep{0});
+        } else if (item == "tour-next") {
+            act(GoToStep{state_.step + 1});
+        } else if (item == "tour-back") {
+            act(GoToStep{state_.step - 1});
+        } else if (item == "tour-resume") {
+            act(ClearSelection{});
+        } else if (item == "tour-end") {
+            act(EndTour{});
+        } else if (item == "fit") {
+            act(FitView{});
+        } else if (item == "theme") {
+            act(SetTheme{state_.look() == Look::Dark ? Theme::Light : Theme::Dark});
+        } else if (item == "contrast") {
+            act(SetTheme{state_.look() != Look::Contrast ? Theme::Contrast : state_.prefers_dark ? Theme::Dark : Theme::Light});
+        } else if (item == "link-in") {
+            act(NextLink{Course::Back});
+        } else if (item == "link-out") {
+            act(NextLink{Course::Along});
+        } else if (item == "link-follow") {
+            act(FollowLink{});
+        } else if (item == "link-back") {
+            act(FollowBack{});
+        } else if (item == "copy-link") {
+            act(CopyLink{});
+        } else if (item == "extent") {
+            act(SetExtent{state_.extent == Extent::Path ? Extent::Everything : Extent::Path});
+        } else if (item == "mistakes-dismiss") {
+            act(DismissMistakes{});
+        } else if (item == "read-text") {
+            act(ShowItem{"text"});
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    enum class Again { Clears, Keeps };
+
+    bool select(std::string_view id, Again again) {
+        const int node = find_node(id);
+        if (node == none) return false;
+        if (node != state_.selected) {
+            act(SelectNode{node});
+        } else if (again == Again::Clears) {
+            act(ClearSelection{});
+        }
+        return true;
+    }
+
+    const Content& content_;
+    const Layout& layout_;
+    const State& state_;
+    Gesture& gesture_;
+    double time_ms_;
+    Intent intent_;
+};
+
+}  // namespace
+
+Intent find_intent(const Content& content, const Layout& layout, const State& state, Gesture& gesture, const Input& input) {
+    Interpreter interpreter(content, layout, state, gesture, input.time_ms);
+    std::visit(interpreter, input.event);
+    return interpreter.take();
+}
+
+}  // namespace throughline

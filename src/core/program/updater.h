@@ -1,0 +1,118 @@
+// Private to update: one function an action, all of which change one result. What explores is in update.cpp, talk and
+// kiosk are in update_talk.cpp.
+#pragma once
+
+#include "core/content/words.h"
+#include "core/program/update.h"
+#include "core/state/route.h"
+#include "core/view/items.h"
+#include "core/view/view.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace throughline {
+
+class Updater {
+public:
+    Updater(const Content& content, const Graph& graph, const Layout& layout, State state)
+        : content_(content), graph_(graph), layout_(layout), route_before_(route_of(state)), shared_before_(encode_shared_view(content, state)) {
+        result_.state = std::move(state);
+    }
+
+    Update finish();
+    void operator()(const SelectNode& action);
+    void operator()(const ClearSelection&);
+    void operator()(const HoverNode& action) { result_.state.hovered = action.node; }
+    void operator()(const FocusNode& action);
+    void operator()(const GoToStep& action);
+    void operator()(const EndTour&);
+    void operator()(const PanBy& action);
+    void operator()(const ZoomAt& action);
+    void operator()(const ZoomSmoothly& action);
+    void operator()(const FitView&) { move_camera(Camera{}); }
+
+    void operator()(const NextLink& action);
+    void operator()(const FollowLink&);
+    void operator()(const FollowBack&);
+    void operator()(const SetExtent& action);
+    void operator()(const SetTheme& action) { result_.state.theme = action.theme; }
+    void operator()(const ToggleInspector&) { result_.state.inspector = !result_.state.inspector; }
+
+    void operator()(const ResizeStage& action);
+    void operator()(const SetEnvironment& action);
+    void operator()(const OpenRoute& action);
+    void operator()(const AcceptContent& action);
+    void operator()(const RefuseContent& action);
+    void operator()(const DismissMistakes&);
+    void operator()(const AwaitContent& action);
+    void operator()(const CopyLink&);
+    void operator()(const NoteLink& action);
+    void operator()(const HideLink&) { result_.state.link.clear(); }
+    void operator()(const ShowItem& action) { result_.effects.push_back(ScrollToItem{action.item}); }
+
+    void operator()(const Advance& action);
+
+    // A talk and a kiosk, in update_talk.cpp.
+    void operator()(const Present&);
+    void operator()(const EndTalk&);
+    void operator()(const ToggleBlank&);
+    void operator()(const SetTextStep& action);
+    void operator()(const MoveSpot& action);
+    void operator()(const OpenJump& action);
+    void operator()(const CloseJump&) { result_.state.jump = {}; }
+    void operator()(const SetAuto& action);
+    void operator()(const SetLetterKeys& action) { result_.state.has_letter_keys = action.has; }
+    void operator()(const SetNotes& action);
+    void operator()(const PrintSteps& action);
+    void operator()(const StartTimer&) { result_.state.since_ms = result_.state.wall_ms; }
+    void operator()(const FollowView& action);
+    void operator()(const SetConnected& action) { result_.state.is_connected = action.is_connected; }
+    void operator()(const AskForFullscreen&) { result_.effects.emplace_back(ToggleFullscreen{}); }
+    void operator()(const AskForSpeaker&);
+    void operator()(const Wake&);
+    void operator()(const WarnIdle& action);
+    void operator()(const StayHere&);
+    void operator()(const StartOver& action);
+    void operator()(const AdvanceAttract&);
+    void operator()(const SetPause& action) { result_.state.is_paused = action.is_paused; }
+    void operator()(const ShowStaff& action) { result_.state.shows_staff = action.is_shown; }
+    void operator()(const LeaveKiosk&);
+    void operator()(const AskForReload&) { result_.effects.emplace_back(ReloadPage{}); }
+    void operator()(const SwitchEdition&);
+    void operator()(const NoteTrouble& action);
+    void operator()(const ReadFilesAgain&);
+    void operator()(const AcceptEdition& action);
+    void operator()(const NoteHealth& action);
+    void operator()(const SetAddress& action);
+    void operator()(const SetWallClock& action);
+
+private:
+    void select(int node);
+    void unselect();
+
+    // The tall picture is longer than the screen and is made anew for each path.
+    void follow(int node);
+    void restart_reveal();
+    void finish_motion();
+    // At once; what the stage cannot show of it now is not forgotten.
+    void put_camera(Camera camera);
+    void show_camera();
+    void move_camera(Camera camera);
+    void say_view();
+    void clear_reports();
+    void say_files();
+    void open_kiosk();
+    void look_at_step(int step);  // or at the whole; of a tour that is not empty
+
+    const Content& content_;
+    const Graph& graph_;
+    const Layout& layout_;
+    std::optional<Route> route_before_;
+    std::string shared_before_;
+    bool is_following_ = false;  // the other window's lead
+    Update result_;
+};
+
+}  // namespace throughline

@@ -1,0 +1,99 @@
+// See camera.h.
+#include "core/state/camera.h"
+
+#include "core/base/card_size.h"
+#include "core/state/caption.h"
+#include "core/state/lit.h"
+
+#include <algorithm>
+
+namespace throughline {
+namespace {
+
+constexpr float staged_text_px = 28;       // of a card's title, on a stage of 1280 by 720
+constexpr float largest_staged_text = 44;  // a single card should not fill the wall
+
+void keep_lit(const Content& content, const Graph& graph, const State& state, LayoutRequest& request) {
+    const std::optional<Closure> lit = lit_closure(content, graph, state);
+    if (!lit) return;
+    request.nodes.clear();
+    for (std::size_t node = 0; node < content.nodes.size(); ++node) {
+        if (lit->has_node[node]) request.nodes.push_back(static_cast<int>(node));
+    }
+}
+
+// The picture fitted into its box, with the whole of it to be seen.
+Transform fit_picture(const Content& content, const Layout& layout, const State& state) {
+    const Rect box = picture_box(content, state);
+    Transform fit = fit_transform(layout.bounds, {box.w, box.h});
+    if (state.fills_stage()) fit.scale = std::min(fit.scale, largest_staged_text / card_text_size * stage_unit(state));
+    fit.offset = box.center() - layout.bounds.center() * fit.scale;
+    return fit;
+}
+
+}  // namespace
+
+LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state) {
+    if (state.fills_stage()) {
+        LayoutRequest request = whole_request(content, Form::Wide);
+        if (!lit_closure(content, graph, state)) return request;
+        keep_lit(content, graph, state, request);
+        const Rect box = picture_box(content, state);
+        const float scale = staged_text_px / card_text_size * stage_unit(state);
+        request.width = std::max(narrowest_width, box.w / scale);
+        request.height = box.h / scale;
+        return request;
+    }
+    LayoutRequest request = whole_request(content, state.form);
+    // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
+    const float width = state.stage_px.x / state.text_scale;
+    if (state.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
+    if (state.form == Form::Tall && state.extent == Extent::Path) keep_lit(content, graph, state, request);
+    return request;
+}
+
+Rect stage_frame(const State& state) {
+    const Vec2 stage = state.stage_px;
+    if (state.mode != Mode::Speaker || state.audience_aspect <= 0) return {0, 0, stage.x, stage.y};
+    const float width = std::min(stage.x, stage.y * state.audience_aspect);
+    const float height = width / state.audience_aspect;
+    return {(stage.x - width) / 2, (stage.y - height) / 2, width, height};
+}
+
+Vec2 frame_from_stage(const State& state, Vec2 pos_px) {
+    const Rect frame = stage_frame(state);
+    return {(pos_px.x - frame.x) / frame.w, (pos_px.y - frame.y) / frame.h};
+}
+
+Vec2 stage_from_frame(const State& state, Vec2 fractions) {
+    const Rect frame = stage_frame(state);
+    return {frame.x + fractions.x * frame.w, frame.y + fractions.y * frame.h};
+}
+
+Rect picture_box(const Content& content, const State& state) {
+    if (!state.fills_stage()) return {0, 0, state.stage_px.x, state.stage_px.y};
+    return place_caption(content, state).picture_px;
+}
+
+Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera) {
+    camera.zoom = std::clamp(camera.zoom, min_zoom, max_zoom);
+    if (layout.cards.empty()) return camera;  // nothing stands anywhere yet
+    const float scale = fit_picture(content, layout, state).scale * camera.zoom;
+    const Rect box = picture_box(content, state);
+    const auto clamp_axis = [scale](float center, float room, float world) {
+        const float half = room / (2 * scale * world);  // of the box, as a fraction of the picture
+        return half >= 0.5F ? 0.5F : std::clamp(center, half, 1 - half);
+    };
+    camera.center.x = clamp_axis(camera.center.x, box.w, layout.bounds.w);
+    camera.center.y = clamp_axis(camera.center.y, box.h, layout.bounds.h);
+    return camera;
+}
+
+Transform stage_from_world(const Content& content, const Layout& layout, const State& state) {
+    const Camera& camera = state.camera_shown;
+    const float scale = fit_picture(content, layout, state).scale * camera.zoom;
+    const Vec2 center_world{layout.bounds.x + camera.center.x * layout.bounds.w, layout.bounds.y + camera.center.y * layout.bounds.h};
+    return {scale, picture_box(content, state).center() - center_world * scale};
+}
+
+}  // namespace throughline

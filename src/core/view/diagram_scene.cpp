@@ -1,0 +1,286 @@
+// State to Scene: emphasis, colours and widths of everything drawn in the diagram.
+#include "core/view/palette.h"
+#include "core/view/view.h"
+
+#include "core/base/card_size.h"
+#include "core/base/color.h"
+#include "core/state/camera.h"
+#include "core/state/caption.h"
+#include "core/state/lit.h"
+#include "core/view/talk_scene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace throughline {
+namespace {
+
+constexpr float baseline_in_line = 0.70F;  // of the line height, from its top: where Inter's text looks centred
+constexpr float plain_border = 1.5F;
+constexpr float lit_border = 2;
+constexpr float quiet_border = 1;
+constexpr float plain_width = 1.4F;
+constexpr float lit_width = 2.6F;
+constexpr float looked_at_width = 4.5F;
+constexpr float hovered_width = 2;
+constexpr float quiet_width = 1;
+constexpr float plain_fade = 0.26F;  // towards the paper, so that a hundred links stay calm but keep 3:1
+constexpr float preview_width_px = 300;
+constexpr float preview_text_px = 14;
+constexpr float preview_line_px = 20;
+constexpr float preview_padding_px = 14;
+constexpr float preview_gap_px = 10;
+
+class SceneView {
+public:
+    SceneView(const Content& content, const Graph& graph, const Layout& layout, const State& state)
+        : content_(content), layout_(layout), state_(state), palette_(palette_of(state.look())), lit_(lit_closure(content, graph, state)) {}
+
+    Scene make() {
+        Scene scene;
+        scene.stage_px = state_.stage_px;
+        scene.stage_from_world = stage_from_world(content_, layout_, state_);
+        scene.bounds = layout_.bounds;
+        scene.background = palette_.paper;
+        if (state_.is_blank) {
+            scene.background = {0, 0, 0};
+            return scene;
+        }
+        for (const LinkPath& path : layout_.links) scene.links.push_back(link_of(path));
+        std::stable_sort(scene.links.begin(), scene.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
+        for (const CardBox& box : layout_.cards) scene.cards.push_back(card_of(box));
+        for (const LaneBox& box : layout_.lanes) add_labels(box, scene.labels);
+        if (state_.fills_stage()) add_talk(content_, state_, palette_, scene);
+        if (const CardBox* box = previewed_card()) scene.previews.push_back(preview_of(*box, scene.stage_from_world));
+        return scene;
+    }
+
+private:
+    const Node& node_at(int index) const { return content_.nodes[static_cast<std::size_t>(index)]; }
+    const Lane& lane_of(int node) const { return content_.lanes[static_cast<std::size_t>(node_at(node).lane)]; }
+    Color hue_color(Hue hue) const { return palette_.hues[static_cast<std::size_t>(hue)]; }
+
+    static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.emphasis == Emphasis::Selected ? 3 : link.width < lit_width ? 1 : 2; }
+
+    Emphasis emphasis_of_node(int node) const {
+        if (node == state_.selected) return Emphasis::Selected;
+        if (!lit_) return Emphasis::Plain;
+        return lit_->has_node[static_cast<std::size_t>(node)] ? Emphasis::Lit : Emphasis::Quiet;
+    }
+
+    SceneLink link_of(const LinkPath& path) const {
+        const Link& link = content_.links[static_cast<std::size_t>(path.link)];
+        SceneLink drawn;
+        drawn.link = path.link;
+        drawn.points = path.points;
+        drawn.basis = link.basis;
+        drawn.hue_from = lane_of(link.flow_from()).hue;
+        drawn.hue_to = lane_of(link.flow_to()).hue;
+        drawn.color_from = hue_color(drawn.hue_from);
+        drawn.color_to = hue_color(drawn.hue_to);
+        if (path.link == state_.looked_at) {
+            drawn.emphasis = Emphasis::Selected;
+            drawn.width = looked_at_width;
+            drawn.color_from = drawn.color_to = palette_.ink;
+            return drawn;
+        }
+        const bool is_hovered = state_.hovered != none && (link.from == state_.hovered || link.to == state_.hovered);
+        if (!lit_) {
+            drawn.emphasis = Emphasis::Plain;
+            drawn.width = is_hovered ? hovered_width : plain_width;
+            if (!is_hovered) {
+                const float fade = state_.hovered == none ? plain_fade : 0.7F;
+                drawn.color_from = mix(drawn.color_from, palette_.paper, fade);
+                drawn.color_to = mix(drawn.color_to, palette_.paper, fade);
+            }
+        } else if (lit_->has_link[static_cast<std::size_t>(path.link)]) {
+            drawn.emphasis = Emphasis::Lit;
+            drawn.width = lit_width;
+            reveal(link, drawn);
+        } else {
+            drawn.emphasis = Emphasis::Quiet;
+            drawn.width = is_hovered ? hovered_width : quiet_width;
+            drawn.color_from = drawn.color_to = is_hovered ? palette_.muted : palette_.quiet_line;
+        }
+        return drawn;
+    }
+
+    // Lit links draw themselves outwards from the selected card, one link after the other along each path.
+    void reveal(const Link& link, SceneLink& drawn) const {
+        if (state_.reveal >= 1) return;
+        int farthest = 1;
+        for (const int distance : lit_->distance) farthest = std::max(farthest, std::abs(distance));
+        const int from = lit_->distance[static_cast<std::size_t>(link.flow_from())];
+        const int to = lit_->distance[static_cast<std::size_t>(link.flow_to())];
+        const bool is_upstream = from < 0;
+        const int links_before = is_upstream ? std::abs(to) : from;
+        const float progress = std::clamp(state_.reveal * static_cast<float>(farthest) - static_cast<float>(links_before), 0.0F, 1.0F);
+        if (is_upstream) {
+            drawn.reveal_from = 1 - progress;
+        } else {
+            drawn.reveal_to = progress;
+        }
+    }
+
+    SceneCard card_of(const CardBox& box) const {
+        const Lane& lane = lane_of(box.node);
+        const Color hue = hue_color(lane.hue);
+        SceneCard card;
+        card.node = box.node;
+        card.rect = box.rect;
+        card.emphasis = emphasis_of_node(box.node);
+        card.is_hovered = box.node == state_.hovered || is_looked_at(box.node);
+        card.is_focused = box.node == state_.focused;
+        card.shape = lane.shape;
+        card.hue = lane.hue;
+        card.icon_center = {box.rect.x + card_icon_center, box.rect.center().y};
+        card.corner_radius = card_corner_radius;
+        card.halo = card.is_focused ? palette_.ink : mix(hue, palette_.paper, 0.55F);
+        card.fill = palette_.surface;
+        card.border = hue;
+        card.icon = hue;
+        Color text = palette_.ink;
+        Weight weight = state_.fills_stage() && lit_ ? Weight::Semibold : Weight::Regular;
+        switch (card.emphasis) {
+            case Emphasis::Plain: card.border_width = plain_border; break;
+            case Emphasis::Lit: card.border_width = lit_border; break;
+            case Emphasis::Quiet:
+                card.fill = palette_.paper;
+                card.border_width = quiet_border;
+                card.border = card.is_hovered ? hue : palette_.quiet_line;
+                card.icon = mix(palette_.muted, palette_.paper, 0.2F);
+                text = palette_.muted;
+                break;
+            case Emphasis::Selected:
+                card.border_width = lit_border;
+                card.fill = hue;
+                card.icon = palette_.on_hue;
+                text = palette_.on_hue;
+                weight = Weight::Semibold;
+                break;
+        }
+        const float top = box.rect.center().y - static_cast<float>(box.lines.size()) * card_line_height / 2;
+        for (std::size_t i = 0; i < box.lines.size(); ++i) {
+            PlacedText line;
+            line.text = box.lines[i];
+            line.pos = {box.rect.x + card_text_inset, top + (static_cast<float>(i) + baseline_in_line + 0.04F) * card_line_height};
+            line.size = card_text_size;
+            line.weight = weight;
+            line.color = text;
+            line.max_width = box.rect.right() - 6 - line.pos.x;
+            card.lines.push_back(std::move(line));
+        }
+        return card;
+    }
+
+    void add_labels(const LaneBox& box, std::vector<PlacedText>& labels) const {
+        const Lane& lane = content_.lanes[static_cast<std::size_t>(box.lane)];
+        for (std::size_t i = 0; i < box.lines.size(); ++i) {
+            PlacedText line;
+            line.text = box.lines[i];
+            line.pos = {box.head.x, box.head.y + (static_cast<float>(i) + baseline_in_line) * lane_line_height};
+            line.size = lane_text_size;
+            line.weight = Weight::Semibold;
+            line.color = hue_color(lane.hue);
+            line.max_width = measure_text(line.text, line.weight, line.size) * 1.08F;
+            labels.push_back(std::move(line));
+        }
+        if (state_.fills_stage() && lit_) return;  // of a few cards nobody has to be told how many
+        PlacedText count;
+        count.text = lane_count(box.lane);
+        count.size = card_text_size - 1;
+        count.color = palette_.muted;
+        const float count_width = measure_text(count.text, count.weight, count.size);
+        const float head_right = state_.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
+        count.pos = {head_right - count_width, box.head.bottom() - (1 - baseline_in_line) * lane_line_height};
+        count.max_width = count_width * 1.1F;
+        labels.push_back(std::move(count));
+    }
+
+    // How many cards of the lane there are, and how many of them are lit.
+    std::string lane_count(int lane) const {
+        int all = 0;
+        int lit = 0;
+        for (std::size_t i = 0; i < content_.nodes.size(); ++i) {
+            if (content_.nodes[i].lane != lane) continue;
+            ++all;
+            if (lit_ && lit_->has_node[i]) ++lit;
+        }
+        return lit_ ? std::to_string(lit) + "/" + std::to_string(all) : std::to_string(all);
+    }
+
+    // The other end of the link that is being looked at.
+    bool is_looked_at(int node) const {
+        if (state_.looked_at == none || node == state_.selected) return false;
+        const Link& link = content_.links[static_cast<std::size_t>(state_.looked_at)];
+        return link.from == node || link.to == node;
+    }
+
+    const CardBox* previewed_card() const {
+        // On a stage it would cover what the audience reads.
+        if (state_.hovered == none || state_.hovered == state_.selected || state_.fills_stage()) return nullptr;
+        for (const CardBox& box : layout_.cards) {
+            if (box.node == state_.hovered) return &box;
+        }
+        return nullptr;
+    }
+
+    // Beside the card where there is room, else below or above it; never over the card itself.
+    ScenePreview preview_of(const CardBox& box, const Transform& transform) const {
+        const Rect card = transform.apply(box.rect);
+        const float width = std::min(preview_width_px, state_.stage_px.x - 2 * preview_gap_px);
+        const std::vector<std::string> lines = wrap_text(node_at(box.node).text, Weight::Regular, preview_text_px, width - 2 * preview_padding_px);
+        const float height = static_cast<float>(lines.size()) * preview_line_px + 2 * preview_padding_px;
+        ScenePreview preview;
+        float x = card.right() + preview_gap_px;
+        float y = card.center().y - height / 2;
+        if (x + width > state_.stage_px.x - preview_gap_px) x = card.x - preview_gap_px - width;
+        if (x < preview_gap_px) {
+            x = std::clamp(card.center().x - width / 2, preview_gap_px, std::max(preview_gap_px, state_.stage_px.x - preview_gap_px - width));
+            y = card.bottom() + preview_gap_px;
+            if (y + height > state_.stage_px.y - preview_gap_px) y = card.y - preview_gap_px - height;
+        } else {
+            y = std::clamp(y, preview_gap_px, std::max(preview_gap_px, state_.stage_px.y - preview_gap_px - height));
+        }
+        preview.rect = {x, y, width, height};
+        preview.corner_radius = 10;
+        preview.fill = palette_.surface;
+        preview.border = hue_color(lane_of(box.node).hue);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            PlacedText line;
+            line.text = lines[i];
+            line.pos = {x + preview_padding_px, y + preview_padding_px + (static_cast<float>(i) + baseline_in_line) * preview_line_px};
+            line.size = preview_text_px;
+            line.color = palette_.ink;
+            line.max_width = width - 2 * preview_padding_px;
+            preview.lines.push_back(std::move(line));
+        }
+        return preview;
+    }
+
+    const Content& content_;
+    const Layout& layout_;
+    const State& state_;
+    const Palette& palette_;
+    std::optional<Closure> lit_;
+};
+
+}  // namespace
+
+Scene view_scene(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
+    if (state.wait != Wait::None) {
+        Scene empty;
+        empty.stage_px = state.stage_px;
+        empty.stage_from_world = {1, {}};
+        empty.background = palette_of(state.look()).paper;
+        return empty;
+    }
+    return SceneView(content, graph, layout, state).make();
+}
+
+Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state, Liveness liveness, const std::vector<Content>& editions) {
+    return {view_scene(content, graph, layout, state), view_page(content, graph, layout, state, liveness, editions)};
+}
+
+}  // namespace throughline

@@ -1,0 +1,327 @@
+// State to Page: what is written, spoken and operated around the diagram. The parts that are long have files of their own.
+#include "core/content/sentences.h"
+#include "core/content/words.h"
+#include "core/state/camera.h"
+#include "core/state/route.h"
+#include "core/view/items.h"
+#include "core/view/palette.h"
+#include "core/view/view.h"
+#include "core/view/waiting.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace throughline {
+
+namespace {
+
+constexpr float kiosk_target_px = 60;
+constexpr std::array<const char*, 3> phase_words{"attract", "visit", "warning"};  // in the order of the enumerators
+
+bool has_path(const State& state) { return state.selected != none || state.step != none; }
+
+bool is_talk(const State& state) { return state.mode == Mode::Talk || state.mode == Mode::Speaker; }
+
+// Nobody leaves a kiosk for another site; its visitors start over.
+PageItem way_out_item(const Content& content, const State& state, bool is_live) {
+    if (state.mode == Mode::Kiosk) return button_item("start-over", "leave", words().start_over);
+    PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
+    leave.id = "leave";
+    if (is_live) leave.description = words().leave_keys;
+    return leave;
+}
+
+// Takes the way out's place in a frame that keeps the page from leaving the tab.
+PageItem way_out_of_frame_item() {
+    PageItem alone = link_item("leave leave-alone", words().leave_alone, "#main");
+    alone.id = "leave-alone";
+    alone.is_hidden = true;
+    return alone;
+}
+
+// Said by the page while one press of Escape more leaves it, with or without an engine.
+PageItem leave_soon_item() {
+    PageItem soon;
+    soon.role = Role::Alert;
+    soon.id = "leave-soon";
+    soon.part = "leave-soon";
+    soon.text = words().leave_soon;
+    soon.is_hidden = true;
+    return soon;
+}
+
+PageItem banner_item(const Content& content, const State& state, bool is_live, const std::vector<Content>& editions) {
+    const Words& w = words();
+    PageItem skip = link_item("skip", w.skip, "#text");
+    skip.id = "skip";
+    PageItem title = heading_item(1, "title", content.title);
+    title.id = "title";
+    PageItem banner = group_item("header", {});
+    if (!is_talk(state)) banner.children.push_back(std::move(skip));
+    if (content.about.emblem == Emblem::Umbrella) banner.children.push_back(text_item("emblem umbrella", ""));
+    banner.children.push_back(std::move(title));
+    if (editions.size() > 1) banner.children.push_back(languages_item(content, editions));
+    banner.children.push_back(way_out_item(content, state, is_live));
+    if (state.mode != Mode::Kiosk) banner.children.push_back(way_out_of_frame_item());
+    banner.role = Role::Banner;
+    if (is_live && state.form == Form::Tall && has_path(state) && !state.fills_stage()) {
+        const bool is_path = state.extent == Extent::Path;
+        banner.children.push_back(
+            group_item("extent", items_of(text_item("", is_path ? w.showing_path : w.showing_everything),
+                                          button_item("extent", "inline", is_path ? w.show_everything : w.show_path))));
+    }
+    return banner;
+}
+
+// Cards as a finger finds them: each grown to `wanted_px` where there is room, no further than the middle of a gap.
+std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, const Transform& px_from_world, float wanted_px) {
+    std::vector<Rect> drawn;
+    for (const CardBox& card : cards) drawn.push_back(px_from_world.apply(card.rect));
+    std::vector<Rect> areas;
+    for (const Rect& card : drawn) {
+        const float missing = std::max(0.0F, wanted_px - card.h);
+        float above = missing;
+        float below = missing;
+        for (const Rect& other : drawn) {
+            if (other.x >= card.right() || other.right() <= card.x) continue;
+            if (other.bottom() <= card.y) above = std::min(above, (card.y - other.bottom()) / 2);
+            if (other.y >= card.bottom()) below = std::min(below, (other.y - card.bottom()) / 2);
+        }
+        // What one side has no room for, the other may have.
+        const float up = std::min(above, std::max(missing / 2, missing - below));
+        areas.push_back({card.x, card.y - up, card.w, card.h + up + std::min(below, missing - up)});
+    }
+    return areas;
+}
+
+// A real control over each drawn card, lane by lane in reading order.
+PageItem nodes_item(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
+    const Transform px_from_world = stage_from_world(content, layout, state);
+    const std::vector<Rect> areas = touch_areas(layout.cards, px_from_world, state.mode == Mode::Kiosk ? kiosk_target_px : 0);
+    PageItem nodes = group_item("nodes", {});
+    int lane = none;
+    for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+        const CardBox& card = layout.cards[i];
+        const Node& node = node_of(content, card.node);
+        if (nodes.children.empty() || node.lane != lane) {
+            lane = node.lane;
+            nodes.children.push_back(group_item("", {}));
+            nodes.children.back().label = lane_of(content, card.node).title;
+        }
+        PageItem button = button_item("node:" + node.id, "node-button", node.title);
+        button.node = node.id;
+        button.description = count_relations(content, graph, card.node);
+        button.is_pressed = state.selected == card.node;
+        button.rect_px = areas[i];
+        nodes.children.back().children.push_back(std::move(button));
+    }
+    return nodes;
+}
+
+}  // namespace
+
+PageItem stage_item(const Content& content, const Graph& graph, const Layout& layout, const State& state, bool is_live) {
+    PageItem picture;
+    picture.role = Role::Picture;
+    picture.id = "picture";
+    picture.part = "picture";
+    if (is_live && !state.fills_stage()) picture.rect_px = Rect{0, 0, layout.bounds.w, layout.bounds.h};
+    PageItem stage = group_item("stage", items_of(std::move(picture)));
+    stage.role = Role::Region;
+    stage.id = "stage";
+    stage.label = words().diagram;
+    stage.takes_focus = true;
+    if (state.fills_stage()) {
+        for (PageItem& item : caption_items(content, layout, state)) stage.children.push_back(std::move(item));
+    }
+    if (is_live && !state.is_blank) stage.children.push_back(nodes_item(content, graph, layout, state));
+    return stage;
+}
+
+namespace {
+
+PageItem tools_item(const Content& content, const State& state) {
+    const Words& w = words();
+    // A link to this page would not show a content that was opened in it.
+    const bool can_be_linked = state.opened_file.empty() || !content.about.address.empty();
+    const auto labelled = [](std::string_view id, std::string_view part, std::string_view text, std::string_view label) {
+        PageItem item = button_item(id, part, text);
+        item.label = label;
+        return item;
+    };
+    PageItem zoom = group_item("zoom", items_of(labelled("zoom-out", "", "−", w.zoom_out),
+                                                labelled("fit", "", w.fit, w.fit_label),
+                                                labelled("zoom-in", "", "+", w.zoom_in)));
+    zoom.label = w.zoom;
+    zoom.children[0].is_disabled = state.camera.zoom <= min_zoom;
+    zoom.children[2].is_disabled = state.camera.zoom >= max_zoom;
+    PageItem theme = labelled("theme", "theme", "", w.dark_theme);
+    theme.is_pressed = state.look() == Look::Dark;
+    PageItem contrast = labelled("contrast", "contrast", "", w.high_contrast);
+    contrast.is_pressed = state.look() == Look::Contrast;
+    PageItem tools = group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(contrast)));
+    if (state.mode == Mode::Kiosk) return tools;
+    PageItem open = button_item("open-brief", "open", w.open_brief);
+    open.role = Role::FileInput;
+    tools.children.push_back(labelled("print", "print", "", w.print));
+    const char* copy_part = state.is_link_copied ? "copy-link copied" : "copy-link";
+    if (can_be_linked) tools.children.push_back(labelled("copy-link", copy_part, "", w.copy_link));
+    tools.children.push_back(button_item("present", "present", w.present));
+    tools.children.push_back(std::move(open));
+    return tools;
+}
+
+PageItem link_field_item(const State& state) {
+    PageItem field;
+    field.role = Role::Field;
+    field.id = "link-field";
+    field.part = "link-field";
+    field.text = words().link_field;
+    field.value = state.link;
+    return field;
+}
+
+PageItem controls_item(const Content& content, const State& state, bool is_live) {
+    const Words& w = words();
+    PageItem controls = group_item("controls", {});
+    controls.role = Role::Region;
+    controls.id = "controls";
+    controls.label = w.controls;
+    if (!content.tour.empty()) {
+        PageItem tour = button_item("tour", "primary tour", state.step == none ? w.take_tour : w.restart_tour);
+        if (!is_live) {
+            tour.role = Role::Link;
+            tour.href = "#text:tour";
+        }
+        controls.children.push_back(std::move(tour));
+    }
+    PageItem legend = group_item("legend", {});
+    if (has_basis(content, Basis::Stated)) legend.children.push_back(text_item("line stated", w.stated));
+    if (has_basis(content, Basis::Inferred)) legend.children.push_back(text_item("line inferred", w.inferred));
+    legend.label = w.legend;
+    if (!legend.children.empty()) controls.children.push_back(std::move(legend));
+    if (is_live) controls.children.push_back(tools_item(content, state));
+    PageItem read = link_item("read", w.read_as_text, "#text");
+    read.id = "read-text";
+    controls.children.push_back(std::move(read));
+    if (!state.link.empty()) controls.children.push_back(link_field_item(state));
+    return controls;
+}
+
+PageItem dock_item(const Content& content, const Graph& graph, const State& state, bool is_live) {
+    PageItem dock = group_item("dock", {});
+    dock.id = "dock";
+    if (is_live) {
+        PageItem sheet = button_item("sheet", "sheet", "");
+        sheet.label = words().sheet;
+        sheet.is_expanded = false;
+        dock.children.push_back(std::move(sheet));
+    }
+    dock.children.push_back(controls_item(content, state, is_live));
+    dock.children.push_back(panel_item(content, graph, state, is_live));
+    return dock;
+}
+
+PageItem status_item(const State& state) {
+    PageItem status;
+    status.role = Role::Status;
+    status.id = "status";
+    status.part = "status";
+    status.text = state.status;
+    return status;
+}
+
+// In place of everything once the reader has left and no other page can come.
+PageItem neutral_item(const Content& content) {
+    const Exit& exit = content.about.exit;
+    const auto either = [](const std::string& written, std::string_view usual) { return written.empty() ? usual : std::string_view(written); };
+    PageItem neutral = group_item("neutral", items_of(heading_item(1, "", either(exit.neutral_title, words().neutral_title)),
+                                                      paragraph_item("", either(exit.neutral_text, words().neutral_text))));
+    neutral.id = "neutral";
+    neutral.is_hidden = true;
+    return neutral;
+}
+
+// In place of everything where an opened content cannot be shown, because there is no engine: the whole text is another's.
+PageItem absent_item() {
+    PageItem absent = group_item("absent", items_of(heading_item(1, "", words().absent_title), paragraph_item("", words().absent)));
+    absent.id = "absent";
+    absent.is_hidden = true;
+    return absent;
+}
+
+PageAttributes attributes_of(const Content& content, const State& state, bool is_live) {
+    PageAttributes attributes;
+    attributes.language = content.language;
+    attributes.direction = content.direction == Direction::RightToLeft ? "rtl" : "ltr";
+    // Two windows of one page are told apart by their names.
+    attributes.title = state.mode == Mode::Speaker ? fill(words().speaker_title, {content.title}) : content.title;
+    attributes.mode = mode_name(state.mode);
+    if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
+    if (state.step != none) attributes.step = std::to_string(state.step + 1);
+    attributes.is_own = state.wait != Wait::None || !state.opened_file.empty();
+    attributes.theme = !is_live ? "auto" : look_name(state.look());
+    if (content.about.traces == Traces::Fewest) attributes.traces = "fewest";
+    if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
+    if (is_live && state.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.phase)];
+    return attributes;
+}
+
+// The stage stays, because the canvas is in it.
+Page waiting_page(const Content& content, const State& state) {
+    PageItem banner = group_item("header", {});
+    banner.role = Role::Banner;
+    if (state.mode != Mode::Kiosk) banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
+    PageItem fallback = paragraph_item("fallback", words().fallback);
+    fallback.id = "fallback";
+    PageItem picture;
+    picture.role = Role::Picture;
+    picture.id = "picture";
+    picture.part = "picture";
+    PageItem stage = group_item("stage", items_of(std::move(picture)));
+    stage.role = Role::Region;
+    stage.id = "stage";
+    PageItem app = group_item("app", items_of(std::move(stage)));
+    app.id = "diagram";
+    PageItem main = group_item("main", items_of(std::move(fallback), std::move(app), waiting_item(state)));
+    main.role = Role::Main;
+    main.id = "main";
+    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(state), mistakes_item(state), std::move(main), absent_item(), neutral_item(content))};
+    if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
+    if (state.shows_staff) {
+        for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
+    }
+    return page;
+}
+
+}  // namespace
+
+Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
+               Liveness liveness, const std::vector<Content>& editions) {
+    const bool is_live = liveness == Liveness::Live;
+    if (state.wait != Wait::None) return waiting_page(content, state);
+    PageItem fallback = paragraph_item("fallback", words().fallback);
+    fallback.id = "fallback";
+    PageItem app = group_item("app", items_of(stage_item(content, graph, layout, state, is_live)));
+    app.id = "diagram";
+    if (state.mode == Mode::Talk) app.children.push_back(talk_item(content, state));
+    if (state.mode == Mode::Speaker) app.children.push_back(speaker_item(content, state));
+    if (!is_talk(state)) app.children.push_back(dock_item(content, graph, state, is_live));
+    PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
+    main.role = Role::Main;
+    main.id = "main";
+    Page page{attributes_of(content, state, is_live), items_of(banner_item(content, state, is_live, editions), status_item(state), mistakes_item(state))};
+    // On a stage nothing but the step is to be seen or read.
+    if (!is_talk(state)) main.children.push_back(whole_text_item(content, graph));
+    page.items.push_back(std::move(main));
+    if (!is_talk(state)) page.items.push_back(about_item(content, state.mode == Mode::Kiosk ? Liveness::Static : liveness));
+    if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
+    page.items.push_back(absent_item());
+    page.items.push_back(neutral_item(content));
+    for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
+    return page;
+}
+
+}  // namespace throughline

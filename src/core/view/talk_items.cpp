@@ -1,0 +1,197 @@
+// The pages of a talk and of whoever gives it: what is on them besides the picture of exploring.
+#include "core/content/sentences.h"
+#include "core/content/words.h"
+#include "core/state/camera.h"
+#include "core/state/caption.h"
+#include "core/state/jump.h"
+#include "core/view/items.h"
+#include "core/view/view.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace throughline {
+namespace {
+
+// First the lanes, then the cards of one; each with the key that chooses it.
+PageItem jump_item(const Content& content, const State& state) {
+    const Words& w = words();
+    std::vector<PageItem> choices;
+    const auto add = [&](const std::string& id, std::string_view part, const std::string& title, int n) {
+        const std::string_view key = state.has_letter_keys ? jump_key(n) : std::string_view();
+        PageItem choice = key_button(id, part, title, key);
+        if (!key.empty()) choice.text = fill(w.jump_key, {key, title});
+        choices.push_back(list_item(items_of(std::move(choice))));
+    };
+    if (state.jump.lane == none) {
+        for (std::size_t i = 0; i < content.lanes.size(); ++i) add("jump-lane:" + content.lanes[i].id, lane_part("jump-choice", content.lanes[i]), content.lanes[i].title, static_cast<int>(i));
+    } else {
+        const std::vector<int> nodes = nodes_of_lane(content, state.jump.lane);
+        for (std::size_t i = 0; i < nodes.size(); ++i) add("jump:" + node_of(content, nodes[i]).id, "jump-choice", node_of(content, nodes[i]).title, static_cast<int>(i));
+    }
+    PageItem list;
+    list.role = Role::List;
+    list.part = "jump-choices";
+    list.children = std::move(choices);
+    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.jump.lane)].title)), std::move(list)));
+    jump.takes_focus = true;
+    PageItem close = key_button("talk-jump-close", "", w.jump_close, state.jump.lane == none ? "Escape" : "");
+    PageItem buttons = group_item("jump-buttons", {});
+    if (state.jump.lane != none) buttons.children.push_back(key_button("jump-lanes", "", w.jump_back, "Escape"));
+    buttons.children.push_back(std::move(close));
+    jump.children.push_back(std::move(buttons));
+    return jump;
+}
+
+bool has_any_notes(const Content& content) {
+    return std::any_of(content.tour.begin(), content.tour.end(), [](const TourStep& step) { return !step.notes.empty(); });
+}
+
+PageItem notes_item(const Content& content, const State& state) {
+    const bool is_step = state.selected == none && state.step != none && !is_closing(content, state);
+    const std::string written = is_step ? content.tour[static_cast<std::size_t>(state.step)].notes : "";
+    PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
+    notes.children.push_back(paragraph_item("", written.empty() ? words().no_notes : std::string_view(written)));
+    notes.scrolls = true;
+    if (state.mode == Mode::Talk) notes.children.push_back(button_item("print-notes", "", words().print_notes));
+    return notes;
+}
+
+// What both windows of a talk are steered with.
+std::vector<PageItem> step_buttons(const Content& content, const State& state) {
+    const Words& w = words();
+    PageItem back = key_button("tour-back", "back", w.back, "PageUp");
+    back.is_disabled = state.step <= 0;
+    PageItem next = key_button("tour-next", "primary next", w.next, "PageDown");
+    next.is_disabled = state.step == none || state.step >= static_cast<int>(content.tour.size());
+    std::vector<PageItem> buttons = items_of(std::move(back), std::move(next));
+    if (state.selected != none && state.step != none) buttons.push_back(key_button("tour-resume", "", fill(w.back_to_step, {std::to_string(state.step + 1)}), "Escape"));
+    const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
+    buttons.push_back(toggle(key_button("talk-jump", "", w.jump, letter("J")), state.jump.is_open));
+    buttons.push_back(toggle(key_button("talk-blank", "", state.is_blank ? w.unblank : w.blank, letter("B")), state.is_blank));
+    buttons.push_back(toggle(key_button("talk-spot", "", w.spot, letter("L")), state.spot.has_value()));
+    buttons.push_back(key_button("talk-text", "", w.text_size, letter("T")));
+    buttons.push_back(toggle(key_button("talk-auto", "", w.auto_advance, letter("A")), state.auto_secs > 0));
+    return buttons;
+}
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string time_of_day(const State& state) {
+    const long long minutes = static_cast<long long>(state.wall_ms / 60000) + state.minutes_east_of_utc;
+    const int of_day = static_cast<int>(((minutes % 1440) + 1440) % 1440);
+    return two_digits(of_day / 60) + ":" + two_digits(of_day % 60);
+}
+
+std::string time_since(const State& state) {
+    // Before the first tick of a window that has just opened nothing has run yet.
+    const double since_ms = state.since_ms == 0 ? state.wall_ms : state.since_ms;
+    const int secs = static_cast<int>(std::max(0.0, state.wall_ms - since_ms) / 1000);
+    const std::string hours = secs >= 3600 ? std::to_string(secs / 3600) + ":" : "";
+    return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" + two_digits(secs % 60);
+}
+
+PageItem time_item(std::string_view id, std::string_view time, std::string_view name) {
+    PageItem item = group_item(id, items_of(text_item("time-name", name), text_item("time", time)));
+    item.id = id;
+    return item;
+}
+
+// The card that the pointer lies on.
+std::string spot_words(const Content& content, const Layout& layout, const State& state) {
+    const Vec2 pos_world = stage_from_world(content, layout, state).invert(stage_from_frame(state, *state.spot));
+    for (const CardBox& card : layout.cards) {
+        if (card.rect.contains(pos_world)) return fill(words().spot_label, {node_of(content, card.node).title});
+    }
+    return std::string(words().spot_nowhere);
+}
+
+}  // namespace
+
+std::vector<PageItem> caption_items(const Content& content, const Layout& layout, const State& state) {
+    std::vector<PageItem> items;
+    if (state.is_blank) {
+        items.push_back(paragraph_item("blank", words().status_blank));
+        items.back().id = "blank";
+        items.back().rect_px = Rect{0, 0, state.stage_px.x, state.stage_px.y};
+        return items;
+    }
+    const Caption caption = caption_of(content, state);
+    const PlacedCaption placed = place_caption(content, state);
+    PageItem words_of_step = group_item("caption", {});
+    words_of_step.id = "caption";
+    words_of_step.rect_px = placed.caption_px;
+    if (!caption.position.empty()) words_of_step.children.push_back(text_item("", caption.position));
+    words_of_step.children.push_back(heading_item(2, "", caption.title));
+    words_of_step.children.push_back(paragraph_item("", caption.text));
+    if (!caption.address.empty()) {
+        PageItem address = paragraph_item("", "");
+        // In a talk whoever has the page open may follow it; on a kiosk's loop there is nowhere to go.
+        address.children.push_back(link_item("", caption.address, caption.address));
+        words_of_step.children.push_back(std::move(address));
+    }
+    items.push_back(std::move(words_of_step));
+    if (!caption.address.empty()) {
+        PageItem code = paragraph_item("code", fill(words().code_label, {caption.address}));
+        code.id = "code";
+        code.rect_px = placed.code_px;
+        items.push_back(std::move(code));
+    }
+    if (state.spot) {
+        PageItem spot = paragraph_item("spot", spot_words(content, layout, state));
+        spot.id = "spot";
+        const Vec2 center = stage_from_frame(state, *state.spot);
+        const float radius = spot_radius * stage_unit(state);
+        spot.rect_px = Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+        items.push_back(std::move(spot));
+    }
+    return items;
+}
+
+PageItem talk_item(const Content& content, const State& state) {
+    const Words& w = words();
+    std::vector<PageItem> buttons = step_buttons(content, state);
+    const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
+    buttons.push_back(key_button("talk-fullscreen", "", w.fullscreen, letter("F")));
+    buttons.push_back(key_button("talk-speaker", "", w.speaker_view, letter("S")));
+    if (has_any_notes(content)) buttons.push_back(toggle(button_item("talk-notes", "", w.notes_here), state.has_notes));
+    buttons.push_back(toggle(button_item("talk-keys", "", w.letter_keys), state.has_letter_keys));
+    buttons.push_back(button_item("print-steps", "", w.print_steps));
+    buttons.push_back(button_item("talk-end", "", w.end_talk));
+    PageItem talk = group_item("talk-dock", {});
+    if (state.jump.is_open) talk.children.push_back(jump_item(content, state));
+    if (state.has_notes && has_any_notes(content)) talk.children.push_back(notes_item(content, state));
+    talk.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
+    return talk;
+}
+
+PageItem speaker_item(const Content& content, const State& state) {
+    const Words& w = words();
+    PageItem dock = group_item("speaker", {});
+    dock.children.push_back(group_item("speaker-times", items_of(time_item("clock", time_of_day(state), w.clock), time_item("timer", time_since(state), w.timer),
+                                                                  key_button("talk-timer", "", w.restart_timer, state.has_letter_keys ? "R" : ""),
+                                                                  text_item(state.is_connected ? "connected" : "not-connected", state.is_connected ? w.connected : w.not_connected))));
+    const int next = state.step + 1;
+    const Caption closing = closing_caption(content, state);
+    std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));
+    if (next < static_cast<int>(content.tour.size())) {
+        coming.push_back(heading_item(3, "", content.tour[static_cast<std::size_t>(next)].title));
+        coming.push_back(paragraph_item("", content.tour[static_cast<std::size_t>(next)].text));
+    } else {
+        coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? std::string_view(closing.title) : w.last_step));
+    }
+    if (state.jump.is_open) dock.children.push_back(jump_item(content, state));
+    if (has_any_notes(content)) dock.children.push_back(notes_item(content, state));
+    dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
+    dock.children.back().scrolls = true;
+    std::vector<PageItem> buttons = step_buttons(content, state);
+    buttons.push_back(button_item("print-steps", "", w.print_steps));
+    if (has_any_notes(content)) buttons.push_back(button_item("print-notes", "", w.print_notes));
+    dock.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
+    return dock;
+}
+
+}  // namespace throughline
