@@ -41,9 +41,9 @@ public:
     // `most_columns`: what stands in columns beyond them stands below the last one.
     WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns) : content_(content), request_(request), most_columns_(most_columns) {
         make_columns();
-        make_routes();
+        make_ways();
         order_items();
-        choose_arc_sides(items_, rank_in_column_, graph_, routes_);
+        choose_arc_sides(items_, rank_in_column_, graph_, ways_);
     }
 
     std::size_t column_count() const { return graph_.columns.size(); }
@@ -60,7 +60,7 @@ public:
 
     // As it was fitted last.
     Layout collect() {
-        ports_ = place_ports(items_, routes_);
+        ports_ = place_ports(items_, ways_);
         Layout layout;
         layout.bounds = bounds_;
         const auto columns = graph_.columns;
@@ -85,7 +85,7 @@ public:
             }
             layout.lanes.push_back(std::move(box));
         }
-        for (const Way& route : routes_) layout.links.push_back(path_of(route, items_, ports_, gap_));
+        for (const Way& way : ways_) layout.links.push_back(path_of(way, items_, ports_, gap_));
         return layout;
     }
 
@@ -161,7 +161,7 @@ private:
         return wrap_head(lane, column_width_[column] + (is_at_edge ? side_room(Side::Right) - edge() : gap_ / 2));
     }
 
-    void make_routes() {
+    void make_ways() {
         std::vector<bool> is_shown(content_.nodes.size());
         for (const int node : request_.nodes) is_shown[static_cast<std::size_t>(node)] = true;
         for (std::size_t i = 0; i < content_.links.size(); ++i) {
@@ -169,24 +169,24 @@ private:
             const auto from = static_cast<std::size_t>(link.flow_from());
             const auto to = static_cast<std::size_t>(link.flow_to());
             if (!is_shown[from] || !is_shown[to]) continue;
-            Way route;
-            route.link = static_cast<int>(i);
+            Way way;
+            way.link = static_cast<int>(i);
             std::size_t left = item_of_node_[from];
             std::size_t right = item_of_node_[to];
-            route.flows_leftwards = items_[right].column < items_[left].column;
-            if (route.flows_leftwards) std::swap(left, right);
-            route.is_arc = items_[left].column == items_[right].column;
-            route.items.push_back(left);
+            way.flows_leftwards = items_[right].column < items_[left].column;
+            if (way.flows_leftwards) std::swap(left, right);
+            way.is_arc = items_[left].column == items_[right].column;
+            way.items.push_back(left);
             for (std::size_t column = items_[left].column + 1; column < items_[right].column; ++column) {
-                route.items.push_back(add_item(ItemKind::Corridor, route.link, column, free_rank));
+                way.items.push_back(add_item(ItemKind::Corridor, way.link, column, free_rank));
             }
-            route.items.push_back(right);
-            if (route.is_arc) {
+            way.items.push_back(right);
+            if (way.is_arc) {
                 graph_.column_edges.emplace_back(static_cast<int>(left), static_cast<int>(right));
             } else {
-                for (std::size_t k = 0; k + 1 < route.items.size(); ++k) graph_.edges.emplace_back(static_cast<int>(route.items[k]), static_cast<int>(route.items[k + 1]));
+                for (std::size_t k = 0; k + 1 < way.items.size(); ++k) graph_.edges.emplace_back(static_cast<int>(way.items[k]), static_cast<int>(way.items[k + 1]));
             }
-            routes_.push_back(std::move(route));
+            ways_.push_back(std::move(way));
         }
     }
 
@@ -333,9 +333,9 @@ private:
     // Beside the outermost column, for the arcs that stand there.
     float side_room(Side side) const {
         float room = edge();
-        for (const Way& route : routes_) {
-            const bool is_outermost = items_[route.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
-            if (route.is_arc && route.arc_side == side && is_outermost) room = std::max(room, edge() + bulge_of(route, gap_));
+        for (const Way& way : ways_) {
+            const bool is_outermost = items_[way.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
+            if (way.is_arc && way.arc_side == side && is_outermost) room = std::max(room, edge() + bulge_of(way, gap_));
         }
         return room;
     }
@@ -372,7 +372,7 @@ private:
     std::vector<int> first_lane_;  // by column
     std::vector<Item> items_;
     std::vector<std::size_t> item_of_node_;
-    std::vector<Way> routes_;
+    std::vector<Way> ways_;
     std::vector<Port> ports_;
     std::vector<std::size_t> rank_in_column_;
     LayeredGraph graph_;

@@ -18,7 +18,7 @@ std::size_t add_port(std::vector<Port>& ports, std::size_t item, Side side, std:
 
 }  // namespace
 
-void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column, const LayeredGraph& graph, std::vector<Way>& routes) {
+void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column, const LayeredGraph& graph, std::vector<Way>& ways) {
     std::vector<Way*> arcs;
     const auto span = [&](const Way& arc) {
         const auto [top, bottom] = std::minmax(rank_in_column[arc.items[0]], rank_in_column[arc.items[1]]);
@@ -30,10 +30,10 @@ void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::siz
         ++edges_left[static_cast<std::size_t>(right)];
         ++edges_right[static_cast<std::size_t>(left)];
     }
-    for (Way& route : routes) {
-        if (!route.is_arc) continue;
-        const std::size_t column = items[route.items[0]].column;
-        const auto [top, bottom] = span(route);
+    for (Way& way : ways) {
+        if (!way.is_arc) continue;
+        const std::size_t column = items[way.items[0]].column;
+        const auto [top, bottom] = span(way);
         int lefts = 0;
         int rights = 0;
         for (std::size_t rank = top + 1; rank < bottom; ++rank) {
@@ -42,8 +42,8 @@ void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::siz
             rights += edges_right[item];
         }
         const bool is_right = column + 1 == graph.columns.size() ? graph.columns.size() > 1 : column > 0 && rights < lefts;
-        route.arc_side = is_right ? Side::Right : Side::Left;
-        arcs.push_back(&route);
+        way.arc_side = is_right ? Side::Right : Side::Left;
+        arcs.push_back(&way);
     }
     const auto length = [&](const Way* arc) { return span(*arc).second - span(*arc).first; };
     std::stable_sort(arcs.begin(), arcs.end(), [&](const Way* a, const Way* b) { return length(a) < length(b); });
@@ -58,20 +58,20 @@ void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::siz
 
 float bulge_of(const Way& arc, float gap) { return std::min(gap / 2 - 4, arc_bulge + arc_bulge_step * static_cast<float>(arc.arc_level)); }
 
-std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& routes) {
+std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& ways) {
     std::vector<Port> ports;
-    for (Way& route : routes) {
-        const std::size_t first = route.items.front();
-        const std::size_t last = route.items.back();
-        if (route.is_arc) {
+    for (Way& way : ways) {
+        const std::size_t first = way.items.front();
+        const std::size_t last = way.items.back();
+        if (way.is_arc) {
             // Nested arcs: upward ones at the top of the side, the shortest first; downward ones the other way.
             const float rise = items[last].rect.y - items[first].rect.y;
             const float order = rise < 0 ? -2 : 2;
-            route.first_port = add_port(ports, first, route.arc_side, {order, -rise});
-            route.last_port = add_port(ports, last, route.arc_side, {-order, rise});
+            way.first_port = add_port(ports, first, way.arc_side, {order, -rise});
+            way.last_port = add_port(ports, last, way.arc_side, {-order, rise});
         } else {
-            route.first_port = add_port(ports, first, Side::Right, {0, items[route.items[1]].rect.center().y});
-            route.last_port = add_port(ports, last, Side::Left, {0, items[route.items[route.items.size() - 2]].rect.center().y});
+            way.first_port = add_port(ports, first, Side::Right, {0, items[way.items[1]].rect.center().y});
+            way.last_port = add_port(ports, last, Side::Left, {0, items[way.items[way.items.size() - 2]].rect.center().y});
         }
     }
     std::vector<std::vector<std::size_t>> by_side(items.size() * 2);
@@ -83,27 +83,27 @@ std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& 
     return ports;
 }
 
-LinkPath path_of(const Way& route, const std::vector<Item>& items, const std::vector<Port>& ports, float gap) {
+LinkPath path_of(const Way& way, const std::vector<Item>& items, const std::vector<Port>& ports, float gap) {
     LinkPath path;
-    path.link = route.link;
-    const Port& first = ports[route.first_port];
-    const Port& last = ports[route.last_port];
+    path.link = way.link;
+    const Port& first = ports[way.first_port];
+    const Port& last = ports[way.last_port];
     const Rect& first_rect = items[first.item].rect;
     const Rect& last_rect = items[last.item].rect;
-    if (route.is_arc) {
-        const bool is_left = route.arc_side == Side::Left;
+    if (way.is_arc) {
+        const bool is_left = way.arc_side == Side::Left;
         path.points = {{is_left ? first_rect.x : first_rect.right(), first.y}};
-        append_beside(path.points, is_left ? -bulge_of(route, gap) : bulge_of(route, gap), last.y);
+        append_beside(path.points, is_left ? -bulge_of(way, gap) : bulge_of(way, gap), last.y);
     } else {
         path.points = {{first_rect.right(), first.y}};
-        for (std::size_t k = 1; k + 1 < route.items.size(); ++k) {
-            const Rect& corridor = items[route.items[k]].rect;
+        for (std::size_t k = 1; k + 1 < way.items.size(); ++k) {
+            const Rect& corridor = items[way.items[k]].rect;
             append_across(path.points, {corridor.x, corridor.y});
             append_line(path.points, {corridor.right(), corridor.y});
         }
         append_across(path.points, {last_rect.x, last.y});
     }
-    if (route.flows_leftwards) std::reverse(path.points.begin(), path.points.end());
+    if (way.flows_leftwards) std::reverse(path.points.begin(), path.points.end());
     return path;
 }
 

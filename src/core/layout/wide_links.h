@@ -44,14 +44,14 @@ struct Way {
 };
 
 // An arc stands on the side where fewer links leave the cards that it passes; at the edges of the picture, outside.
-void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column, const LayeredGraph& graph, std::vector<Way>& routes);
+void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column, const LayeredGraph& graph, std::vector<Way>& ways);
 
 // How far an arc reaches from its column, with `gap` between columns.
 float bulge_of(const Way& arc, float gap);
 
-// Tells the routes their ports.
-[[nodiscard]] std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& routes);
+// Tells the ways their ports.
+[[nodiscard]] std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& ways);
 
-LinkPath path_of(const Way& route, const std::vector<Item>& items, const std::vector<Port>& ports, float gap);
+LinkPath path_of(const Way& way, const std::vector<Item>& items, const std::vector<Port>& ports, float gap);
 
 }  // namespace throughline::wide
