@@ -1,4 +1,4 @@
-#include "core/program/input.h"
+#include "core/command/input.h"
 
 #include <doctest/doctest.h>
 

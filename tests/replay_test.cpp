@@ -1,7 +1,7 @@
 // A visit recorded in a browser (tests/browser/record.mjs makes it anew), played on every target to one golden dump.
 #include "core/program/replay.h"
 
-#include "core/program/input.h"
+#include "core/command/input.h"
 #include "core/program/session.h"
 #include "support.h"
 

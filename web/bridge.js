@@ -1,5 +1,5 @@
 // Between the page and the engine: the engine's Page goes to dom.js, the page's events go to the engine as Input lines
-// (src/core/program/input.h). It knows no content and keeps no state but what a browser forces on it; without an engine the page
+// (src/core/command/input.h). It knows no content and keeps no state but what a browser forces on it; without an engine the page
 // stays the whole text that it is.
 'use strict';
 (() => {
@@ -216,7 +216,6 @@
     if (href !== null) event.preventDefault();
     if (control.id === 'leave') return way_out.leave();
     if (control.id === 'leave-alone') return way_out.open_alone();
-    if (control.id === 'print') return print();
     if (control.id === 'sheet') {
       control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
       awaited_item = `node:${root.dataset.selected}`; // not to be hidden by what speaks of it

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/text_metrics.h"
-#include "core/program/action.h"
+#include "core/command/action.h"
 #include "core/state/state.h"
 #include "core/view/page.h"
 #include "shell/viewport.h"

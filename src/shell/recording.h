@@ -2,7 +2,7 @@
 // whole line that fits is not kept, because a replay needs the beginning.
 #pragma once
 
-#include "core/program/input.h"
+#include "core/command/input.h"
 
 #include <cstddef>
 #include <optional>

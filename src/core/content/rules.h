@@ -64,7 +64,7 @@ inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
 inline constexpr std::array<std::string_view, 83> reserved_ids{
     "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
-    "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "no-keys", "read-text",
+    "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "talk-jump-close", "read-text",
     "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
     "tour-end",  "tour-next", "tour-resume", "whole",  "zoom-in",    "zoom-out",  "contrast",         "print",   "neutral",
     "link-in",   "link-out",  "link-follow", "link-back",

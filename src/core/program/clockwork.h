@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/content/content.h"
-#include "core/program/action.h"
+#include "core/command/action.h"
 #include "core/state/state.h"
 
 #include <vector>

@@ -1,6 +1,7 @@
 // Pointers, keys and item ids to actions. The ids of page items are the vocabulary between the room of views and this file.
 #include "core/program/intent.h"
 
+#include "core/command/commands.h"
 #include "core/program/intent_talk.h"
 #include "core/program/update.h"
 #include "core/state/camera.h"
@@ -18,11 +19,8 @@ namespace {
 constexpr float drag_threshold_px = 5;
 constexpr float wheel_zoom_per_px = 0.0022F;
 constexpr float most_wheel_px = 240;  // one notch of an eager mouse must not cross the whole range
-constexpr float zoom_step = 1.4F;
 constexpr float arrow_pan_px = 60;
 constexpr double late_click_ms = 300;
-
-bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
 class Interpreter {
 public:
@@ -79,28 +77,9 @@ public:
             }
             // The page counts the ones that find nothing to close: they are the way out.
             intent_.is_handled = !intent_.actions.empty();
-        } else if (event.key == "+" || event.key == "=") {
-            act(ZoomSmoothly{zoom_step});
-        } else if (event.key == "-") {
-            act(ZoomSmoothly{1 / zoom_step});
-        } else if (event.key == "0") {
-            act(FitView{});
-        } else if (event.key == "n" && state_.step != none) {
-            act(GoToStep{state_.step + 1});
-        } else if (event.key == "p" && state_.step != none) {
-            act(GoToStep{state_.step - 1});
-        } else if (event.key == "o" && state_.selected != none) {
-            act(NextLink{Course::Along});
-        } else if (event.key == "i" && state_.selected != none) {
-            act(NextLink{Course::Back});
-        } else if (event.key == "f" && state_.looked_at != none) {
-            act(FollowLink{});
-        } else if (event.key == "b" && !state_.trail.empty()) {
-            act(FollowBack{});
-        } else if (event.key == "F1" && state_.mode != Mode::Kiosk) {
-            act(ToggleInspector{});
-            intent_.is_handled = true;
-        } else if (starts_with(event.key, "Arrow") && state_.camera.zoom > min_zoom && (event.item.empty() || starts_with(event.item, "node:"))) {
+        } else if (const Command* command = find_command_of_key({content_, state_}, event.key)) {
+            act_all(command->act({content_, state_}));
+        } else if (event.key.starts_with("Arrow") && state_.camera.zoom > min_zoom && (event.item.empty() || event.item.starts_with("node:"))) {
             if (event.key == "ArrowLeft") act(PanBy{{arrow_pan_px, 0}});
             if (event.key == "ArrowRight") act(PanBy{{-arrow_pan_px, 0}});
             if (event.key == "ArrowUp") act(PanBy{{0, arrow_pan_px}});
@@ -118,18 +97,17 @@ public:
         }
         pause_auto(event.item == "talk-auto");
         if (keep_from_visitor(event.item)) return;
-        std::vector<Action> staged = talk_activation(content_, state_, event.item);
-        if (!staged.empty()) {
-            act_all(std::move(staged));
-            return;
+        if (const Command* command = find_command({content_, state_}, event.item)) {
+            act_all(command->act({content_, state_}));
+        } else {
+            intent_.is_handled = activate(event.item);
         }
-        intent_.is_handled = activate(event.item);
     }
 
     void operator()(const PresenceInput& event) { keep_from_visitor(event.item); }
 
     void operator()(const FocusInput& event) {
-        const int node = starts_with(event.item, "node:") ? find_node(event.item.substr(5)) : none;
+        const int node = event.item.starts_with("node:") ? find_node(event.item.substr(5)) : none;
         if (node != state_.focused) act(FocusNode{node});
         if (node != state_.hovered) hover(node);
     }
@@ -272,56 +250,16 @@ private:
         }
     }
 
+    // Items that stand for a card, a lane or what only a shell knows; every other control is a command.
     bool activate(std::string_view item) {
-        static constexpr std::array<std::pair<std::string_view, float>, 2> zooms{{{"zoom-in", zoom_step}, {"zoom-out", 1 / zoom_step}}};
-        for (const auto& [name, factor] : zooms) {
-            if (item != name) continue;
-            act(ZoomSmoothly{factor});
-            return true;
-        }
-        if (starts_with(item, "node:")) return select(item.substr(5), Again::Clears);
-        if (starts_with(item, "panel:")) return select(item.substr(6), Again::Keeps);
-        if (starts_with(item, "go:")) return select(item.substr(item.rfind(':') + 1), Again::Keeps);
-        if (item == "whole") {
-            if (state_.selected != none) act(ClearSelection{});
-            if (state_.step != none) act(EndTour{});
-            act(FitView{});
-        } else if (item == "tour") {
-            act(GoToStep{0});
-        } else if (item == "tour-next") {
-            act(GoToStep{state_.step + 1});
-        } else if (item == "tour-back") {
-            act(GoToStep{state_.step - 1});
-        } else if (item == "tour-resume") {
-            act(ClearSelection{});
-        } else if (item == "tour-end") {
-            act(EndTour{});
-        } else if (item == "fit") {
-            act(FitView{});
-        } else if (item == "theme") {
-            act(SetTheme{state_.look() == Look::Dark ? Theme::Light : Theme::Dark});
-        } else if (item == "contrast") {
-            act(SetTheme{state_.look() != Look::Contrast ? Theme::Contrast : state_.prefers_dark ? Theme::Dark : Theme::Light});
-        } else if (item == "link-in") {
-            act(NextLink{Course::Back});
-        } else if (item == "link-out") {
-            act(NextLink{Course::Along});
-        } else if (item == "link-follow") {
-            act(FollowLink{});
-        } else if (item == "link-back") {
-            act(FollowBack{});
-        } else if (item == "copy-link") {
-            act(CopyLink{});
-        } else if (item == "extent") {
-            act(SetExtent{state_.extent == Extent::Path ? Extent::Everything : Extent::Path});
-        } else if (item == "mistakes-dismiss") {
-            act(DismissMistakes{});
-        } else if (item == "read-text") {
-            act(ShowItem{"text"});
-        } else {
-            return false;
-        }
-        return true;
+        if (item.starts_with("node:")) return select(item.substr(5), Again::Clears);
+        if (item.starts_with("go:")) return select(item.substr(item.rfind(':') + 1), Again::Keeps);
+        std::vector<Action> chosen = choose_in_jump(content_, item);
+        // The speaker's window was blocked.
+        if (item == "notes") chosen.emplace_back(SetNotes{true, true});
+        if (item == "staff" && state_.mode == Mode::Kiosk) chosen.emplace_back(ShowStaff{!state_.shows_staff});
+        act_all(std::move(chosen));
+        return intent_.is_handled;
     }
 
     enum class Again { Clears, Keeps };

@@ -1,6 +1,7 @@
 // See intent_talk.h. Clickers send PageUp and PageDown, some the arrows; "." or "b" blanks, F5 and Escape start and stop.
 #include "core/program/intent_talk.h"
 
+#include "core/command/commands.h"
 #include "core/content/sentences.h"
 #include "core/content/words.h"
 #include "core/state/caption.h"
@@ -15,19 +16,16 @@ namespace throughline {
 namespace {
 
 constexpr float spot_step = 0.03F;
-constexpr int auto_secs = 20;
 
 bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
-bool is_arrow_key(std::string_view key) { return key.rfind("Arrow", 0) == 0; }
+bool is_arrow_key(std::string_view key) { return key.starts_with("Arrow"); }
 
 std::string lower(std::string_view key) {
     std::string small(key);
     if (small.size() == 1 && small[0] >= 'A' && small[0] <= 'Z') small[0] = static_cast<char>(small[0] - 'A' + 'a');
     return small;
 }
-
-Action toggle_spot(const State& state) { return state.spot ? MoveSpot{} : MoveSpot{Vec2{0.5F, 0.5F}}; }
 
 std::vector<Action> jump_to(int node) { return {CloseJump{}, SelectNode{node}}; }
 
@@ -72,23 +70,6 @@ std::vector<Action> arrow(const Content& content, const State& state, std::strin
     return {GoToStep{state.step + (is_forward ? 1 : -1)}};
 }
 
-std::vector<Action> letter(const State& state, std::string_view key) {
-    if (!state.has_letter_keys) return {};
-    if (key == "." || key == "b") return {ToggleBlank{}};
-    if (key == "n") return {GoToStep{state.step + 1}};
-    if (key == "p") return {GoToStep{state.step - 1}};
-    if (key == "j") return {state.jump.is_open ? Action{CloseJump{}} : Action{OpenJump{}}};
-    if (key == "l") return {toggle_spot(state)};
-    if (key == "t") return {SetTextStep{(state.text_step + 1) % text_steps}};
-    if (key == "+" || key == "=") return {SetTextStep{state.text_step + 1}};
-    if (key == "-") return {SetTextStep{state.text_step - 1}};
-    if (key == "a") return {SetAuto{state.auto_secs > 0 ? 0 : auto_secs}};
-    if (key == "f") return {AskForFullscreen{}};
-    if (key == "s" && state.mode == Mode::Talk) return {AskForSpeaker{}};
-    if (key == "r" && state.mode == Mode::Speaker) return {StartTimer{}};
-    return {};
-}
-
 }  // namespace
 
 bool is_held_down(const State& state, const KeyInput& event) { return event.is_repeat && !(state.spot && is_arrow_key(event.key)); }
@@ -101,49 +82,23 @@ std::vector<Action> talk_key(const Content& content, const State& state, const K
         if (key.size() == 1 && !is_one_of(key, {" ", ".", "j"})) return {};
     }
     if (key == "Escape") return step_back_out(state);
-    if (is_one_of(key, {"PageDown", " ", "MediaTrackNext"})) return {GoToStep{state.step + 1}};
-    if (is_one_of(key, {"PageUp", "MediaTrackPrevious"})) return {GoToStep{state.step - 1}};
-    if (key == "Home") return {GoToStep{0}};
-    if (key == "End") return {GoToStep{static_cast<int>(content.tour.size())}};
     if (is_arrow_key(key)) return arrow(content, state, key);
-    return key.size() == 1 ? letter(state, key) : std::vector<Action>{};
+    const Command* command = find_command_of_key({content, state}, key);
+    return command == nullptr ? std::vector<Action>{} : command->act({content, state});
 }
 
-std::vector<Action> talk_activation(const Content& content, const State& state, std::string_view item) {
-    const auto starts_with = [item](std::string_view prefix) { return item.substr(0, prefix.size()) == prefix; };
-    if (item == "present") return {Present{}};
-    if (item == "talk-end") return {EndTalk{}};
-    if (item == "talk-blank") return {ToggleBlank{}};
-    if (item == "talk-jump") return {state.jump.is_open ? Action{CloseJump{}} : Action{OpenJump{}}};
-    if (item == "talk-spot") return {toggle_spot(state)};
-    if (item == "talk-text") return {SetTextStep{(state.text_step + 1) % text_steps}};
-    if (item == "talk-auto") return {SetAuto{state.auto_secs > 0 ? 0 : auto_secs}};
-    if (item == "talk-keys") return {SetLetterKeys{!state.has_letter_keys}};
-    if (item == "talk-fullscreen") return {AskForFullscreen{}};
-    if (item == "talk-speaker") return {AskForSpeaker{}};
-    if (item == "talk-notes") return {SetNotes{!state.has_notes}};
-    if (item == "notes") return {SetNotes{true, true}};
-    if (item == "talk-timer") return {StartTimer{}};
-    if (item == "print-steps") return {PrintSteps{HandoutNotes::Without}};
-    if (item == "print-notes") return {PrintSteps{HandoutNotes::With}};
-    if (item == "jump-lanes") return {OpenJump{}};
-    if (item == "talk-jump-close") return {CloseJump{}};
-    if (starts_with("jump-lane:")) {
+std::vector<Action> choose_in_jump(const Content& content, std::string_view item) {
+    constexpr std::string_view of_lane = "jump-lane:";
+    constexpr std::string_view of_card = "jump:";
+    if (item.starts_with(of_lane)) {
         for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
-            if (content.lanes[lane].id == item.substr(10)) return {OpenJump{static_cast<int>(lane)}};
+            if (content.lanes[lane].id == item.substr(of_lane.size())) return {OpenJump{static_cast<int>(lane)}};
         }
     }
-    if (starts_with("jump:")) {
-        const std::optional<int> node = content.find_node(item.substr(5));
+    if (item.starts_with(of_card)) {
+        const std::optional<int> node = content.find_node(item.substr(of_card.size()));
         if (node) return jump_to(*node);
     }
-    if (state.mode != Mode::Kiosk) return {};
-    if (item == "attract-pause") return {SetPause{!state.is_paused}};
-    if (item == "start-over") return {StartOver{KioskPhase::Visit}};
-    if (item == "staff") return {ShowStaff{!state.shows_staff}};
-    if (item == "staff-close") return {ShowStaff{false}};
-    if (item == "staff-reload") return {AskForReload{}};
-    if (item == "staff-leave") return {LeaveKiosk{}};
     return {};
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/content/content.h"
-#include "core/program/action.h"
-#include "core/program/input.h"
+#include "core/command/action.h"
+#include "core/command/input.h"
 #include "core/state/state.h"
 
 #include <string_view>
@@ -17,8 +17,8 @@ bool is_held_down(const State& state, const KeyInput& event);
 // What a key does in a talk, in either of its windows; nothing when it is not the talk's.
 std::vector<Action> talk_key(const Content& content, const State& state, const KeyInput& event);
 
-// What pressing a control of a talk or a kiosk does; nothing when the item is none of them.
-std::vector<Action> talk_activation(const Content& content, const State& state, std::string_view item);
+// What pressing a choice of the list of cards does; nothing when the item is none.
+std::vector<Action> choose_in_jump(const Content& content, std::string_view item);
 
 // What staff read of a file that could not be read.
 Trouble unread_file(const State& state, const UnreadInput& event);

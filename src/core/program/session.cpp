@@ -21,16 +21,6 @@ namespace {
 constexpr std::size_t remembered_actions = 32;
 constexpr std::size_t told_mistakes = 3;  // of a file on a waiting kiosk's screen; the tool tells all
 
-// In the order of Action's alternatives; the inspector shows them.
-constexpr std::array<std::string_view, std::variant_size_v<Action>> action_names{
-    "SelectNode", "ClearSelection", "HoverNode", "FocusNode", "GoToStep", "EndTour", "PanBy", "ZoomAt",
-    "ZoomSmoothly", "FitView", "NextLink", "FollowLink", "FollowBack", "SetExtent", "SetTheme", "ToggleInspector", "ResizeStage", "SetEnvironment",
-    "OpenRoute", "AcceptContent", "RefuseContent", "DismissMistakes", "AwaitContent", "ShowItem", "Advance", "Present", "EndTalk", "ToggleBlank", "SetTextStep", "MoveSpot",
-    "OpenJump", "CloseJump", "SetAuto", "SetLetterKeys", "SetNotes", "PrintSteps", "StartTimer", "FollowView", "SetConnected", "AskForFullscreen", "AskForSpeaker",
-    "Wake", "WarnIdle", "StayHere", "StartOver", "AdvanceAttract", "SetPause", "ShowStaff", "LeaveKiosk", "AskForReload", "SwitchEdition",
-    "NoteTrouble", "ReadFilesAgain", "AcceptEdition",
-    "NoteHealth", "SetAddress", "SetWallClock", "CopyLink", "NoteLink", "HideLink"};
-
 bool is_activity(const Input& input) {
     return std::holds_alternative<PointerInput>(input.event) || std::holds_alternative<WheelInput>(input.event) || std::holds_alternative<KeyInput>(input.event) ||
            std::holds_alternative<ActivateInput>(input.event) || std::holds_alternative<PresenceInput>(input.event);
@@ -273,7 +263,7 @@ void Session::apply(const Action& action, Reaction& reaction) {
     begin_glide(before);
     refresh_layout();
     if (!std::holds_alternative<Advance>(action)) {
-        recent_actions_.emplace_back(action_names[action.index()]);
+        recent_actions_.emplace_back(action_name(action));
         if (recent_actions_.size() > remembered_actions) recent_actions_.erase(recent_actions_.begin());
     }
 }

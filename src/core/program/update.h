@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/content/graph.h"
-#include "core/program/action.h"
+#include "core/command/action.h"
 
 #include <vector>
 

@@ -86,7 +86,7 @@ void Updater::operator()(const SetNotes& action) {
     if (action.is_for_want_of_window) state.status = std::string(words().status_no_window);
 }
 
-void Updater::operator()(const PrintSteps& action) { result_.effects.emplace_back(PrintPage{action.notes}); }
+void Updater::operator()(const AskForPrint& action) { result_.effects.emplace_back(PrintPage{action.notes}); }
 
 void Updater::operator()(const FollowView& action) {
     State& state = result_.state;

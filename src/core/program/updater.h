@@ -65,7 +65,7 @@ public:
     void operator()(const SetAuto& action);
     void operator()(const SetLetterKeys& action) { result_.state.has_letter_keys = action.has; }
     void operator()(const SetNotes& action);
-    void operator()(const PrintSteps& action);
+    void operator()(const AskForPrint& action);
     void operator()(const StartTimer&) { result_.state.since_ms = result_.state.wall_ms; }
     void operator()(const FollowView& action);
     void operator()(const SetConnected& action) { result_.state.is_connected = action.is_connected; }

@@ -75,17 +75,6 @@ std::string lane_part(std::string_view part, const Lane& lane) {
 
 const char* basis_part(Basis basis) { return basis == Basis::Stated ? "stated" : "inferred"; }
 
-PageItem key_button(std::string_view id, std::string_view part, std::string_view text, std::string_view key) {
-    PageItem item = button_item(id, part, text);
-    if (!key.empty()) item.description = fill(words().key_hint, {key});
-    return item;
-}
-
-PageItem toggle(PageItem item, bool is_pressed) {
-    item.is_pressed = is_pressed;
-    return item;
-}
-
 PageItem named_group(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children) {
     PageItem group = group_item(part, std::move(children));
     group.id = id;
@@ -97,6 +86,34 @@ PageItem region_of(std::string_view id, std::string_view part, std::string_view 
     PageItem region = named_group(id, part, label, std::move(children));
     region.role = Role::Region;
     return region;
+}
+
+namespace {
+
+PageItem button_of(const Situation& now, const Command& command) {
+    const std::string text = command.text_now != nullptr ? command.text_now(now) : command.text != nullptr ? std::string(words().*command.text) : "";
+    PageItem item = button_item(command.id, command.part, text);
+    if (command.label != nullptr) item.label = words().*command.label;
+    const std::string key = key_hint_of(command, now);
+    if (!key.empty()) item.description = fill(words().key_hint, {key});
+    if (command.is_enabled != nullptr) item.is_disabled = !command.is_enabled(now);
+    if (command.is_pressed != nullptr) item.is_pressed = command.is_pressed(now);
+    return item;
+}
+
+}  // namespace
+
+PageItem button_of(const Situation& now, std::string_view id) {
+    const auto commands = all_commands();
+    return button_of(now, *std::find_if(commands.begin(), commands.end(), [id](const Command& command) { return command.id == id; }));
+}
+
+std::vector<PageItem> bar_items(const Situation& now, Bars bar) {
+    std::vector<PageItem> items;
+    for (const Command& command : all_commands()) {
+        if ((command.bars & bar) != 0 && is_offered(command, now)) items.push_back(button_of(now, command));
+    }
+    return items;
 }
 
 }  // namespace throughline

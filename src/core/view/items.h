@@ -1,6 +1,7 @@
 // What the parts of the page are made of: short ways to write items, and a node's links sorted by what they are to it.
 #pragma once
 
+#include "core/command/commands.h"
 #include "core/content/content.h"
 #include "core/content/graph.h"
 #include "core/state/state.h"
@@ -29,11 +30,12 @@ PageItem text_item(std::string_view part, std::string_view text);
 PageItem link_item(std::string_view part, std::string_view text, std::string_view href);
 PageItem button_item(std::string_view id, std::string_view part, std::string_view text);
 PageItem list_item(std::vector<PageItem> children);
-PageItem toggle(PageItem item, bool is_pressed);
 PageItem named_group(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children);
 PageItem region_of(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children);
-// With the hint which key does the same, if one does.
-PageItem key_button(std::string_view id, std::string_view part, std::string_view text, std::string_view key);
+// The button of the command with this id, which there is, as it stands now.
+PageItem button_of(const Situation& now, std::string_view id);
+// Those of a bar that are offered now.
+std::vector<PageItem> bar_items(const Situation& now, Bars bar);
 
 // The style's words for a lane: its hue and its shape.
 std::string lane_part(std::string_view part, const Lane& lane);
@@ -42,7 +44,7 @@ const char* basis_part(Basis basis);
 
 PageItem stage_item(const Content& content, const Graph& graph, const Layout& layout, const State& state, bool is_live);
 PageItem panel_item(const Content& content, const Graph& graph, const State& state, bool is_live);
-PageItem mistakes_item(const State& state);
+PageItem mistakes_item(const Content& content, const State& state);
 PageItem whole_text_item(const Content& content, const Graph& graph);
 PageItem about_item(const Content& content, Liveness liveness);
 
@@ -51,6 +53,6 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
 PageItem talk_item(const Content& content, const State& state);                  // the talk's controls and what they open
 PageItem speaker_item(const Content& content, const State& state);
 PageItem languages_item(const Content& content, const std::vector<Content>& editions);
-std::vector<PageItem> kiosk_items(const State& state);  // what lies over the page
+std::vector<PageItem> kiosk_items(const Content& content, const State& state);  // what lies over the page
 
 }  // namespace throughline

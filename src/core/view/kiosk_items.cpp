@@ -40,7 +40,7 @@ PageItem languages_item(const Content& content, const std::vector<Content>& edit
     return named_group("languages", "languages", words().languages, std::move(buttons));
 }
 
-std::vector<PageItem> kiosk_items(const State& state) {
+std::vector<PageItem> kiosk_items(const Content& content, const State& state) {
     const Words& w = words();
     std::vector<PageItem> items;
     if (state.mode != Mode::Kiosk) return items;
@@ -55,15 +55,16 @@ std::vector<PageItem> kiosk_items(const State& state) {
         } else {
             staff.children.push_back(std::move(log));
         }
-        staff.children.push_back(group_item("staff-buttons", items_of(button_item("staff-close", "primary", w.staff_close), button_item("staff-reload", "", w.staff_reload), button_item("staff-leave", "", w.staff_leave))));
+        staff.children.push_back(group_item("staff-buttons", bar_items({content, state}, staff_bar)));
         items.push_back(std::move(staff));
     } else if (state.phase == KioskPhase::Attract) {
         // The whole screen is the button; the prompt moves with the picture.
-        PageItem wake = button_item("wake", "wake drift-" + std::to_string(state.drift % 8), w.touch_to_begin);
-        items.push_back(group_item("attract", items_of(std::move(wake), toggle(button_item("attract-pause", "attract-pause", state.is_paused ? w.go_on : w.pause), state.is_paused))));
+        PageItem wake = button_of({content, state}, "wake");
+        wake.part += " drift-" + std::to_string(state.drift % 8);
+        items.push_back(group_item("attract", items_of(std::move(wake), button_of({content, state}, "attract-pause"))));
     } else if (state.phase == KioskPhase::Warning) {
         PageItem warning = region_of("warning", "warning", w.still_there, items_of(heading_item(2, "", w.still_there), paragraph_item("", fill(w.secs_left, {std::to_string(state.secs_left)})),
-                                                                                  button_item("stay", "primary", w.stay)));
+                                                                                  button_of({content, state}, "stay")));
         items.push_back(std::move(warning));
     }
     return items;

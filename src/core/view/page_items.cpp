@@ -20,13 +20,11 @@ namespace {
 constexpr float kiosk_target_px = 60;
 constexpr std::array<const char*, 3> phase_words{"attract", "visit", "warning"};  // in the order of the enumerators
 
-bool has_path(const State& state) { return state.selected != none || state.step != none; }
-
 bool is_talk(const State& state) { return state.mode == Mode::Talk || state.mode == Mode::Speaker; }
 
 // Nobody leaves a kiosk for another site; its visitors start over.
 PageItem way_out_item(const Content& content, const State& state, bool is_live) {
-    if (state.mode == Mode::Kiosk) return button_item("start-over", "leave", words().start_over);
+    if (state.mode == Mode::Kiosk) return button_of({content, state}, "start-over");
     PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
     leave.id = "leave";
     if (is_live) leave.description = words().leave_keys;
@@ -66,11 +64,9 @@ PageItem banner_item(const Content& content, const State& state, bool is_live, c
     banner.children.push_back(way_out_item(content, state, is_live));
     if (state.mode != Mode::Kiosk) banner.children.push_back(way_out_of_frame_item());
     banner.role = Role::Banner;
-    if (is_live && state.form == Form::Tall && has_path(state) && !state.fills_stage()) {
-        const bool is_path = state.extent == Extent::Path;
-        banner.children.push_back(
-            group_item("extent", items_of(text_item("", is_path ? w.showing_path : w.showing_everything),
-                                          button_item("extent", "inline", is_path ? w.show_everything : w.show_path))));
+    if (is_live && find_command({content, state}, "extent") != nullptr) {
+        const std::string_view shown = state.extent == Extent::Path ? w.showing_path : w.showing_everything;
+        banner.children.push_back(group_item("extent", items_of(text_item("", shown), button_of({content, state}, "extent"))));
     }
     return banner;
 }
@@ -143,32 +139,19 @@ PageItem stage_item(const Content& content, const Graph& graph, const Layout& la
 namespace {
 
 PageItem tools_item(const Content& content, const State& state) {
-    const Words& w = words();
-    // A link to this page would not show a content that was opened in it.
-    const bool can_be_linked = state.opened_file.empty() || !content.about.address.empty();
-    const auto labelled = [](std::string_view id, std::string_view part, std::string_view text, std::string_view label) {
-        PageItem item = button_item(id, part, text);
-        item.label = label;
-        return item;
-    };
-    PageItem zoom = group_item("zoom", items_of(labelled("zoom-out", "", "−", w.zoom_out),
-                                                labelled("fit", "", w.fit, w.fit_label),
-                                                labelled("zoom-in", "", "+", w.zoom_in)));
-    zoom.label = w.zoom;
-    zoom.children[0].is_disabled = state.camera.zoom <= min_zoom;
-    zoom.children[2].is_disabled = state.camera.zoom >= max_zoom;
-    PageItem theme = labelled("theme", "theme", "", w.dark_theme);
-    theme.is_pressed = state.look() == Look::Dark;
-    PageItem contrast = labelled("contrast", "contrast", "", w.high_contrast);
-    contrast.is_pressed = state.look() == Look::Contrast;
-    PageItem tools = group_item("tools", items_of(std::move(zoom), std::move(theme), std::move(contrast)));
+    const Situation now{content, state};
+    PageItem zoom = group_item("zoom", bar_items(now, zoom_bar));
+    zoom.label = words().zoom;
+    PageItem tools = group_item("tools", items_of(std::move(zoom), button_of(now, "theme"), button_of(now, "contrast")));
     if (state.mode == Mode::Kiosk) return tools;
-    PageItem open = button_item("open-brief", "open", w.open_brief);
+    tools.children.push_back(button_of(now, "print"));
+    if (find_command(now, "copy-link") != nullptr) {
+        tools.children.push_back(button_of(now, "copy-link"));
+        if (state.is_link_copied) tools.children.back().part += " copied";
+    }
+    tools.children.push_back(button_of(now, "present"));
+    PageItem open = button_item("open-brief", "open", words().open_brief);
     open.role = Role::FileInput;
-    tools.children.push_back(labelled("print", "print", "", w.print));
-    const char* copy_part = state.is_link_copied ? "copy-link copied" : "copy-link";
-    if (can_be_linked) tools.children.push_back(labelled("copy-link", copy_part, "", w.copy_link));
-    tools.children.push_back(button_item("present", "present", w.present));
     tools.children.push_back(std::move(open));
     return tools;
 }
@@ -190,7 +173,7 @@ PageItem controls_item(const Content& content, const State& state, bool is_live)
     controls.id = "controls";
     controls.label = w.controls;
     if (!content.tour.empty()) {
-        PageItem tour = button_item("tour", "primary tour", state.step == none ? w.take_tour : w.restart_tour);
+        PageItem tour = button_of({content, state}, "tour");
         if (!is_live) {
             tour.role = Role::Link;
             tour.href = "#text:tour";
@@ -203,8 +186,9 @@ PageItem controls_item(const Content& content, const State& state, bool is_live)
     legend.label = w.legend;
     if (!legend.children.empty()) controls.children.push_back(std::move(legend));
     if (is_live) controls.children.push_back(tools_item(content, state));
-    PageItem read = link_item("read", w.read_as_text, "#text");
-    read.id = "read-text";
+    PageItem read = button_of({content, state}, "read-text");
+    read.role = Role::Link;
+    read.href = "#text";
     controls.children.push_back(std::move(read));
     if (!state.link.empty()) controls.children.push_back(link_field_item(state));
     return controls;
@@ -288,10 +272,10 @@ Page waiting_page(const Content& content, const State& state) {
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app), waiting_item(state)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(state), mistakes_item(state), std::move(main), absent_item(), neutral_item(content))};
+    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(state), mistakes_item(content, state), std::move(main), absent_item(), neutral_item(content))};
     if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     if (state.shows_staff) {
-        for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
+        for (PageItem& item : kiosk_items(content, state)) page.items.push_back(std::move(item));
     }
     return page;
 }
@@ -312,7 +296,7 @@ Page view_page(const Content& content, const Graph& graph, const Layout& layout,
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(content, state, is_live), items_of(banner_item(content, state, is_live, editions), status_item(state), mistakes_item(state))};
+    Page page{attributes_of(content, state, is_live), items_of(banner_item(content, state, is_live, editions), status_item(state), mistakes_item(content, state))};
     // On a stage nothing but the step is to be seen or read.
     if (!is_talk(state)) main.children.push_back(whole_text_item(content, graph));
     page.items.push_back(std::move(main));
@@ -320,7 +304,7 @@ Page view_page(const Content& content, const Graph& graph, const Layout& layout,
     if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     page.items.push_back(absent_item());
     page.items.push_back(neutral_item(content));
-    for (PageItem& item : kiosk_items(state)) page.items.push_back(std::move(item));
+    for (PageItem& item : kiosk_items(content, state)) page.items.push_back(std::move(item));
     return page;
 }
 

@@ -82,12 +82,8 @@ PageItem panel_head(PageItem kicker, PageItem way_back) {
     return group_item("panel-head", items_of(std::move(kicker), std::move(way_back)));
 }
 
-PageItem tour_foot(const Content& content, int step) {
-    PageItem back = button_item("tour-back", "back", words().back);
-    back.is_disabled = step == 0;
-    PageItem next = button_item("tour-next", "primary next", words().next);
-    next.is_disabled = step + 1 == static_cast<int>(content.tour.size());
-    return group_item("panel-foot", items_of(std::move(back), std::move(next)));
+PageItem tour_foot(const Situation& now) {
+    return group_item("panel-foot", items_of(button_of(now, "tour-back"), button_of(now, "tour-next")));
 }
 
 // Nobody needs buttons at a card alone, unless one leads back from it.
@@ -97,18 +93,8 @@ bool has_walk(const Content& content, const State& state) {
 
 // Step by step along the links: look at the next one, hear its sentence, go to its other end, and back.
 PageItem walk_item(const Content& content, const State& state) {
-    const Words& w = words();
-    const auto button = [&w](std::string_view id, std::string_view text, const char* key, bool is_disabled) {
-        PageItem item = button_item(id, "", text);
-        item.description = fill(w.key_hint, {key});
-        item.is_disabled = is_disabled;
-        return item;
-    };
-    PageItem walk = group_item("walk", items_of(button("link-in", w.link_in, "I", links_of(content, state.selected, Course::Back).empty()),
-                                                  button("link-out", w.link_out, "O", links_of(content, state.selected, Course::Along).empty()),
-                                                  button("link-follow", w.link_follow, "F", state.looked_at == none),
-                                                  button("link-back", w.link_back, "B", state.trail.empty())));
-    walk.label = w.link_walk;
+    PageItem walk = group_item("walk", bar_items({content, state}, walk_bar));
+    walk.label = words().link_walk;
     if (state.looked_at != none) walk.children.push_back(paragraph_item("looked-at", looked_at_sentence(content, state.selected, state.looked_at)));
     return walk;
 }
@@ -116,8 +102,7 @@ PageItem walk_item(const Content& content, const State& state) {
 std::vector<PageItem> node_panel(const Content& content, const Graph& graph, const State& state) {
     const Node& written = node_of(content, state.selected);
     const Lane& lane = lane_of(content, state.selected);
-    PageItem way_back = state.step == none ? button_item("whole", "", words().whole)
-                                           : button_item("tour-resume", "", fill(words().resume_tour, {std::to_string(state.step + 1)}));
+    PageItem way_back = button_of({content, state}, state.step == none ? "whole" : "tour-resume");
     std::vector<PageItem> children =
         items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
                  heading_item(2, "", written.title), paragraph_item("", written.text));
@@ -127,23 +112,24 @@ std::vector<PageItem> node_panel(const Content& content, const Graph& graph, con
     add_further(children, content, closure, Course::Along);
     add_further(children, content, closure, Course::Back);
     children.push_back(paragraph_item("source", source_line(content, written.sources)));
-    if (state.step != none) children.push_back(tour_foot(content, state.step));
+    if (state.step != none) children.push_back(tour_foot({content, state}));
     return children;
 }
 
-std::vector<PageItem> step_panel(const Content& content, int step) {
+std::vector<PageItem> step_panel(const Content& content, const State& state) {
     const Words& w = words();
+    const int step = state.step;
     const TourStep& written = content.tour[static_cast<std::size_t>(step)];
     std::vector<PageItem> items;
     for (const int node : written.focus) items.push_back(list_item(items_of(go_item(content, "tour", node))));
     const std::string number = std::to_string(step + 1);
     const std::string count = std::to_string(content.tour.size());
     std::vector<PageItem> children = items_of(
-        panel_head(paragraph_item("kicker", fill(w.step, {number, count})), button_item("tour-end", "", w.end_tour)),
+        panel_head(paragraph_item("kicker", fill(w.step, {number, count})), button_of({content, state}, "tour-end")),
         heading_item(2, "", written.title));
     // Nobody is led into hard matters unwarned.
     if (step == 0 && !content.about.content_note.empty()) children.push_back(paragraph_item("note", content.about.content_note));
-    for (PageItem& item : items_of(paragraph_item("step-text", written.text), heading_item(3, "", w.in_this_step), list_of(std::move(items)), tour_foot(content, step))) {
+    for (PageItem& item : items_of(paragraph_item("step-text", written.text), heading_item(3, "", w.in_this_step), list_of(std::move(items)), tour_foot({content, state}))) {
         children.push_back(std::move(item));
     }
     return children;
@@ -181,7 +167,7 @@ PageItem panel_item(const Content& content, const Graph& graph, const State& sta
         panel.children = node_panel(content, graph, state);
         panel.label = node_of(content, state.selected).title;
     } else if (state.step != none) {
-        panel.children = step_panel(content, state.step);
+        panel.children = step_panel(content, state);
         panel.label = content.tour[static_cast<std::size_t>(state.step)].title;
     } else {
         panel.children = whole_panel(content, is_live);
@@ -222,7 +208,7 @@ PageItem remarks_item(const FileReport& report, std::size_t place) {
 
 }  // namespace
 
-PageItem mistakes_item(const State& state) {
+PageItem mistakes_item(const Content& content, const State& state) {
     const Words& w = words();
     PageItem alert;
     alert.role = Role::Alert;
@@ -248,7 +234,7 @@ PageItem mistakes_item(const State& state) {
     if (refused == 0) alert.part = "mistakes remarked";
     PageItem first = std::move(children.front());
     children.erase(children.begin());
-    alert.children = items_of(group_item("mistakes-head", items_of(std::move(first), button_item("mistakes-dismiss", "", w.dismiss))));
+    alert.children = items_of(group_item("mistakes-head", items_of(std::move(first), button_of({content, state}, "mistakes-dismiss"))));
     for (PageItem& child : children) alert.children.push_back(std::move(child));
     return alert;
 }

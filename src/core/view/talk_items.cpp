@@ -22,8 +22,8 @@ PageItem jump_item(const Content& content, const State& state) {
     std::vector<PageItem> choices;
     const auto add = [&](const std::string& id, std::string_view part, const std::string& title, int n) {
         const std::string_view key = state.has_letter_keys ? jump_key(n) : std::string_view();
-        PageItem choice = key_button(id, part, title, key);
-        if (!key.empty()) choice.text = fill(w.jump_key, {key, title});
+        PageItem choice = button_item(id, part, key.empty() ? title : fill(w.jump_key, {key, title}));
+        if (!key.empty()) choice.description = fill(w.key_hint, {key});
         choices.push_back(list_item(items_of(std::move(choice))));
     };
     if (state.jump.lane == none) {
@@ -38,9 +38,12 @@ PageItem jump_item(const Content& content, const State& state) {
     list.children = std::move(choices);
     PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.jump.lane)].title)), std::move(list)));
     jump.takes_focus = true;
-    PageItem close = key_button("talk-jump-close", "", w.jump_close, state.jump.lane == none ? "Escape" : "");
+    PageItem close = button_of({content, state}, "talk-jump-close");
     PageItem buttons = group_item("jump-buttons", {});
-    if (state.jump.lane != none) buttons.children.push_back(key_button("jump-lanes", "", w.jump_back, "Escape"));
+    if (state.jump.lane != none) {
+        buttons.children.push_back(button_of({content, state}, "jump-lanes"));
+        close.description.clear();  // the key goes back first
+    }
     buttons.children.push_back(std::move(close));
     jump.children.push_back(std::move(buttons));
     return jump;
@@ -56,26 +59,8 @@ PageItem notes_item(const Content& content, const State& state) {
     PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
     notes.children.push_back(paragraph_item("", written.empty() ? words().no_notes : std::string_view(written)));
     notes.scrolls = true;
-    if (state.mode == Mode::Talk) notes.children.push_back(button_item("print-notes", "", words().print_notes));
+    if (state.mode == Mode::Talk) notes.children.push_back(button_of({content, state}, "print-notes"));
     return notes;
-}
-
-// What both windows of a talk are steered with.
-std::vector<PageItem> step_buttons(const Content& content, const State& state) {
-    const Words& w = words();
-    PageItem back = key_button("tour-back", "back", w.back, "PageUp");
-    back.is_disabled = state.step <= 0;
-    PageItem next = key_button("tour-next", "primary next", w.next, "PageDown");
-    next.is_disabled = state.step == none || state.step >= static_cast<int>(content.tour.size());
-    std::vector<PageItem> buttons = items_of(std::move(back), std::move(next));
-    if (state.selected != none && state.step != none) buttons.push_back(key_button("tour-resume", "", fill(w.back_to_step, {std::to_string(state.step + 1)}), "Escape"));
-    const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
-    buttons.push_back(toggle(key_button("talk-jump", "", w.jump, letter("J")), state.jump.is_open));
-    buttons.push_back(toggle(key_button("talk-blank", "", state.is_blank ? w.unblank : w.blank, letter("B")), state.is_blank));
-    buttons.push_back(toggle(key_button("talk-spot", "", w.spot, letter("L")), state.spot.has_value()));
-    buttons.push_back(key_button("talk-text", "", w.text_size, letter("T")));
-    buttons.push_back(toggle(key_button("talk-auto", "", w.auto_advance, letter("A")), state.auto_secs > 0));
-    return buttons;
 }
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -152,19 +137,10 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
 }
 
 PageItem talk_item(const Content& content, const State& state) {
-    const Words& w = words();
-    std::vector<PageItem> buttons = step_buttons(content, state);
-    const auto letter = [&state](std::string_view key) { return state.has_letter_keys ? key : std::string_view(); };
-    buttons.push_back(key_button("talk-fullscreen", "", w.fullscreen, letter("F")));
-    buttons.push_back(key_button("talk-speaker", "", w.speaker_view, letter("S")));
-    if (has_any_notes(content)) buttons.push_back(toggle(button_item("talk-notes", "", w.notes_here), state.has_notes));
-    buttons.push_back(toggle(button_item("talk-keys", "", w.letter_keys), state.has_letter_keys));
-    buttons.push_back(button_item("print-steps", "", w.print_steps));
-    buttons.push_back(button_item("talk-end", "", w.end_talk));
     PageItem talk = group_item("talk-dock", {});
     if (state.jump.is_open) talk.children.push_back(jump_item(content, state));
     if (state.has_notes && has_any_notes(content)) talk.children.push_back(notes_item(content, state));
-    talk.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
+    talk.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.mode == Mode::Talk ? audience_bar : speaker_bar)));
     return talk;
 }
 
@@ -172,7 +148,7 @@ PageItem speaker_item(const Content& content, const State& state) {
     const Words& w = words();
     PageItem dock = group_item("speaker", {});
     dock.children.push_back(group_item("speaker-times", items_of(time_item("clock", time_of_day(state), w.clock), time_item("timer", time_since(state), w.timer),
-                                                                  key_button("talk-timer", "", w.restart_timer, state.has_letter_keys ? "R" : ""),
+                                                                  button_of({content, state}, "talk-timer"),
                                                                   text_item(state.is_connected ? "connected" : "not-connected", state.is_connected ? w.connected : w.not_connected))));
     const int next = state.step + 1;
     const Caption closing = closing_caption(content, state);
@@ -187,10 +163,7 @@ PageItem speaker_item(const Content& content, const State& state) {
     if (has_any_notes(content)) dock.children.push_back(notes_item(content, state));
     dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
     dock.children.back().scrolls = true;
-    std::vector<PageItem> buttons = step_buttons(content, state);
-    buttons.push_back(button_item("print-steps", "", w.print_steps));
-    if (has_any_notes(content)) buttons.push_back(button_item("print-notes", "", w.print_notes));
-    dock.children.push_back(region_of("talk", "talk", w.talk, std::move(buttons)));
+    dock.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.mode == Mode::Talk ? audience_bar : speaker_bar)));
     return dock;
 }
 

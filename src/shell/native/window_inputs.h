@@ -1,7 +1,7 @@
 // SDL's events as Input values, and to ImGui what belongs to the page's widgets.
 #pragma once
 
-#include "core/program/input.h"
+#include "core/command/input.h"
 
 #include <vector>
 

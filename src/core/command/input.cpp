@@ -1,5 +1,5 @@
 // The text form of inputs. Numbers are rounded to hundredths when written, so a recording reads back as it was made.
-#include "core/program/input.h"
+#include "core/command/input.h"
 
 #include "core/base/text_format.h"
 

@@ -1,5 +1,5 @@
-// Effects in words.
-#include "core/program/action.h"
+// Actions by name, effects in words.
+#include "core/command/action.h"
 
 namespace throughline {
 namespace {
@@ -24,7 +24,21 @@ struct Describer {
     EffectWords operator()(const PrintPage& e) const { return {"print", e.notes == HandoutNotes::With ? "notes" : ""}; }
 };
 
+// g++ and clang both write the type that a template is made for as "T = …" into the function's own name.
+template <typename T>
+constexpr std::string_view type_name() {
+    constexpr std::string_view function = __PRETTY_FUNCTION__;
+    constexpr std::string_view before = "T = ";
+    constexpr std::size_t begin = function.find(before) + before.size();
+    constexpr std::string_view type = function.substr(begin, function.find_first_of(";]", begin) - begin);
+    return type.substr(type.rfind(':') + 1);
+}
+
 }  // namespace
+
+std::string_view action_name(const Action& action) {
+    return std::visit([]<typename T>(const T&) { return type_name<T>(); }, action);
+}
 
 EffectWords describe(const Effect& effect) { return std::visit(Describer{}, effect); }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/json/mistakes.h"
-#include "core/program/input.h"
+#include "core/command/input.h"
 #include "core/state/route.h"
 #include "core/state/state.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -65,7 +66,7 @@ struct CloseJump {};
 struct SetAuto { int secs = 0; };
 struct SetLetterKeys { bool has = true; };
 struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
-struct PrintSteps { HandoutNotes notes = HandoutNotes::Without; };
+struct AskForPrint { HandoutNotes notes = HandoutNotes::Without; };
 struct StartTimer {};
 struct FollowView { Route route; };
 struct SetConnected { bool is_connected = false; };
@@ -95,10 +96,13 @@ struct SetWallClock { double wall_ms = 0; int minutes_east_of_utc = 0; };
 using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
                             ZoomSmoothly, FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
                             OpenRoute, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ShowItem, Advance, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
-                            OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, PrintSteps, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
+                            OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
                             Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
                             NoteTrouble, ReadFilesAgain, AcceptEdition,
                             NoteHealth, SetAddress, SetWallClock, CopyLink, NoteLink, HideLink>;
+
+// As its type is called; the inspector shows it.
+std::string_view action_name(const Action& action);
 
 // Where the view is kept: in the page's address, or in the state of the history's entry, which a reload finds and no
 // history shows.
