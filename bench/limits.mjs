@@ -1,4 +1,6 @@
 // Contents at the limits of the format, for what a layout costs at most.
+import { graph_of } from './graphs.mjs';
+
 const lane_words = [['violet', 'ring'], ['blue', 'square'], ['crimson', 'triangle'], ['green', 'check'], ['amber', 'chevron']];
 
 function content(count, links, focus) {
@@ -14,6 +16,6 @@ function content(count, links, focus) {
 const pairs = (count) => Array.from({ length: count }, (_, from) => Array.from({ length: count - from - 1 }, (_, i) => [from, from + 1 + i])).flat();
 
 // As many cards and links as there may be.
-export const most = content(200, Array.from({ length: 200 }, (_, from) => [1, 2, 3, 11, 23, 37].map((by) => [from, from + by])).flat().filter(([, to]) => to < 200).slice(0, 1000), [1]);
+export const most = graph_of(1000, 3000);
 // All cards of a step joined to each other; one card chosen that is joined to all others, and they to each other.
 export const dense = content(45, pairs(45), Array.from({ length: 12 }, (_, i) => i));

@@ -65,7 +65,7 @@ row('layout of the brief, from then on', ms(warm), `${(warm / elk).toFixed(3)} o
 
 // What it costs at the limits of the format: the first one of all, and as an optimised module has it. Each is asked for anew after another.
 for (const [name, content, view, other] of [
-  ['of 200 cards and 1000 links', most, '', 'mode=talk&step=2'],
+  ['of 1000 cards and 3000 links', most, '', 'mode=talk&step=1'],
   ['of a step of 12 cards, each joined to each', dense, 'mode=talk&step=1', 'mode=talk&step=2'],
   ['of a card chosen in a talk, with 44 others, each joined to each', dense, 'node-0&mode=talk', 'mode=talk&step=2'],
 ]) {

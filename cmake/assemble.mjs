@@ -1,7 +1,7 @@
 // Puts the pages together: dist/throughline.html, everything in one file, and dist/site/, the same as files with hashed names.
 // Knows the template's slots and the security policies; knows nothing of what the content says.
 //
-// Usage: node assemble.mjs --tool FILE --engine FOLDER --fonts FOLDER --source FOLDER --version V --out FOLDER
+// Usage: node assemble.mjs --tool FILE --engine FOLDER --fonts FOLDER --source FOLDER --version V --out FOLDER [--content FILE]
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const text = { type: 'string' };
-const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts: text, source: text, version: text, out: text } });
+const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts: text, source: text, version: text, out: text, content: text } });
 
-const content = path.join(given.source, 'content/brief.json');
+const content = given.content || path.join(given.source, 'content/brief.json');
 const web = (name) => readFileSync(path.join(given.source, 'web', name), 'utf8');
 const render = (part, ...options) => execFileSync(given.tool, ['render', content, '--as', part, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
 

@@ -8,7 +8,7 @@ import re
 import sys
 
 # The rooms of src/, from the ground up: each may include itself and what stands above it in this list.
-CORE_ROOMS = ["base", "json", "content", "layout", "state", "command", "view", "faces", "program"]
+CORE_ROOMS = ["base", "json", "content", "page", "brief", "layout", "state", "command", "view", "faces", "program"]
 ROOMS = [f"core/{room}" for room in CORE_ROOMS] + ["tool", "shell", "shell/native", "shell/web"]
 # Neighbours that stand side by side: neither may include the other.
 STRANGERS = {("shell", "tool"), ("shell/native", "tool"), ("shell/web", "tool"), ("shell/web", "shell/native")}

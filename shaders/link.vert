@@ -4,13 +4,14 @@ layout(location = 0) in vec4 curve_begin;   // control points 0 and 1, world uni
 layout(location = 1) in vec4 curve_end;     // control points 2 and 3
 layout(location = 2) in vec4 directions;    // unit tangents at both ends, shared with the neighbouring segments
 layout(location = 3) in vec4 arc;           // before this segment, whole link, drawn from, drawn to; world units
-layout(location = 4) in vec4 stroke;        // width and period of the dots (0: solid) in world units; 1: last segment
+layout(location = 4) in vec4 stroke;        // width and period of the dots (0: solid) in world units; 1: last segment; the segment's length
 layout(location = 5) in vec4 color_begin;   // at the ends of the whole link
 layout(location = 6) in vec4 color_end;
 
 uniform vec4 pixels_from_world;  // scale, unused, offset
 uniform vec2 framebuffer_px;
 uniform int step_count;
+uniform bool is_thin;            // one vertex a step, joined by lines of a pixel
 
 out vec2 along_across;      // from the link's start and from its middle
 flat out vec3 extent;       // drawn from, drawn to, period of the dots
@@ -47,14 +48,12 @@ vec2 direction_at(float t, int at_step) {
     return normalize(derivative_at(t));
 }
 
-// Colours are mixed as light, not as numbers: halfway from crimson to green is no mud.
-vec3 mix_light(vec3 from, vec3 to, float t) {
-    return pow(mix(pow(from, vec3(2.2)), pow(to, vec3(2.2)), t), vec3(1.0 / 2.2));
-}
+// Colours are mixed as light, not as numbers: halfway from crimson to green is no mud. Squares are near enough to the screen's curve.
+vec3 mix_light(vec3 from, vec3 to, float t) { return sqrt(mix(from * from, to * to, t)); }
 
 void main() {
-    int at_step = gl_VertexID / 2;
-    float side = gl_VertexID % 2 == 0 ? -1.0 : 1.0;
+    int at_step = is_thin ? gl_VertexID : gl_VertexID / 2;
+    float side = is_thin ? 0.0 : gl_VertexID % 2 == 0 ? -1.0 : 1.0;
     float t = float(at_step) / float(step_count);
     float s = 1.0 - t;
     vec2 position = curve_begin.xy * (s * s * s) + curve_begin.zw * (3.0 * s * s * t) +
@@ -65,7 +64,7 @@ void main() {
     float width_px = stroke.x * scale;
     float half_width = 0.5 * max(width_px, min_width_px);
     float cover = min(width_px / min_width_px, 1.0);
-    float reach = half_width + 1.0;
+    float reach = half_width + 0.5;
 
     // The link's own two ends go on for a pixel, so that they are as soft as its sides.
     float beyond = 0.0;
@@ -75,7 +74,10 @@ void main() {
     vec2 pixel = position * scale + pixels_from_world.zw + direction * beyond + vec2(-direction.y, direction.x) * side * reach;
     gl_Position = vec4((pixel / framebuffer_px * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 
-    float along = arc.x + length_until(t);
+    // OPTIMIZATION: of a solid line that is drawn whole, the length tells nothing but the colour between its ends; there the share of
+    // the curve's parameter will do, which is most of what a picture of thousands of lines costs without a graphics card.
+    bool is_plain = stroke.y == 0.0 && arc.z <= 0.0 && arc.w >= arc.y;
+    float along = arc.x + (is_plain ? t * stroke.w : length_until(t));
     along_across = vec2(along * scale + beyond, side * reach);
     extent = vec3(arc.zw, stroke.y) * scale;
     half_width_and_cover = vec2(half_width, cover);

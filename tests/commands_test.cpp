@@ -127,8 +127,9 @@ TEST_CASE("an id is reserved only for a command, an item of the page or what the
     Content published = load_example();
     published.about.address = "https://example.org/";
     SmallView view(published);
-    const Layout layout = compute_layout(published, layout_request(published, view.graph, view.state));
-    visit_items(view_page(published, view.graph, layout, view.state, Liveness::Live, {small_brief(), published}).items, [&used](const PageItem& item) { used.insert(item.id); });
+    const BriefPtr opened = open_brief(published);
+    const Layout layout = compute_layout(published, layout_request(*opened, view.state));
+    visit_items(view_page(*opened, layout, view.state, Liveness::Live, {open_brief(small_brief()), opened}).items, [&used](const PageItem& item) { used.insert(item.id); });
     view.state.mode = Mode::Talk;
     view.state.step = static_cast<int>(published.tour.size());
     visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });

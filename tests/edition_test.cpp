@@ -170,7 +170,7 @@ TEST_CASE("a kiosk's own contents stand in the order of its address, whichever i
     Session session = own_kiosk("bus.json,bus.es.json,bus.fr.json");
     for (const char* language : {"fr", "es", "en"}) session.handle({1, EditionInput{std::string("bus.") + (std::string_view(language) == "en" ? "" : std::string(language) + ".") + "json", with(example(), R"("language": "en")", std::string(R"("language": ")") + language + "\"")}});
     std::vector<std::string> languages;
-    for (const Content& edition : session.editions()) languages.push_back(edition.language);
+    for (const BriefPtr& edition : session.editions()) languages.push_back(edition->content.language);
     CHECK(languages == std::vector<std::string>{"en", "es", "fr"});
     CHECK(session.frame().page.attributes.language == "en");
 }

@@ -54,7 +54,7 @@ void collect_empty(const std::vector<PageItem>& items, const std::string& where,
         const bool is_followed = !is_last && (items[i + 1].role != Role::Heading || items[i + 1].level > item.level);
         if (is_text && words_of(item).empty()) empty.push_back(here + ": no words");
         if (item.role == Role::Heading && item.level > 1 && !is_followed && where.find("jump") == std::string::npos) empty.push_back(here + ": nothing below ‘" + words_of(item) + "’");
-        collect_empty(item.children, here, empty);
+        collect_empty(item.inside(), here, empty);
     }
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("notes are spoken of where some step has any, and a step without says 
         State state;
         state.mode = Mode::Talk;
         state.step = 0;
-        return write_markup(make_handout(content, build_graph(content), state, HandoutNotes::With));
+        return write_markup(make_handout(*open_brief(content), state, HandoutNotes::With));
     };
     CHECK(printed(bare_brief()).find("part-step-notes") == std::string::npos);
     const std::string one = printed(some);

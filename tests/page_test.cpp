@@ -1,5 +1,5 @@
 // What the page says in each state, found by role, id and words.
-#include "core/view/page.h"
+#include "core/page/page.h"
 
 #include "core/content/rules.h"
 #include "core/content/sentences.h"
@@ -46,7 +46,7 @@ TEST_CASE("each drawn card has one toggle button with its place, in reading orde
     CHECK(button.text == "The harm");
     CHECK(button.description == "leads to 1, comes from 1, answered by 1");
     CHECK(button.is_pressed == false);
-    CHECK(button.rect_px.has_value());
+    CHECK(button.rect.has_value());
 }
 
 TEST_CASE("the button of the selected node is pressed and no other") {
@@ -82,7 +82,7 @@ TEST_CASE("before any script there is nothing that needs one") {
 
 TEST_CASE("the whole text is the same before any script and in every state after it") {
     const PageItem text = find_item(SmallView().page(Liveness::Static), "text");
-    CHECK(text.children.size() == 2);
+    CHECK(text.inside().size() == 2);
     for (const SmallView& view : views()) CHECK(find_item(view.page(), "text") == text);
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("each node has one section under its own id with title, text, relation
     CHECK(words_of(harm) ==
           "The harm What it does. Leads to Worse harm Comes from The cause Answered by The answer  (our reading) "
           "Source: Part one, paragraph 1; Part two, paragraph 1");
-    CHECK(find_item(page, "lane:harms").children.size() == 3);
+    CHECK(find_item(page, "lane:harms").inside().size() == 3);
 }
 
 TEST_CASE("each link is told once as a sentence with its basis, its source and why it is our reading") {

@@ -55,9 +55,9 @@ TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, fade
             for (Lane& lane : small.content.lanes) lane.hue = static_cast<Hue>(hue);
             for (const int selected : {none, 2}) {
                 small.state.selected = selected;
-                const Scene scene = view_scene(small.content, small.graph, compute_layout(small.content, layout_request(small.content, small.graph, small.state)), small.state);
-                for (const SceneLink& link : scene.links) CHECK((link.emphasis == Emphasis::Quiet || contrast(link.color_from, scene.background) >= 3));
-                for (const SceneCard& card : scene.cards) {
+                const Scene scene = scene_of(small.content, small.state);
+                for (const SceneLink& link : scene.drawing->links) CHECK((link.emphasis == Emphasis::Quiet || contrast(link.color_from, scene.background) >= 3));
+                for (const SceneCard& card : scene.drawing->cards) {
                     CHECK((card.emphasis == Emphasis::Quiet || contrast(card.border, scene.background) >= 3));
                     CHECK(contrast(card.icon, card.fill) >= 3);
                 }

@@ -7,6 +7,7 @@
 #include "core/view/palette.h"
 #include "core/view/view.h"
 
+#include "small_brief.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -18,13 +19,8 @@ using namespace throughline::testing;
 
 namespace {
 
-Scene scene_of(const Content& content, const State& state) {
-    const Graph graph = build_graph(content);
-    return view_scene(content, graph, compute_layout(content, layout_request(content, graph, state)), state);
-}
-
 const SceneCard& card_of(const Scene& scene, int node) {
-    return *std::find_if(scene.cards.begin(), scene.cards.end(), [&](const SceneCard& card) { return card.node == node; });
+    return *std::find_if(scene.drawing->cards.begin(), scene.drawing->cards.end(), [&](const SceneCard& card) { return card.node == node; });
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -45,12 +41,12 @@ TEST_CASE("a selected card is filled with its hue, its path keeps its colours, t
     CHECK(card_of(scene, 4).border == palette.quiet_line);
     CHECK(card_of(scene, 4).lines[0].color == palette.muted);
     CHECK(card_of(scene, 4).border_width < card_of(scene, 1).border_width);
-    CHECK(scene.links.front().emphasis == Emphasis::Quiet);
-    CHECK(scene.links.back().emphasis == Emphasis::Lit);
-    CHECK(scene.links.back().width > scene.links.front().width);
+    CHECK(scene.drawing->links.front().emphasis == Emphasis::Quiet);
+    CHECK(scene.drawing->links.back().emphasis == Emphasis::Lit);
+    CHECK(scene.drawing->links.back().width > scene.drawing->links.front().width);
 }
 
-TEST_CASE("in the picture a link is dotted exactly when it is inferred, whatever is selected") {
+TEST_CASE("in the picture a link is whole exactly when it is inferred, whatever is selected") {
     const Content content = load_brief();
     for (const int selected : {none, 0, 5}) {
         State state;
@@ -58,14 +54,14 @@ TEST_CASE("in the picture a link is dotted exactly when it is inferred, whatever
         const Scene scene = scene_of(content, state);
         const std::string svg = write_svg(content, scene, SvgUse::Standalone);
         for (const Basis basis : {Basis::Stated, Basis::Inferred}) {
-            // All links that are drawn this way, solid or dotted.
+            // All links that are drawn this way, solid or whole.
             std::string drawn;
             for (std::string_view rest = svg; !rest.empty();) {
                 const std::string line(take_line(rest));
                 if (has(line, "<path stroke=") && has(line, "stroke-dasharray=") == (basis == Basis::Inferred)) drawn += line;
             }
             int expected = 0;
-            for (const SceneLink& link : scene.links) {
+            for (const SceneLink& link : scene.drawing->links) {
                 if (content.links[static_cast<std::size_t>(link.link)].basis != basis) continue;
                 ++expected;
                 const Vec2 start = link.points.front();
@@ -83,7 +79,7 @@ TEST_CASE("lit links grow out of the selected card, downstream forwards and upst
     state.selected = 1;
     state.reveal = 0.25F;
     const Scene scene = scene_of(content, state);
-    for (const SceneLink& link : scene.links) {
+    for (const SceneLink& link : scene.drawing->links) {
         if (link.link == 0) {
             CHECK(link.reveal_from == doctest::Approx(0.5));
             CHECK(link.reveal_to == 1);
@@ -92,7 +88,8 @@ TEST_CASE("lit links grow out of the selected card, downstream forwards and upst
         if (link.link == 3) CHECK(link.reveal_to == 0);
     }
     state.reveal = 1;
-    for (const SceneLink& link : scene_of(content, state).links) {
+    const Scene whole = scene_of(content, state);
+    for (const SceneLink& link : whole.drawing->links) {
         CHECK(link.reveal_from == 0);
         CHECK(link.reveal_to == 1);
     }
@@ -125,7 +122,8 @@ TEST_CASE("quiet text keeps 14 world units and every line of text its room") {
     const Content content = load_brief();
     State state;
     state.selected = 0;
-    for (const SceneCard& card : scene_of(content, state).cards) {
+    const Scene scene = scene_of(content, state);
+    for (const SceneCard& card : scene.drawing->cards) {
         for (const PlacedText& line : card.lines) {
             CHECK(line.size == card_text_size);
             CHECK(measure_text(line.text, line.weight, line.size) <= line.max_width);
@@ -166,8 +164,8 @@ TEST_CASE("a standalone SVG has its theme's colours inside") {
 
 TEST_CASE("words without a break stay within their cards, and lanes' titles clear of cards and of the picture's edge") {
     Content content = load_example();
-    for (Lane& lane : content.lanes) lane.title = std::string(max_node_title_length, 'W');
-    for (Node& node : content.nodes) node.title = std::string(max_node_title_length, 'M');
+    for (Lane& lane : content.lanes) lane.title = std::string(max_label_length, 'W');
+    for (Node& node : content.nodes) node.title = std::string(max_card_title_length, 'M');
     State wide;
     State tall;
     tall.form = Form::Tall;
@@ -183,8 +181,8 @@ TEST_CASE("words without a break stay within their cards, and lanes' titles clea
     for (const State& state : {wide, tall, two_columns, path, staged}) {
         const Scene scene = scene_of(content, state);
         CAPTURE(state.stage_px.x);
-        CHECK_FALSE(scene.cards.empty());
-        for (const SceneCard& card : scene.cards) {
+        CHECK_FALSE(scene.drawing->cards.empty());
+        for (const SceneCard& card : scene.drawing->cards) {
             for (const PlacedText& line : card.lines) {
                 const float width = measure_text(line.text, line.weight, line.size);
                 CHECK(width <= line.max_width + 0.5F);  // or it would be drawn narrower than it is
@@ -193,10 +191,10 @@ TEST_CASE("words without a break stay within their cards, and lanes' titles clea
                 CHECK(line.pos.y + 0.25F * line.size <= card.rect.bottom());
             }
         }
-        for (const PlacedText& label : scene.labels) {
+        for (const PlacedText& label : scene.drawing->labels) {
             const Rect words{label.pos.x, label.pos.y - 0.75F * label.size, measure_text(label.text, label.weight, label.size), label.size};
-            CHECK(words.right() <= scene.bounds.right());
-            for (const SceneCard& card : scene.cards) {
+            CHECK(words.right() <= scene.drawing->bounds.right());
+            for (const SceneCard& card : scene.drawing->cards) {
                 const bool is_clear = words.right() <= card.rect.x || card.rect.right() <= words.x || words.bottom() <= card.rect.y || card.rect.bottom() <= words.y;
                 CHECK(is_clear);
             }

@@ -1,4 +1,5 @@
 #include "core/program/session.h"
+#include "core/view/view.h"
 
 #include "core/content/parse.h"
 #include "core/faces/html.h"
@@ -32,10 +33,10 @@ std::string everything(const Content& content) {
     std::string all = dump_frame(session.frame());
     for (const Form form : {Form::Wide, Form::Tall}) {
         state.form = form;
-        const Graph graph = build_graph(content);
+        const BriefPtr brief = open_brief(content);
         const Layout layout = compute_layout(content, whole_request(content, form));
-        all += write_svg(content, view_scene(content, graph, layout, state), SvgUse::Embedded, "x");
-        all += write_html(view_page(content, graph, layout, state, Liveness::Static), "");
+        all += write_svg(content, view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)), SvgUse::Embedded, "x");
+        all += write_html(view_page(*brief, layout, state, Liveness::Static), "");
     }
     return all;
 }
@@ -43,7 +44,7 @@ std::string everything(const Content& content) {
 void collect_controls(const std::vector<PageItem>& items, std::vector<std::string>& ids) {
     for (const PageItem& item : items) {
         if (item.role == Role::Button && !item.id.empty()) ids.push_back(item.id);
-        collect_controls(item.children, ids);
+        collect_controls(item.inside(), ids);
     }
 }
 
@@ -114,7 +115,7 @@ TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
     send(session, "1 activate node:raids");
     int lit = 0;
     int quiet = 0;
-    for (const SceneCard& card : session.frame().scene.cards) {
+    for (const SceneCard& card : session.frame().scene.drawing->cards) {
         if (card.emphasis == Emphasis::Selected) CHECK(session.content().nodes[static_cast<std::size_t>(card.node)].id == "raids");
         lit += card.emphasis == Emphasis::Lit ? 1 : 0;
         quiet += card.emphasis == Emphasis::Quiet ? 1 : 0;
@@ -162,7 +163,7 @@ TEST_CASE("another content replaces the first one whole; a bad one changes nothi
     CHECK(session.state().reports.empty());
     CHECK(session.state().selected == none);
     CHECK(session.content().nodes.size() == 12);
-    CHECK(session.frame().scene.cards.size() == 12);
+    CHECK(session.frame().scene.drawing->cards.size() == 12);
     CHECK(session.frame().page.attributes.title == session.content().title);
     CHECK_FALSE(has(dump_frame(session.frame()), "raids"));
 }
@@ -187,9 +188,9 @@ TEST_CASE("the tall picture shows one path, and everything when asked") {
     Session session(load_brief());
     send(session, "0 resize 390 1800 2 tall 1");
     const std::size_t all = session.content().nodes.size();
-    CHECK(session.frame().scene.cards.size() == all);
+    CHECK(session.frame().scene.drawing->cards.size() == all);
     const Reaction reaction = send(session, "1 activate node:raids");
-    CHECK(session.frame().scene.cards.size() < all);
+    CHECK(session.frame().scene.drawing->cards.size() < all);
     bool is_followed = false;
     for (const Effect& effect : reaction.effects) {
         const auto* scroll = std::get_if<ScrollToItem>(&effect);
@@ -197,9 +198,9 @@ TEST_CASE("the tall picture shows one path, and everything when asked") {
     }
     CHECK(is_followed);
     send(session, "2 activate extent");
-    CHECK(session.frame().scene.cards.size() == all);
+    CHECK(session.frame().scene.drawing->cards.size() == all);
     send(session, "3 activate whole");
-    CHECK(session.frame().scene.cards.size() == all);
+    CHECK(session.frame().scene.drawing->cards.size() == all);
 }
 
 // Every control that a page has in any of these states is pressed in that state; none may break what is drawn and said.
@@ -219,7 +220,7 @@ TEST_CASE("every control of every mode can be pressed, and leaves a session that
                 send(session, "2 activate " + percent_encode(id));
                 const Frame& frame = session.frame();
                 CHECK_MESSAGE(!frame.page.items.empty(), id);
-                for (const SceneCard& card : frame.scene.cards) CHECK_MESSAGE(card.node < static_cast<int>(content.nodes.size()), id);
+                for (const SceneCard& card : frame.scene.drawing->cards) CHECK_MESSAGE(card.node < static_cast<int>(content.nodes.size()), id);
                 start();
             }
         }

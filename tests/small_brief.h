@@ -1,7 +1,7 @@
 // A content of three lanes with every kind of link, made in code, for the tests of what a page says.
 #pragma once
 
-#include "core/content/graph.h"
+#include "core/brief/brief.h"
 #include "core/layout/layout.h"
 #include "core/state/camera.h"
 #include "core/view/view.h"
@@ -37,23 +37,47 @@ inline Content small_brief() {
 
 struct SmallView {
     Content content;
-    Graph graph;
     State state;
 
-    explicit SmallView(Content of = small_brief()) : content(std::move(of)), graph(build_graph(content)) {}
+    explicit SmallView(Content of = small_brief()) : content(std::move(of)) {}
 
     Page page(Liveness liveness = Liveness::Live) const {
-        return view_page(content, graph, compute_layout(content, layout_request(content, graph, state)), state, liveness);
+        const BriefPtr brief = open_brief(content);
+        return view_page(*brief, compute_layout(content, layout_request(*brief, state)), state, liveness);
     }
 };
+
+// The diagram as a screen has it.
+inline Scene scene_of(const Content& content, const State& state) {
+    const BriefPtr brief = open_brief(content);
+    const Layout layout = compute_layout(content, layout_request(*brief, state));
+    return view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Screen));
+}
 
 // Calls `visit` with every item of the page, parents before children.
 template <typename Visit>
 void visit_items(const std::vector<PageItem>& items, const Visit& visit) {
     for (const PageItem& item : items) {
         visit(item);
-        visit_items(item.children, visit);
+        visit_items(item.inside(), visit);
     }
+}
+
+// The same with where each stands on the stage, if it stands anywhere.
+template <typename Visit>
+void visit_placed(const std::vector<PageItem>& items, const Visit& visit, const Transform& stage_from_items = {}) {
+    for (const PageItem& item : items) {
+        if (item.rect) visit(item, stage_from_items.apply(*item.rect));
+        visit_placed(item.inside(), visit, item.stage_from_children.value_or(stage_from_items));
+    }
+}
+
+inline Rect rect_on_stage(const Page& page, std::string_view id) {
+    Rect found;
+    visit_placed(page.items, [&](const PageItem& item, Rect rect) {
+        if (item.id == id) found = rect;
+    });
+    return found;
 }
 
 inline std::vector<PageItem> find_items(const Page& page, Role role) {
@@ -75,7 +99,7 @@ inline PageItem find_item(const Page& page, std::string_view id) {
 // All that is written in an item and below it.
 inline std::string words_of(const PageItem& item) {
     std::string text = item.text;
-    for (const PageItem& child : item.children) text += (text.empty() ? "" : " ") + words_of(child);
+    for (const PageItem& child : item.inside()) text += (text.empty() ? "" : " ") + words_of(child);
     return text;
 }
 

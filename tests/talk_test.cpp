@@ -76,7 +76,7 @@ const std::vector<Vec2> projectors{{1280, 720}, {1024, 768}, {1920, 1080}, {1440
 
 float smallest_title(const Scene& scene) {
     float smallest = 1000;
-    for (const SceneCard& card : scene.cards) {
+    for (const SceneCard& card : scene.drawing->cards) {
         for (const PlacedText& line : card.lines) smallest = std::min(smallest, line.size * scene.stage_from_world.scale);
     }
     return smallest;
@@ -149,14 +149,14 @@ TEST_CASE("blank shows nothing at all, and the same key, or the next step, bring
         window.press(key);
         const Frame blank = window.session.frame();
         CHECK(blank.scene.background == Color{0, 0, 0});
-        CHECK(blank.scene.cards.empty());
+        CHECK(blank.scene.drawing->cards.empty());
         CHECK(blank.scene.captions.empty());
         CHECK(find_item(blank.page, "blank").text == words().status_blank);
         CHECK(find_item(blank.page, "caption").id.empty());
         CHECK(find_item(blank.page, "node:conflation").id.empty());
         CHECK(contains(window.fragment, "&blank"));
         window.press(key);
-        CHECK_FALSE(window.session.frame().scene.cards.empty());
+        CHECK_FALSE(window.session.frame().scene.drawing->cards.empty());
         CHECK_FALSE(contains(window.fragment, "blank"));
     }
     window.press(".");
@@ -278,7 +278,7 @@ TEST_CASE("the pointer follows mouse, finger and arrows, and is painted, said an
     CHECK(frame.scene.spot->center.x == doctest::Approx(320));
     CHECK(frame.scene.spot->center.y == doctest::Approx(540));
     CHECK(frame.scene.spot->radius >= 26);
-    CHECK(find_item(frame.page, "spot").rect_px->center().x == doctest::Approx(320));
+    CHECK(find_item(frame.page, "spot").rect->center().x == doctest::Approx(320));
     window.press("ArrowRight");
     window.press("ArrowRight", true);
     window.press("ArrowUp");
@@ -484,11 +484,11 @@ TEST_CASE("the speaker's picture is the audience's in small, so that the pointer
         const Frame small = speaker.session.frame();
         const Rect frame = stage_frame(speaker.state());
         CHECK(frame.w / frame.h == doctest::Approx(1024.0 / 768).epsilon(0.001));
-        CHECK(small.scene.cards.size() == large.scene.cards.size());
-        for (const SceneCard& card : large.scene.cards) {
+        CHECK(small.scene.drawing->cards.size() == large.scene.drawing->cards.size());
+        for (const SceneCard& card : large.scene.drawing->cards) {
             const Rect shown = large.scene.stage_from_world.apply(card.rect);
-            const auto found = std::find_if(small.scene.cards.begin(), small.scene.cards.end(), [&](const SceneCard& other) { return other.node == card.node; });
-            REQUIRE(found != small.scene.cards.end());
+            const auto found = std::find_if(small.scene.drawing->cards.begin(), small.scene.drawing->cards.end(), [&](const SceneCard& other) { return other.node == card.node; });
+            REQUIRE(found != small.scene.drawing->cards.end());
             const Vec2 center = frame_from_stage(speaker.state(), small.scene.stage_from_world.apply(found->rect).center());
             CHECK(std::abs(center.x - shown.center().x / 1024) < 0.01);
             CHECK(std::abs(center.y - shown.center().y / 768) < 0.01);
@@ -543,7 +543,7 @@ TEST_CASE("captions leave the picture alone, and neither leaves the stage") {
                         CHECK(line.pos.x + measure_text(line.text, line.weight, line.size) <= stage.x);
                         bottom = std::max(bottom, line.pos.y + line.size * 0.25F);
                     }
-                    const Rect picture = scene.stage_from_world.apply(scene.bounds);
+                    const Rect picture = scene.stage_from_world.apply(scene.drawing->bounds);
                     CHECK(picture.y >= bottom - 0.5F);
                     CHECK(picture.bottom() <= stage.y + 0.5F);
                     CHECK(picture.x >= -0.5F);
@@ -610,7 +610,7 @@ TEST_CASE("between two steps a card that stays glides from its old place to its 
     const int node = *window.session.content().find_node("conflation");
     const auto center = [&] {
         const Scene& scene = window.session.frame().scene;
-        for (const SceneCard& card : scene.cards) {
+        for (const SceneCard& card : scene.drawing->cards) {
             if (card.node == node) return scene.stage_from_world.apply(card.rect).center();
         }
         return Vec2{};
@@ -625,7 +625,7 @@ TEST_CASE("between two steps a card that stays glides from its old place to its 
     CHECK(center().x == doctest::Approx(second.x).epsilon(0.01));
     CHECK(center().y == doctest::Approx(second.y).epsilon(0.01));
     // Whoever presses it finds it at its new place at once.
-    CHECK(find_item(window.session.frame().page, "node:conflation").rect_px->center().y == doctest::Approx(third.y).epsilon(0.01));
+    CHECK(rect_on_stage(window.session.frame().page, "node:conflation").center().y == doctest::Approx(third.y).epsilon(0.01));
     float last = std::abs(center().y - third.y);
     for (int time = 36; window.session.wants_frame() && time < 2000; time += 16) {
         window.take({static_cast<double>(time), FrameInput{}});
@@ -633,7 +633,7 @@ TEST_CASE("between two steps a card that stays glides from its old place to its 
         CHECK(away <= last + 0.01F);
         last = away;
         const Scene& scene = window.session.frame().scene;
-        for (const SceneLink& link : scene.links) CHECK(std::isfinite(link.points.front().x));
+        for (const SceneLink& link : scene.drawing->links) CHECK(std::isfinite(link.points.front().x));
     }
     CHECK(center() == third);
 }

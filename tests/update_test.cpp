@@ -15,12 +15,11 @@ namespace {
 
 struct World {
     Content content = small_content();
-    Graph graph = build_graph(content);
     Layout layout = compute_layout(content, whole_request(content, Form::Wide));
     State state;
 
     std::vector<Effect> apply(const Action& action) {
-        Update updated = update(content, graph, layout, state, action);
+        Update updated = update(*open_brief(content), layout, state, action);
         state = updated.state;
         return updated.effects;
     }
@@ -263,7 +262,7 @@ TEST_CASE("words in the tall picture are never smaller than made, and grow with 
     World world;
     const auto scale_of = [&world](float stage_width, float text_scale) {
         world.apply(ResizeStage{{{stage_width, 900}, 2, Form::Tall, text_scale}});
-        return stage_width / layout_request(world.content, world.graph, world.state).width;
+        return stage_width / layout_request(*open_brief(world.content), world.state).width;
     };
     for (const float width : {280.0F, 320.0F, 359.0F, 360.0F, 390.0F, 768.0F}) CHECK_MESSAGE(scale_of(width, 1) >= 1, width);
     CHECK(scale_of(390, 2) >= 2);

@@ -8,7 +8,7 @@
   const find = (id) => document.getElementById(id);
   const most_pixels = 8.4e6;
   const most_pixels_a_side = 8192;
-  const most_file_bytes = 2 * 1024 * 1024;
+  const most_file_bytes = 5 * 1024 * 1024;
   const prefers_dark = matchMedia('(prefers-color-scheme: dark)');
   const prefers_contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
   const prefers_stillness = matchMedia('(prefers-reduced-motion: reduce)');

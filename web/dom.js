@@ -1,4 +1,4 @@
-// The engine's Page in the DOM. An item is [tag, attributes, text, rect, children] as src/core/faces/element.h writes it, with its
+// The engine's Page in the DOM. An item is [tag, attributes, text, place, children] as src/core/faces/element.h writes it, with its
 // element added last. The static page is taken over in place; elements keep focus and scroll; nothing is ever parsed as
 // markup.
 'use strict';
@@ -20,9 +20,19 @@ function throughline_dom(root, page) {
     if (text_of(element)) text_of(element).data = text;
     else if (text) element.prepend(text);
   }
+  // Of the cards' buttons, which are scaled as a whole, the one with the focus keeps the width of its ring. Of it alone: a property that
+  // all of them inherit would have the browser style a thousand buttons in each frame of a zoom.
+  let ring_scale = 1;
+  function keep_ring(scale) {
+    ring_scale = scale;
+    if (document.activeElement?.dataset.node) document.activeElement.style.setProperty('--scale', scale);
+  }
+  page.addEventListener('focusin', () => keep_ring(ring_scale));
   function place(style, rect, is_opaque) {
     const [x, y, width, height] = rect || [];
-    if (is_opaque) style.aspectRatio = rect ? `${width} / ${height}` : '';
+    if (rect && rect.length === 3) keep_ring(rect[0]);
+    if (rect && rect.length === 3) style.transform = `translate(${rect[1]}px, ${rect[2]}px) scale(${rect[0]})`;
+    else if (is_opaque) style.aspectRatio = rect ? `${width} / ${height}` : '';
     else if (rect) Object.assign(style, { transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
     else style.transform = style.width = style.height = '';
   }

@@ -11,7 +11,7 @@ function throughline_kiosk(root, page, guard) {
   const update_beats = 3600;
   const most_memory_bytes = 192 * 1024 * 1024;
   const forever_ms = 1e9;
-  const most_file_bytes = 2 * 1024 * 1024; // the core refuses less, in words
+  const most_file_bytes = 5 * 1024 * 1024; // the core refuses less, in words
   const looks = new CSSStyleSheet();
   let is_listening = false;
   let is_reset_due = false;

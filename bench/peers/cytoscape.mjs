@@ -1,7 +1,7 @@
 // Cytoscape.js with preset places, which is its quickest layout, labels and its own selection.
 import cytoscape from 'cytoscape';
 import { links, nodes } from './graph.mjs';
-import { is_drawn, is_ready } from './told.mjs';
+import { is_drawn, is_ready, steer } from './told.mjs';
 
 Object.assign(document.body.style, { margin: 0, height: '100vh' });
 const diagram = cytoscape({
@@ -19,4 +19,10 @@ diagram.on('tap', 'node', ({ target }) => diagram.elements().difference(target.c
 diagram.one('render', () => {
   is_drawn();
   is_ready();
+});
+const fitted = diagram.zoom();
+steer({
+  zoom: (factor) => diagram.zoom({ level: fitted * factor, renderedPosition: { x: innerWidth / 2, y: innerHeight / 2 } }),
+  light: (index) => diagram.getElementById(nodes[index].id).emit('tap'),
+  on_render: (done) => diagram.one('render', done),
 });

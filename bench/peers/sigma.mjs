@@ -2,7 +2,7 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { links, nodes } from './graph.mjs';
-import { is_drawn, is_ready } from './told.mjs';
+import { is_drawn, is_ready, steer } from './told.mjs';
 
 Object.assign(document.body.style, { margin: 0, height: '100vh' });
 const graph = new Graph();
@@ -17,3 +17,8 @@ diagram.once('afterRender', () => {
   is_ready();
 });
 diagram.refresh();
+steer({
+  zoom: (factor) => diagram.getCamera().setState({ ratio: 1 / factor }),
+  light: (index) => diagram.emit('clickNode', { node: nodes[index].id }),
+  on_render: (done) => diagram.once('afterRender', done),
+});

@@ -82,7 +82,7 @@ void App::forget_visit() {
     if (make_painter().empty()) repaint();
 }
 
-LayoutRequest App::request_now() const { return layout_request(session_->content(), session_->graph(), session_->state()); }
+LayoutRequest App::request_now() const { return layout_request(session_->brief(), session_->state()); }
 
 void App::lose_context() {
     has_context_ = false;

@@ -111,10 +111,10 @@ void InstanceStream::upload(const void* instances, std::size_t count) {
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(count * instance_bytes_), instances, GL_STREAM_DRAW);
 }
 
-void InstanceStream::draw_strips(int vertex_count) const {
+void InstanceStream::draw(Shape shape, int vertex_count) const {
     if (count_ == 0) return;
     glBindVertexArray(array_);
-    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, vertex_count, static_cast<GLsizei>(count_));
+    glDrawArraysInstanced(shape == Shape::Lines ? GL_LINE_STRIP : GL_TRIANGLE_STRIP, 0, vertex_count, static_cast<GLsizei>(count_));
     glBindVertexArray(0);
 }
 

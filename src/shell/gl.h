@@ -49,10 +49,14 @@ public:
     void create(std::size_t instance_bytes, const std::vector<InstanceAttribute>& attributes);
 
     void upload(const void* instances, std::size_t count);
-    // Everything that was uploaded, as strips of `vertex_count` vertices, in one call.
-    void draw_strips(int vertex_count) const;
+    // Everything that was uploaded, in one call: each instance as triangles, or lines of a pixel, through `vertex_count` vertices.
+    void draw_strips(int vertex_count) const { draw(Shape::Triangles, vertex_count); }
+    void draw_lines(int vertex_count) const { draw(Shape::Lines, vertex_count); }
 
 private:
+    enum class Shape { Triangles, Lines };
+    void draw(Shape shape, int vertex_count) const;
+
     GLuint array_ = 0;
     GLuint buffer_ = 0;
     std::size_t instance_bytes_ = 0;

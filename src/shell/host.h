@@ -4,7 +4,7 @@
 #include "core/base/text_metrics.h"
 #include "core/command/action.h"
 #include "core/state/state.h"
-#include "core/view/page.h"
+#include "core/page/page.h"
 #include "shell/viewport.h"
 
 #include <string>

@@ -40,6 +40,14 @@ CardInstance card_instance(const SceneCard& card) {
     return instance;
 }
 
+CardInstance bar_instance(const SceneBar& bar) {
+    CardInstance instance;
+    instance.rect = bar.rect;
+    instance.corner_radius = bar.rect.h / 2;
+    instance.fill = instance.border = bar.color;
+    return instance;
+}
+
 CardInstance preview_instance(const ScenePreview& preview) {
     CardInstance instance;
     instance.rect = preview.rect;
@@ -87,7 +95,7 @@ std::string CardPainter::build() {
     pixels_from_world_ = program_.find_uniform("pixels_from_world");
     framebuffer_px_ = program_.find_uniform("framebuffer_px");
     using Kind = InstanceAttribute::Kind;
-    stream_.create(sizeof(CardInstance), {{Kind::Floats, 4, offsetof(CardInstance, rect)},
+    for (InstanceStream* stream : {&kept_, &stream_}) stream->create(sizeof(CardInstance), {{Kind::Floats, 4, offsetof(CardInstance, rect)},
                                           {Kind::Floats, 4, offsetof(CardInstance, corner_radius)},
                                           {Kind::Floats, 4, offsetof(CardInstance, icon_center)},
                                           {Kind::Color, 4, offsetof(CardInstance, fill)},
@@ -99,11 +107,15 @@ std::string CardPainter::build() {
 
 void CardPainter::paint(const std::vector<CardInstance>& cards, const Transform& pixels_from_source, const Viewport& viewport) {
     stream_.upload(cards.data(), cards.size());
+    paint(stream_, pixels_from_source, viewport);
+}
+
+void CardPainter::paint(const InstanceStream& stream, const Transform& pixels_from_source, const Viewport& viewport) {
     program_.use();
     glUniform4f(pixels_from_world_, pixels_from_source.scale, viewport.sharpness == Sharpness::Exact ? 1.0F : 0.0F,
                 pixels_from_source.offset.x, pixels_from_source.offset.y);
     glUniform2f(framebuffer_px_, viewport.framebuffer_px.x, viewport.framebuffer_px.y);
-    stream_.draw_strips(4);
+    stream.draw_strips(4);
 }
 
 }  // namespace throughline

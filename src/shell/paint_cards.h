@@ -27,6 +27,7 @@ struct CardInstance {
 };
 
 CardInstance card_instance(const SceneCard& card);
+CardInstance bar_instance(const SceneBar& bar);
 CardInstance preview_instance(const ScenePreview& preview);
 CardInstance spot_instance(const SceneSpot& spot);
 // The light ground and each dark module.
@@ -38,7 +39,14 @@ public:
     [[nodiscard]] std::string build();
     void paint(const std::vector<CardInstance>& cards, const Transform& pixels_from_source, const Viewport& viewport);
 
+    // Those that stay from frame to frame: handed over once, and painted however they are moved.
+    void keep(const std::vector<CardInstance>& cards) { kept_.upload(cards.data(), cards.size()); }
+    void paint_kept(const Transform& pixels_from_source, const Viewport& viewport) { paint(kept_, pixels_from_source, viewport); }
+
 private:
+    void paint(const InstanceStream& stream, const Transform& pixels_from_source, const Viewport& viewport);
+
+    InstanceStream kept_;
     Program program_;
     GLint pixels_from_world_ = -1;
     GLint framebuffer_px_ = -1;

@@ -51,7 +51,7 @@ constexpr float dot_period = 2.6F;  // in widths
 // Enough steps that a chord leaves its curve by less than a quarter of a pixel; the deviation grows with the scale and
 // falls with the square of the steps.
 int steps_for(float scale) {
-    return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 24, 96);
+    return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 6, 96);
 }
 
 }  // namespace
@@ -68,6 +68,7 @@ void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instan
         segment.direction_begin = direction_leaving(segment.points, 0, 1);
         segment.direction_end = direction_leaving(segment.points, 3, -1);
         segment.length_before = length;
+        segment.length = segment_length;
         segment.width = link.width;
         segment.color_begin = link.color_from;
         segment.color_end = link.color_to;
@@ -99,6 +100,7 @@ std::string LinkPainter::build() {
     pixels_from_world_ = program_.find_uniform("pixels_from_world");
     framebuffer_px_ = program_.find_uniform("framebuffer_px");
     step_count_ = program_.find_uniform("step_count");
+    is_thin_ = program_.find_uniform("is_thin");
     using Kind = InstanceAttribute::Kind;
     stream_.create(sizeof(LinkInstance), {{Kind::Floats, 4, offsetof(LinkInstance, points)},
                                           {Kind::Floats, 4, offsetof(LinkInstance, points) + 2 * sizeof(Vec2)},
@@ -110,17 +112,30 @@ std::string LinkPainter::build() {
     return "";
 }
 
-void LinkPainter::paint(const std::vector<SceneLink>& links, const Transform& pixels_from_world, Vec2 framebuffer_px) {
+void LinkPainter::keep(const std::vector<SceneLink>& links) {
     instances_.clear();
-    for (const SceneLink& link : links) add_link_instances(link, instances_);
+    widest_ = 0;
+    for (const SceneLink& link : links) {
+        add_link_instances(link, instances_);
+        widest_ = std::max(widest_, link.width);
+    }
     stream_.upload(instances_.data(), instances_.size());
+}
 
+void LinkPainter::paint(const Transform& pixels_from_world, Vec2 framebuffer_px) {
     const int steps = steps_for(pixels_from_world.scale);
     program_.use();
     glUniform4f(pixels_from_world_, pixels_from_world.scale, 0, pixels_from_world.offset.x, pixels_from_world.offset.y);
     glUniform2f(framebuffer_px_, framebuffer_px.x, framebuffer_px.y);
     glUniform1i(step_count_, steps);
-    stream_.draw_strips(2 * (steps + 1));
+    // OPTIMIZATION: where no line is wider than a pixel each is drawn as one, and fainter: half the corners and half the pixels.
+    const bool is_thin = widest_ * pixels_from_world.scale <= 1;
+    glUniform1i(is_thin_, is_thin ? 1 : 0);
+    if (is_thin) {
+        stream_.draw_lines(steps + 1);
+    } else {
+        stream_.draw_strips(2 * (steps + 1));
+    }
 }
 
 }  // namespace throughline

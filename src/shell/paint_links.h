@@ -22,7 +22,7 @@ struct LinkInstance {
     float width = 0;
     float dot_period = 0;  // 0: solid
     float is_last = 0;
-    float padding = 0;
+    float length = 0;  // of the segment
     Color color_begin;
     Color color_end;
 };
@@ -31,15 +31,19 @@ class LinkPainter {
 public:
     // What failed, or nothing.
     [[nodiscard]] std::string build();
-    void paint(const std::vector<SceneLink>& links, const Transform& pixels_from_world, Vec2 framebuffer_px);
+    // Handed over once, and painted however they are moved.
+    void keep(const std::vector<SceneLink>& links);
+    void paint(const Transform& pixels_from_world, Vec2 framebuffer_px);
 
 private:
     Program program_;
     GLint pixels_from_world_ = -1;
     GLint framebuffer_px_ = -1;
     GLint step_count_ = -1;
+    GLint is_thin_ = -1;
     InstanceStream stream_;
     std::vector<LinkInstance> instances_;
+    float widest_ = 0;  // of those that are kept, in world units
 };
 
 // Appends the instances of one link; a link whose points are no whole cubics, or all in one place, has none.

@@ -32,6 +32,7 @@ std::string ScenePainter::restore() {
 
 void ScenePainter::release() {
     glUseProgram(0);  // or the one in use would outlive its deletion
+    kept_.reset();
     links_ = LinkPainter();
     cards_ = CardPainter();
     text_.release();
@@ -42,20 +43,28 @@ void ScenePainter::paint(const Scene& scene, const Viewport& viewport) {
     prepare_state(viewport, scene.background);
     text_.begin_frame();
 
-    links_.paint(scene.links, pixels_from_world, viewport.framebuffer_px);
+    if (scene.drawing != kept_) keep(scene.drawing);
+    links_.paint(pixels_from_world, viewport.framebuffer_px);
+    cards_.paint_kept(pixels_from_world, viewport);
 
-    card_instances_.clear();
-    for (const SceneCard& card : scene.cards) card_instances_.push_back(card_instance(card));
-    cards_.paint(card_instances_, pixels_from_world, viewport);
-
-    for (const PlacedText& label : scene.labels) text_.add(label, pixels_from_world);
-    for (const SceneCard& card : scene.cards) {
+    for (const PlacedText& label : scene.drawing->labels) text_.add(label, pixels_from_world);
+    for (const SceneCard& card : scene.drawing->cards) {
         for (const PlacedText& line : card.lines) text_.add(line, pixels_from_world);
     }
     text_.paint(viewport);
 
     paint_captions(scene, viewport);
     for (const ScenePreview& preview : scene.previews) paint_over(preview, viewport);
+}
+
+void ScenePainter::keep(const DrawingPtr& drawing) {
+    kept_ = drawing;
+    links_.keep(drawing->links);
+    std::vector<CardInstance> cards;
+    cards.reserve(drawing->cards.size() + drawing->bars.size());
+    for (const SceneCard& card : drawing->cards) cards.push_back(card_instance(card));
+    for (const SceneBar& bar : drawing->bars) cards.push_back(bar_instance(bar));
+    cards_.keep(cards);
 }
 
 // They stand still while the diagram below them moves.

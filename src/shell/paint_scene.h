@@ -27,12 +27,13 @@ public:
     [[nodiscard]] std::string restore();
 
 private:
+    void keep(const DrawingPtr& drawing);
     void paint_captions(const Scene& scene, const Viewport& viewport);
 
     LinkPainter links_;
     CardPainter cards_;
     TextPainter text_;
-    std::vector<CardInstance> card_instances_;
+    DrawingPtr kept_;  // what the painters of links and cards hold
 };
 
 }  // namespace throughline

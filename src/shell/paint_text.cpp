@@ -15,8 +15,9 @@ namespace {
 
 constexpr float ladder_step = 1.25F;
 
-bool is_in_view(const Viewport& viewport, Vec2 pen, float size_px) {
-    return pen.y + size_px > 0 && pen.y - size_px < viewport.framebuffer_px.y && pen.x < viewport.framebuffer_px.x;
+bool is_in_view(const Viewport& viewport, Vec2 pen, float size_px, float room_px) {
+    const bool begins_before_end = room_px <= 0 || pen.x + room_px > 0;
+    return begins_before_end && pen.y + size_px > 0 && pen.y - size_px < viewport.framebuffer_px.y && pen.x < viewport.framebuffer_px.x;
 }
 
 float width_of(ImFontBaked& baked, std::string_view line) {
@@ -70,7 +71,7 @@ void TextPainter::lay(const PlacedLine& placed, const Viewport& viewport) {
     const float scale = placed.pixels_from_source.scale;
     const float size_px = text.size * scale;
     Vec2 pen = placed.pixels_from_source.apply(text.pos);
-    if (!is_in_view(viewport, pen, size_px)) return;
+    if (!is_in_view(viewport, pen, size_px, text.max_width * scale)) return;
 
     const bool is_exact = viewport.sharpness == Sharpness::Exact;
     const SizedFace face = atlas_.face(text.weight, size_px, is_exact ? size_px : passing_size(size_px));

@@ -10,6 +10,7 @@
 #include "core/program/replay.h"
 #include "core/program/session.h"
 #include "core/view/palette.h"
+#include "core/view/view.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -137,12 +138,13 @@ std::string embedded_picture(const Content& content, Form form) {
     State state;
     state.form = form;
     const Layout layout = compute_layout(content, whole_request(content, form));
-    return write_svg(content, view_scene(content, build_graph(content), layout, state), SvgUse::Embedded, form == Form::Wide ? "picture-wide" : "picture-tall");
+    const BriefPtr brief = open_brief(content);
+    return write_svg(content, view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)), SvgUse::Embedded, form == Form::Wide ? "picture-wide" : "picture-tall");
 }
 
 Page static_page(const Content& content) {
     const Layout layout = compute_layout(content, whole_request(content, Form::Wide));
-    return view_page(content, build_graph(content), layout, State{}, Liveness::Static);
+    return view_page(*open_brief(content), layout, State{}, Liveness::Static);
 }
 
 int render(const Options& options) {

@@ -72,7 +72,7 @@ const bad = {
   'doubled-id.json': changed(`"id": "${second.id}"`, `"id": "${first.id}"`),
   'bad-basis.json': changed('"basis": "stated"', '"basis": "rumoured"'),
   'wrong-utf-8.json': Buffer.concat([Buffer.from(good.slice(0, 400)), Buffer.from([0xC3, 0x28]), Buffer.from(good.slice(400))]),
-  'three-megabytes.json': `${good}${' '.repeat(3 * 1024 * 1024)}`,
+  'five-megabytes.json': `${good}${' '.repeat(5 * 1024 * 1024)}`,
   'picture.png': png,
   'empty.json': '',
   'many.json': good.replaceAll('"basis": "stated"', '"basis": "said"').replace(`"id": "${second.id}"`, `"id": "${first.id}"`),

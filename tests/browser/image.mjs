@@ -1,4 +1,5 @@
 // Screenshots as pixels, and whether what the core's Scene says is drawn there.
+import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 
 // A PNG as Chromium writes it: 8 bits a channel, RGB or RGBA, not interlaced.
@@ -112,6 +113,13 @@ function rows_of(image, line, background, ratio, width) {
 // Square CSS pixels of ink in a line of text. Latin letters have 10 to 20 % of their square em.
 export function ink_of(image, line, background, ratio, width) {
   return rows_of(image, line, color_of(background), ratio, width).flat().reduce((sum, value) => sum + value, 0) / (ratio * ratio);
+}
+
+// Fails where a line is not written with the ink that its letters have: a blank line has none, a bar or a box has more. Digits and
+// capitals are the darkest.
+export function check_written(image, line, background, ratio, width) {
+  const per_letter = ink_of(image, line, background, ratio, width) / (line.text.replace(/ /g, '').length * line.size * line.size);
+  assert.ok(per_letter > 0.04 && per_letter < 0.25, `"${line.text}" has ${per_letter.toFixed(3)} of its letters' squares inked`);
 }
 
 // The steepest steps between neighbouring pixels of a line of text: the mean of fewer than its letters have straight edges,

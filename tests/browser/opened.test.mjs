@@ -261,7 +261,7 @@ test('where the diagram ends, or cannot begin, the text of another brief does no
 
 test('a brief of nearly the largest size is kept over a reload', async () => {
   const { page, context } = await open({ url: host.url });
-  const large = put('large.json', `${JSON.stringify(buses)}${' '.repeat(1024 * 1024 - JSON.stringify(buses).length - 200)}`);
+  const large = put('large.json', `${JSON.stringify(buses)}${' '.repeat(4 * 1024 * 1024 - JSON.stringify(buses).length - 200)}`);
   await choose(page, large);
   await await_title(page, buses.title);
   await page.reload();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { assert_same_page, attribute, look_at_no_pixel, node_button, phone, read_dom, rest, show, stage_of, stage_size, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
-import { brief, page_of, replay } from './tool.mjs';
+import { brief, moved, moves_of, page_of, replay } from './tool.mjs';
 
 look_at_no_pixel();
 
@@ -14,13 +14,15 @@ const text_in = (line, name) => {
 // The items of a dumped page as [id, text, name, node, pressed, rect]; those that the DOM has under another shape left out.
 function items_of_dump(dump) {
   const lines = dump.slice(dump.lastIndexOf('\npage ') + 1).split('\n').filter(Boolean);
+  let moves = [1, 0, 0];
   return lines.slice(1).map((line) => {
+    moves = moves_of(line) || moves;
     const bare = line.replace(/"(?:[^"\\]|\\.)*"/g, '""');
     const [, id = ''] = /^ *\S+(?: \d)? #(\S+)/.exec(bare) || [];
     const [, role, text = '""'] = /^ *(\S+)(?: \d)?(?: #\S+)?(?: \([^)]*\))?(?: ("(?:[^"\\]|\\.)*"))?/.exec(line);
     const [, at] = / at ([-\d.,]+)$/.exec(bare) || [];
     const pressed = / (un)?pressed\b/.exec(bare);
-    return { role, id, text: JSON.parse(text.startsWith('"') ? text : '""'), name: text_in(line, 'named '), pressed: pressed ? String(!pressed[1]) : null, rect: id.startsWith('node:') ? at.split(',').map(Number) : null };
+    return { role, id, text: JSON.parse(text.startsWith('"') ? text : '""'), name: text_in(line, 'named '), pressed: pressed ? String(!pressed[1]) : null, rect: id.startsWith('node:') ? moved(at.split(',').map(Number), moves) : null };
   });
 }
 

@@ -27,9 +27,21 @@ export function check(...files) {
 const view_options = ({ view = '', stage = [1046, 755], form = 'wide', theme = 'light' }) =>
   ['--view', view, '--stage', stage.join('x'), '--form', form, '--theme', theme];
 
-// {html, title, items: [[tag, attributes, text, rect, children] …]}
-export const page_of = (view = {}) =>
-  JSON.parse(tool('render', view.content || brief_file, '--as', 'page', ...view_options(view)));
+// {html, title, items: [[tag, attributes, text, rect, children] …]}, where the rects are in pixels of the stage: an item whose place has
+// three numbers moves those of its children.
+export const page_of = (view = {}) => parse_page(tool('render', view.content || brief_file, '--as', 'page', ...view_options(view)));
+
+function parse_page(json) {
+  const page = JSON.parse(json);
+  const placed = (by) => ([tag, attributes, text, place, children]) => {
+    const moves = place?.length === 3;
+    return [tag, attributes, text, moves || !place ? null : moved(place, by), children && children.map(placed(moves ? place : by))];
+  };
+  return { ...page, items: page.items.map(placed([1, 0, 0])) };
+}
+export const moved = ([x, y, w, h], [scale, left, top]) => [x * scale + left, y * scale + top, w * scale, h * scale];
+// What a line of a dumped page says of that.
+export const moves_of = (line) => / moved by (\S+) (\S+),(\S+)$/.exec(line)?.slice(1).map(Number);
 
 export const scene_of = (view = {}) =>
   parse_scene(tool('render', view.content || brief_file, '--as', 'frame', ...view_options(view)), read_content(view.content || brief_file));
@@ -50,7 +62,7 @@ export const replay = (recording, content = brief_file) => with_file(recording, 
 
 // As page_of and scene_of, after inputs as a list of lines; or, where a line is empty, one answer there and one at the end.
 const render_after = (what, inputs) => with_file(inputs.join('\n'), (file) => tool('render', brief_file, '--as', what, '--recording', file));
-export const pages_after = (inputs) => render_after('page', inputs).trimEnd().split('\n').map((line) => JSON.parse(line));
+export const pages_after = (inputs) => render_after('page', inputs).trimEnd().split('\n').map(parse_page);
 export const page_after = (inputs) => pages_after(inputs)[0];
 export const scene_after = (inputs) => parse_scene(render_after('frame', inputs), brief);
 
@@ -86,10 +98,12 @@ export function parse_scene(frame, content) {
   let owner = null;
   let scale = 1;
   let offset = [0, 0];
+  let moves = [1, 0, 0];
   const placed = (text) => ({ ...text, x: text.x * scale + offset[0], y: text.y * scale + offset[1], size: text.size * scale });
   const lines = frame.split('\n');
   for (const line of lines.slice(lines.findIndex((text) => text.startsWith('scene ')))) {
     const words = line.trim().split(' ');
+    moves = moves_of(line) || moves;
     const button = / #node:(\S+) .* at (\S+)$/.exec(line);
     if (words[0] === 'scene') {
       scale = Number(words[3]);
@@ -113,7 +127,7 @@ export function parse_scene(frame, content) {
       scene.title = JSON.parse(/"(?:[^"\\]|\\.)*"/.exec(line)[0]);
     } else if (button) {
       // The transform is printed too coarsely for the cards; their buttons are not.
-      scene.cards.find((card) => card.node === button[1]).rect = rect_of(button[2]);
+      scene.cards.find((card) => card.node === button[1]).rect = rect_of(moved(numbers(button[2]), moves).join());
     }
   }
   return scene;

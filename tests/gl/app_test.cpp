@@ -50,10 +50,10 @@ TEST_CASE("every line of every card and lane leaves ink where the scene puts it"
         CHECK(count_ink(picture, {pos.x, pos.y - size * 0.75F, line_width, size * 0.75F}, background) > static_cast<int>(line_width * size / 20));
     };
     int lines = 0;
-    for (const SceneCard& card : scene.cards) {
+    for (const SceneCard& card : scene.drawing->cards) {
         for (const PlacedText& line : card.lines) check_ink(line, card.fill), ++lines;
     }
-    for (const PlacedText& label : scene.labels) check_ink(label, scene.background);
+    for (const PlacedText& label : scene.drawing->labels) check_ink(label, scene.background);
     CHECK(lines > 40);
 }
 

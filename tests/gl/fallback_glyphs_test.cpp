@@ -24,7 +24,7 @@ PlacedText words_of(const std::string& text, float size, Vec2 pos) {
 Picture paint(GlStage& stage, ScenePainter& painter, std::vector<PlacedText> words) {
     Scene scene;
     scene.background = paper;
-    scene.labels = std::move(words);
+    const_cast<Drawing&>(*scene.drawing).labels = std::move(words);
     Viewport viewport;
     viewport.framebuffer_px = stage.host.framebuffer_px;
     painter.paint(scene, viewport);

@@ -64,7 +64,7 @@ TEST_CASE("a missing letter is a visible box, hollow inside") {
     letter.pos = {10, 50};
     letter.size = 40;
     letter.color = {0, 0, 0, 255};
-    scene.labels.push_back(letter);
+    const_cast<Drawing&>(*scene.drawing).labels.push_back(letter);
     Viewport viewport;
     viewport.framebuffer_px = {60, 60};
     painter.paint(scene, viewport);

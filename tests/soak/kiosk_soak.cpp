@@ -123,7 +123,7 @@ private:
     static void collect(const std::vector<PageItem>& items, std::vector<std::string>& ids) {
         for (const PageItem& item : items) {
             if ((item.role == Role::Button || item.role == Role::Link) && !item.id.empty() && item.id.rfind("staff", 0) != 0) ids.push_back(item.id);
-            collect(item.children, ids);
+            collect(item.inside(), ids);
         }
     }
 

@@ -68,7 +68,7 @@ constexpr Command commands[]{
     {.id = "fit", .modes = in_page, .bars = zoom_bar, .text = &Words::fit, .label = &Words::fit_label, .keys = "0",
      .act = just<FitView>},
     {.id = "zoom-in", .modes = in_page, .bars = zoom_bar, .text = &Words::zoom_in_sign, .label = &Words::zoom_in, .keys = "+ =",
-     .is_enabled = [](const Now& now) { return now.state.camera.zoom < max_zoom; },
+     .is_enabled = [](const Now& now) { return now.state.camera.zoom < now.state.most_zoom; },
      .act = [](const Now&) { return actions_of(ZoomSmoothly{zoom_factor}); }},
     {.id = "theme", .part = "theme", .modes = in_page, .label = &Words::dark_theme,
      .is_pressed = [](const Now& now) { return now.state.look() == Look::Dark; },

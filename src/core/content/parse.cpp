@@ -28,7 +28,7 @@ void add_whole(MistakeList& mistakes, std::size_t offset, const std::string& mes
 
 std::string too_large(std::size_t size_bytes) {
     const std::size_t tenths = (size_bytes * 10 + 1024 * 1024 - 1) / (1024 * 1024);
-    return "the file is " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB; the most a content file may have is 1 MB";
+    return "the file is " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB; the most a content file may have is " + std::to_string(max_content_bytes / (1024 * 1024)) + " MB";
 }
 
 // Where the first byte is that no UTF-8 has, and how many there are.

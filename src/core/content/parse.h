@@ -17,7 +17,7 @@ struct ParsedContent {
     Mistakes remarks;  // of a content without mistakes: what would help its readers
 };
 
-inline constexpr std::size_t max_content_bytes = 1024 * 1024;
+inline constexpr std::size_t max_content_bytes = 4 * 1024 * 1024;
 inline constexpr int max_content_depth = 16;
 
 // Checks untrusted bytes against every rule of content/README.md and reports all mistakes at once: what concerns the whole file,

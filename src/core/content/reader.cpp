@@ -53,7 +53,7 @@ public:
         find_field(root, "", "$schema", Type::String);
         content.language = read_text(root, "", "language", max_language_length);
         check_language(root, content.language);
-        content.language_name = read_text(root, "", "language_name", max_node_title_length);
+        content.language_name = read_text(root, "", "language_name", max_label_length);
         content.direction = read_word<Direction>(root, "", "direction", direction_words).value_or(Direction::LeftToRight);
         content.title = read_text(root, "", "title", max_page_title_length);
         content.summary = read_text(root, "", "summary", max_summary_length);
@@ -261,10 +261,10 @@ private:
         }
         JsonValue* exit = find_field(*object, "/about", "exit", Type::Object);
         if (exit == nullptr || !check_object(*exit, "/about/exit", {"label", "url", "limits", "neutral_title", "neutral_text"}, {"label", "url", "limits"})) return;
-        about.exit.label = read_text(*exit, "/about/exit", "label", max_node_title_length);
+        about.exit.label = read_text(*exit, "/about/exit", "label", max_label_length);
         about.exit.url = read_text(*exit, "/about/exit", "url", max_text_length);
         about.exit.limits = read_text(*exit, "/about/exit", "limits", max_text_length);
-        about.exit.neutral_title = read_text(*exit, "/about/exit", "neutral_title", max_node_title_length);
+        about.exit.neutral_title = read_text(*exit, "/about/exit", "neutral_title", max_label_length);
         about.exit.neutral_text = read_text(*exit, "/about/exit", "neutral_text", max_text_length);
         check_address(exit->find("url"), "/about/exit/url");
     }
@@ -299,7 +299,7 @@ private:
         Lane lane;
         if (check_object(value, at, {"id", "title", "column", "hue", "shape"})) {
             lane.id = read_new_id(value, at, lanes_);
-            lane.title = read_text(value, at, "title", max_node_title_length);
+            lane.title = read_text(value, at, "title", max_label_length);
             lane.hue = read_word<Hue>(value, at, "hue", hue_words).value_or(Hue{});
             lane.shape = read_word<Shape>(value, at, "shape", shape_words).value_or(Shape{});
             if (const JsonValue* column = find_field(value, at, "column", Type::Number)) {
@@ -334,7 +334,7 @@ private:
                 });
             }
             node.lane = read_id(value, at, "lane", lanes_, "lane");
-            node.title = read_text(value, at, "title", max_node_title_length);
+            node.title = read_text(value, at, "title", max_card_title_length);
             node.text = read_text(value, at, "text", max_text_length);
             node.sources = read_sources(value, at, Need::Some);
             if (!nodes_.emplace(node.id, static_cast<int>(content.nodes.size())).second) read_.has_whole_ids = false;

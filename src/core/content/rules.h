@@ -12,7 +12,8 @@ namespace throughline {
 // Lengths in characters (Unicode code points).
 inline constexpr std::size_t max_id_length = 40;
 inline constexpr std::size_t max_page_title_length = 80;
-inline constexpr std::size_t max_node_title_length = 48;
+inline constexpr std::size_t max_card_title_length = 80;
+inline constexpr std::size_t max_label_length = 48;
 inline constexpr std::size_t max_summary_length = 300;
 inline constexpr std::size_t max_text_length = 900;
 inline constexpr std::size_t max_address_length = 200;
@@ -23,10 +24,10 @@ inline constexpr std::size_t usual_step_text_length = 400;
 inline constexpr std::size_t most_title_lines = 3;  // of a card of the least width
 
 inline constexpr std::size_t max_locators = 400;
-inline constexpr std::size_t max_lanes = 10;
-inline constexpr int max_columns = 6;
-inline constexpr std::size_t max_nodes = 200;
-inline constexpr std::size_t max_links = 1000;
+inline constexpr std::size_t max_lanes = 40;
+inline constexpr int max_columns = 24;
+inline constexpr std::size_t max_nodes = 1000;
+inline constexpr std::size_t max_links = 3000;
 inline constexpr std::size_t max_steps = 60;
 inline constexpr std::size_t max_focus = 12;  // cards of a step
 inline constexpr std::size_t max_editions = 12;

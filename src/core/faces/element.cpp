@@ -85,12 +85,12 @@ void add_states(Attributes& attributes, const PageItem& item) {
 
 Element input_element(const PageItem& item) {
     const bool is_field = item.role == Role::Field;
-    Element input{"input", {{"id", item.id}}, "", std::nullopt, false, {}};
+    Element input{"input", {{"id", item.id}}, "", std::nullopt, std::nullopt, false, {}};
     const Attributes own = is_field ? Attributes{{"type", "text"}, {"readonly", ""}, {"value", item.value}}
                                     : Attributes{{"type", "file"}, {"accept", ".json,application/json"}};
     input.attributes.insert(input.attributes.end(), own.begin(), own.end());
-    Element words{"span", {}, item.text, std::nullopt, false, {}};
-    Element label{"label", {{"class", class_of(item.part)}}, "", std::nullopt, false, {}};
+    Element words{"span", {}, item.text, std::nullopt, std::nullopt, false, {}};
+    Element label{"label", {{"class", class_of(item.part)}}, "", std::nullopt, std::nullopt, false, {}};
     label.children = is_field ? std::vector<Element>{words, input} : std::vector<Element>{input, words};
     return label;
 }
@@ -103,10 +103,11 @@ Element element_alone(const PageItem& item) {
     if (!item.id.empty()) element.attributes.emplace_back("id", item.id);
     if (!item.part.empty()) element.attributes.emplace_back("class", class_of(item.part));
     add_role(element.attributes, item);
-    element.rect_px = item.rect_px;
+    element.rect = item.rect;
+    element.moves_children = item.stage_from_children;
     element.is_opaque = item.role == Role::Picture;
     if (item.role == Role::Disclosure) {
-        Element summary{"summary", {}, item.text, std::nullopt, false, {}};
+        Element summary{"summary", {}, item.text, std::nullopt, std::nullopt, false, {}};
         if (!item.label.empty()) summary.attributes.emplace_back("aria-label", item.label);
         element.children.push_back(std::move(summary));
     } else {
@@ -129,8 +130,11 @@ std::string encode_object(const Attributes& attributes) {
 std::string encode_opening(const Element& element) {
     std::string json = "[" + quote_json(element.tag) + "," + encode_object(element.attributes) + "," +
                        quote_json(element.text) + ",";
-    if (!element.rect_px) return json + "null,";
-    return json + "[" + format_rect(*element.rect_px, 2) + "],";
+    if (const auto& moved = element.moves_children) {
+        return json + "[" + format_number(moved->scale, 6) + "," + format_number(moved->offset.x, 2) + "," + format_number(moved->offset.y, 2) + "],";
+    }
+    if (!element.rect) return json + "null,";
+    return json + "[" + format_rect(*element.rect, 2) + "],";
 }
 
 std::string encode_changes(const std::vector<PageItem>& items, const std::vector<PageItem>& before);
@@ -142,7 +146,7 @@ std::string encode_changes(const PageItem& item, const PageItem* before) {
     static const std::vector<PageItem> nothing;
     // Zeros stand for children of the element that stays, so there are none where another element takes the place.
     const bool stays = before != nullptr && before->id == item.id && tag_of(*before) == element.tag;
-    return encode_opening(element) + encode_changes(item.children, stays ? before->children : nothing) + "]";
+    return encode_opening(element) + encode_changes(item.inside(), stays ? before->inside() : nothing) + "]";
 }
 
 std::string encode_changes(const std::vector<PageItem>& items, const std::vector<PageItem>& before) {
@@ -158,7 +162,7 @@ std::string encode_changes(const std::vector<PageItem>& items, const std::vector
 
 Element element_of(const PageItem& item) {
     Element element = element_alone(item);
-    for (const PageItem& child : item.children) element.children.push_back(element_of(child));
+    for (const PageItem& child : item.inside()) element.children.push_back(element_of(child));
     return element;
 }
 

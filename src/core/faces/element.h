@@ -2,7 +2,7 @@
 // builds them in the DOM from JSON; so the whole text and the live page cannot differ.
 #pragma once
 
-#include "core/view/page.h"
+#include "core/page/page.h"
 
 #include <string>
 #include <utility>
@@ -14,7 +14,8 @@ struct Element {
     std::string tag;
     std::vector<std::pair<std::string, std::string>> attributes;
     std::string text;  // before the children
-    std::optional<Rect> rect_px;
+    std::optional<Rect> rect;
+    std::optional<Transform> moves_children;
     bool is_opaque = false;  // the inside belongs to somebody else
     std::vector<Element> children;
     friend bool operator==(const Element&, const Element&) = default;
@@ -25,7 +26,7 @@ Element element_of(const PageItem& item);
 // The root element's attributes, by name.
 std::vector<std::pair<std::string, std::string>> root_attributes(const PageAttributes& attributes);
 
-// [tag, {attributes}, text, [x, y, w, h] or null, [children] or null when opaque]
+// [tag, {attributes}, text, where it stands as [x, y, w, h], how its children are moved as [scale, x, y], or null, [children] or null when opaque]
 std::string encode_element(const Element& element);
 
 // {"html": {name: value}, "title": …, "items": [elements]}

@@ -26,17 +26,18 @@ State at_rest(State state) {
     return state;
 }
 
-Element text_element(const char* tag, const char* css_class, const std::string& text) { return {tag, {{"class", css_class}}, text, std::nullopt, false, {}}; }
+Element text_element(const char* tag, const char* css_class, const std::string& text) { return {tag, {{"class", css_class}}, text, std::nullopt, std::nullopt, false, {}}; }
 
-Element step_section(const Content& content, const Graph& graph, State state, int step, HandoutNotes notes) {
+Element step_section(const Brief& brief, State state, int step, HandoutNotes notes) {
     state.mode = Mode::Talk;
     state.selected = none;
     state.step = step;
     state.stage_px = paper_stage_px;
     state.camera = state.camera_shown = Camera{};
-    const Caption caption = caption_of(content, state);
-    Scene scene = view_scene(content, graph, compute_layout(content, layout_request(content, graph, state)), state);
-    Element section{"section", {{"class", "part-step"}}, "", std::nullopt, false, {}};
+    const Caption caption = caption_of(brief.content, state);
+    const Layout layout = compute_layout(brief.content, layout_request(brief, state));
+    Scene scene = view_scene(brief, layout, state, view_drawing(brief, layout, state, Lettering::Picture));
+    Element section{"section", {{"class", "part-step"}}, "", std::nullopt, std::nullopt, false, {}};
     section.children.push_back(text_element("p", "part-step-position", caption.position));
     section.children.push_back(text_element("h2", "part-step-title", caption.title));
     section.children.push_back(text_element("p", "part-step-text", caption.text));
@@ -44,9 +45,9 @@ Element step_section(const Content& content, const Graph& graph, State state, in
     if (scene.code) section.children.push_back(svg_of_code(*scene.code, "part-step-code"));
     // The words stand above as text of the page.
     scene.captions.clear();
-    section.children.push_back(svg_element(content, scene, SvgUse::Embedded, "part-step-picture"));
-    const bool is_of_tour = step < static_cast<int>(content.tour.size());
-    const std::string written = is_of_tour ? content.tour[static_cast<std::size_t>(step)].notes : "";
+    section.children.push_back(svg_element(brief.content, scene, SvgUse::Embedded, "part-step-picture"));
+    const bool is_of_tour = step < static_cast<int>(brief.content.tour.size());
+    const std::string written = is_of_tour ? brief.content.tour[static_cast<std::size_t>(step)].notes : "";
     if (notes == HandoutNotes::With && !written.empty()) {
         section.children.push_back(text_element("h3", "part-step-notes-title", std::string(words().notes)));
         section.children.push_back(text_element("p", "part-step-notes", written));
@@ -56,14 +57,14 @@ Element step_section(const Content& content, const Graph& graph, State state, in
 
 }  // namespace
 
-Element make_handout(const Content& content, const Graph& graph, const State& state, HandoutNotes notes) {
+Element make_handout(const Brief& brief, const State& state, HandoutNotes notes) {
     const State still = at_rest(state);
     if (state.mode != Mode::Talk && state.mode != Mode::Speaker) {
-        const Layout layout = compute_layout(content, whole_request(content, Form::Wide));
-        return svg_element(content, view_scene(content, graph, layout, still), SvgUse::Embedded, "picture-handout");
+        const Layout layout = compute_layout(brief.content, whole_request(brief.content, Form::Wide));
+        return svg_element(brief.content, view_scene(brief, layout, still, view_drawing(brief, layout, still, Lettering::Picture)), SvgUse::Embedded, "picture-handout");
     }
-    Element steps{"div", {{"class", "part-steps"}}, "", std::nullopt, false, {}};
-    for (int step = 0; step <= static_cast<int>(content.tour.size()); ++step) steps.children.push_back(step_section(content, graph, still, step, notes));
+    Element steps{"div", {{"class", "part-steps"}}, "", std::nullopt, std::nullopt, false, {}};
+    for (int step = 0; step <= static_cast<int>(brief.content.tour.size()); ++step) steps.children.push_back(step_section(brief, still, step, notes));
     return steps;
 }
 

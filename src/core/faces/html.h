@@ -3,7 +3,7 @@
 
 #include "core/content/content.h"
 #include "core/faces/element.h"
-#include "core/view/page.h"
+#include "core/page/page.h"
 
 #include <string>
 #include <string_view>

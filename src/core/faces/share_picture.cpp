@@ -12,6 +12,7 @@
 #include "core/view/view.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -42,7 +43,7 @@ bool is_neutral(const Content& content) { return !content.about.share.title.empt
 const std::string& title_of(const Content& content) { return is_neutral(content) ? content.about.share.title : content.title; }
 const std::string& text_of(const Content& content) { return is_neutral(content) ? content.about.share.text : content.summary; }
 
-Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, false, {}}; }
+Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}}; }
 
 class ShareWriter {
 public:
@@ -99,25 +100,27 @@ private:
     // The whole diagram, so small that its words could not be read: it has none, and thicker strokes.
     Element picture() const {
         const Layout layout = compute_layout(content_, whole_request(content_, Form::Wide));
-        Scene scene = view_scene(content_, build_graph(content_), layout, State{});
+        const BriefPtr brief = open_brief(content_);
+        Drawing drawing = *view_drawing(*brief, layout, State{}, Lettering::Picture);
         const float room_width = share_width_px - 3 * margin - words_width;
         const float room_height = share_height_px - 2 * margin;
-        const float scale = std::min(room_width / scene.bounds.w, room_height / scene.bounds.h);
-        scene.labels.clear();
-        for (SceneCard& card : scene.cards) {
+        const float scale = std::min(room_width / drawing.bounds.w, room_height / drawing.bounds.h);
+        drawing.labels.clear();
+        for (SceneCard& card : drawing.cards) {
             card.lines.clear();
             card.border_width = 1.6F / scale;
         }
-        for (SceneLink& link : scene.links) link.width = 1.1F / scale;
+        for (SceneLink& link : drawing.links) link.width = 1.1F / scale;
+        Scene scene = view_scene(*brief, layout, State{}, std::make_shared<const Drawing>(drawing));
         Content nameless;
         Element svg = svg_element(nameless, scene, SvgUse::Standalone);
         const float left = is_reversed_ ? margin : share_width_px - margin - room_width;
         for (auto& [name, value] : svg.attributes) {
-            if (name == "width") value = format_number(scene.bounds.w * scale);
-            if (name == "height") value = format_number(scene.bounds.h * scale);
+            if (name == "width") value = format_number(drawing.bounds.w * scale);
+            if (name == "height") value = format_number(drawing.bounds.h * scale);
         }
-        svg.attributes.emplace_back("x", format_number(left + (room_width - scene.bounds.w * scale) / 2));
-        svg.attributes.emplace_back("y", format_number((share_height_px - scene.bounds.h * scale) / 2));
+        svg.attributes.emplace_back("x", format_number(left + (room_width - drawing.bounds.w * scale) / 2));
+        svg.attributes.emplace_back("y", format_number((share_height_px - drawing.bounds.h * scale) / 2));
         return svg;
     }
 

@@ -48,7 +48,7 @@ public:
     Element write(std::string_view css_class) const {
         // With captions it is the whole stage; without them, the picture alone.
         const bool fills_stage = !scene_.captions.empty();
-        const Rect b = fills_stage ? Rect{0, 0, scene_.stage_px.x, scene_.stage_px.y} : scene_.bounds;
+        const Rect b = fills_stage ? Rect{0, 0, scene_.stage_px.x, scene_.stage_px.y} : scene_.drawing->bounds;
         Element svg = element("svg", {{"viewBox", format_number(b.x) + " " + format_number(b.y) + " " + format_number(b.w) + " " + format_number(b.h)}});
         if (use_ == SvgUse::Standalone) {
             svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
@@ -62,7 +62,7 @@ public:
         picture.push_back(links());
         picture.push_back(cards());
         picture.push_back(icons());
-        for (const PlacedText& label : scene_.labels) picture.push_back(label_of(label));
+        for (const PlacedText& label : scene_.drawing->labels) picture.push_back(label_of(label));
         if (!fills_stage) {
             for (Element& part : picture) svg.children.push_back(std::move(part));
             return svg;
@@ -99,7 +99,7 @@ public:
 
 private:
 
-    static Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, false, {}}; }
+    static Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}}; }
 
     // Embedded pictures follow the page's theme: a colour of the palette becomes its custom property.
     std::string paint(Color color) const {
@@ -119,7 +119,7 @@ private:
     // One path for all links that look the same, in the order in which their looks are first painted.
     Element links() const {
         std::vector<std::pair<Attributes, std::string>> paths;
-        for (const SceneLink& link : scene_.links) {
+        for (const SceneLink& link : scene_.drawing->links) {
             Attributes look;
             if (link.emphasis == Emphasis::Plain && use_ == SvgUse::Embedded) {
                 look = {{"stroke", "var(--" + std::string(css_hue_name(link.hue_from)) + ")"}, {"stroke-opacity", ".74"}};
@@ -166,7 +166,7 @@ private:
     // What most cards share stands once, on the group around them.
     Element cards() const {
         Element group = element("g", {{"font-size", format_number(card_text_size)}, {"fill", paint(palette_of(Look::Light).ink)}});
-        for (const SceneCard& card : scene_.cards) {
+        for (const SceneCard& card : scene_.drawing->cards) {
             std::vector<Element> drawn = card_of(card);
             if (use_ == SvgUse::Embedded) {
                 group.children.push_back(element("a", {{"href", "#" + content_.nodes[static_cast<std::size_t>(card.node)].id}}));
@@ -188,7 +188,7 @@ private:
     // One path for all shapes that look the same.
     Element icons() const {
         std::map<Attributes, std::string> paths;
-        for (const SceneCard& card : scene_.cards) {
+        for (const SceneCard& card : scene_.drawing->cards) {
             const std::string color = paint(card.icon);
             paths[look_of(card.shape, color)] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
         }
@@ -245,7 +245,7 @@ private:
 Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
 
 Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
-    Element sign{"path", look_of(shape, css_color(color)), "", std::nullopt, false, {}};
+    Element sign{"path", look_of(shape, css_color(color)), "", std::nullopt, std::nullopt, false, {}};
     const std::string place = "translate(" + format_number(center.x) + " " + format_number(center.y) + ") scale(" + format_number(scale) + ")";
     for (const auto& [name, value] : Attributes{{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"transform", place}, {"d", std::string("M0 0") + outline_of(shape)}}) {
         sign.attributes.emplace_back(name, value);
@@ -254,7 +254,7 @@ Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
 }
 
 Element svg_of_code(const SceneCode& code, std::string_view css_class) {
-    Element svg{"svg", {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " + format_number(code.rect.w) + " " + format_number(code.rect.h)}, {"class", std::string(css_class)}}, "", std::nullopt, false, {}};
+    Element svg{"svg", {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " + format_number(code.rect.w) + " " + format_number(code.rect.h)}, {"class", std::string(css_class)}}, "", std::nullopt, std::nullopt, false, {}};
     svg.children = SvgWriter::code_parts(code);
     return svg;
 }

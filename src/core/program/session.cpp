@@ -35,9 +35,8 @@ bool is_meant_while_waiting(const Input& input) {
 }  // namespace
 
 Session::Session(Content content) {
-    editions_.push_back(std::move(content));
+    editions_.push_back(open_brief(std::move(content)));
     edition_files_.emplace_back();
-    graph_ = build_graph(this->content());
 }
 
 Reaction Session::handle(const Input& input) {
@@ -75,14 +74,14 @@ void Session::act(const Input& input, Reaction& reaction) {
     if (const auto* pressed = std::get_if<ActivateInput>(&input.event)) {
         const std::string_view prefix = "language:";
         for (std::size_t edition = 0; edition < editions_.size() && pressed->item.rfind(prefix, 0) == 0; ++edition) {
-            if (editions_[edition].language != pressed->item.substr(prefix.size()) || edition == edition_) continue;
+            if (editions_[edition]->content.language != pressed->item.substr(prefix.size()) || edition == edition_) continue;
             switch_edition(edition);
             apply(SwitchEdition{}, reaction);
             reaction.is_handled = true;
             return;
         }
     }
-    Intent intent = find_intent(content(), layout_, state_, gesture_, input);
+    Intent intent = find_intent(content(), layout(), state_, gesture_, input);
     for (const Action& action : intent.actions) apply(action, reaction);
     reaction.is_handled = intent.is_handled;
 }
@@ -96,18 +95,17 @@ void Session::take_content(const ContentInput& dropped, Reaction& reaction) {
         apply(RefuseContent{dropped.file_name, {}, dropped.order}, reaction);
     } else if (parsed.content) {
         has_opened_ = true;
-        const Content before = content();
+        const BriefPtr before = editions_[edition_];
         const State shown = state_;
-        const bool is_same = is_same_brief(before, *parsed.content);
+        const bool is_same = is_same_brief(before->content, *parsed.content);
         forget_content();
-        editions_.assign(1, std::move(*parsed.content));
+        editions_.assign(1, open_brief(std::move(*parsed.content)));
         edition_ = 0;
-        graph_ = build_graph(content());
         edition_files_.assign(1, "");
         put_away_.reset();
         AcceptContent accepted{dropped.file_name, is_same, dropped.is_handed_over, std::nullopt, std::move(parsed.remarks), dropped.order};
         if (shown.wait != Wait::None) accepted.view = decode_route(content(), awaited_view_);
-        if (is_same) carry_view(before, shown);
+        if (is_same) carry_view(before->content, shown);
         refresh_layout();
         is_stale_ = true;
         apply(accepted, reaction);
@@ -129,15 +127,15 @@ void Session::take_edition(const EditionInput& loaded, Reaction& reaction) {
     apply(NoteHealth{when + fill(words().health_edition, {loaded.file_name})}, reaction);
     is_stale_ = true;
     if (state_.wait == Wait::KioskFiles) {
-        begin_kiosk(std::move(*parsed.content), loaded.file_name, reaction);
+        begin_kiosk(open_brief(std::move(*parsed.content)), loaded.file_name, reaction);
         return;
     }
     if (parsed.content->language != content().language) {
-        place_edition(std::move(*parsed.content), loaded.file_name);
+        place_edition(open_brief(std::move(*parsed.content)), loaded.file_name);
         if (state_.phase == KioskPhase::Attract && edition_ != 0) apply(StartOver{}, reaction);
         return;
     }
-    waiting_.emplace_back(loaded.file_name, std::move(*parsed.content));
+    waiting_.emplace_back(loaded.file_name, open_brief(std::move(*parsed.content)));
     if (state_.phase == KioskPhase::Attract) apply(StartOver{}, reaction);
 }
 
@@ -151,14 +149,14 @@ void Session::refuse_edition(const EditionInput& loaded, const Mistakes& mistake
 }
 
 // In the order in which the kiosk names its files, whichever is read first; the page's own stands before them.
-void Session::place_edition(Content edition, const std::string& file_name) {
-    const auto same = std::find_if(editions_.begin(), editions_.end(), [&edition](const Content& content) { return content.language == edition.language; });
+void Session::place_edition(BriefPtr edition, const std::string& file_name) {
+    const auto same = std::find_if(editions_.begin(), editions_.end(), [&edition](const BriefPtr& brief) { return brief->content.language == edition->content.language; });
     if (same != editions_.end()) {
         edition_files_[static_cast<std::size_t>(same - editions_.begin())] = file_name;
         *same = std::move(edition);
         return;
     }
-    const std::vector<std::string>& named = state_.kiosk.editions.empty() && !editions_.empty() ? editions_.front().kiosk.editions : state_.kiosk.editions;
+    const std::vector<std::string>& named = state_.kiosk.editions.empty() && !editions_.empty() ? editions_.front()->content.kiosk.editions : state_.kiosk.editions;
     const auto rank = [&named](const std::string& file) { return file.empty() ? -1 : std::find(named.begin(), named.end(), file) - named.begin(); };
     std::size_t at = 0;
     while (at < editions_.size() && rank(edition_files_[at]) <= rank(file_name)) ++at;
@@ -168,18 +166,17 @@ void Session::place_edition(Content edition, const std::string& file_name) {
 }
 
 // The first of a kiosk's own files is there. What the page came with stands beside it only if that is the same brief.
-void Session::begin_kiosk(Content edition, const std::string& file_name, Reaction& reaction) {
-    const bool is_same = is_same_brief(*put_away_, edition);
+void Session::begin_kiosk(BriefPtr edition, const std::string& file_name, Reaction& reaction) {
+    const bool is_same = is_same_brief(put_away_->content, edition->content);
     editions_.clear();
     edition_files_.clear();
     if (is_same) {
-        editions_.push_back(std::move(*put_away_));
+        editions_.push_back(std::move(put_away_));
         edition_files_.emplace_back();
     }
     put_away_.reset();
     edition_ = 0;
     place_edition(std::move(edition), file_name);
-    graph_ = build_graph(content());
     apply(AcceptEdition{is_same ? "" : file_name}, reaction);
 }
 
@@ -195,19 +192,16 @@ void Session::wait(const Input& input, Reaction& reaction) {
 // Nothing of it can be shown by any way, because it is not there.
 void Session::put_content_away() {
     put_away_ = std::move(editions_.front());
-    editions_.assign(1, neutral_content());
+    editions_.assign(1, open_brief(neutral_content()));
     edition_files_.assign(1, "");
     waiting_.clear();
     edition_ = 0;
     forget_content();
-    graph_ = build_graph(content());
 }
 
 void Session::take_content_back() {
-    editions_.assign(1, std::move(*put_away_));
-    put_away_.reset();
+    editions_.assign(1, std::exchange(put_away_, nullptr));
     edition_ = 0;
-    graph_ = build_graph(content());
 }
 
 // Before another content takes the place of the one that the state's indices mean.
@@ -234,7 +228,6 @@ void Session::switch_edition(std::size_t edition) {
     const Content& before = content();
     forget_content();
     edition_ = edition;
-    graph_ = build_graph(content());
     carry_view(before, shown);
     refresh_layout();
     is_stale_ = true;
@@ -250,10 +243,9 @@ void Session::apply(const Action& action, Reaction& reaction) {
             for (auto& [file_name, edition] : waiting_) place_edition(std::move(edition), file_name);
             waiting_.clear();
             edition_ = 0;
-            graph_ = build_graph(content());
         }
     }
-    Update updated = update(content(), graph_, layout_, state_, action);
+    Update updated = update(brief(), layout(), state_, action);
     // What changes nothing, such as a wheel turned at the end of its range, wants no frame.
     if (updated.state != state_) is_stale_ = true;
     const State before = std::exchange(state_, std::move(updated.state));
@@ -273,26 +265,29 @@ void Session::begin_glide(const State& before) {
     if (state_.reveal >= 1) {
         before_ = {};
     } else if (is_new_view && before.fills_stage() && state_.fills_stage()) {
-        before_ = {layout_, stage_from_world(content(), layout_, before)};
+        before_ = {layout(), stage_from_world(content(), layout(), before)};
     }
 }
 
 void Session::refresh_layout() {
     if (state_.wait != Wait::None) {
-        layout_ = {};
+        layout_ = std::make_shared<const Layout>();
         return;
     }
-    LayoutRequest request = layout_request(content(), graph_, state_);
-    if (request == request_) return;
-    request_ = std::move(request);
-    layout_ = compute_layout(content(), request_);
-    state_.camera_shown = clamp_camera(content(), layout_, state_, state_.camera);
-    state_.camera_progress = 1;
+    LayoutRequest request = layout_request(brief(), state_);
+    if (request != request_) {
+        request_ = std::move(request);
+        layout_ = std::make_shared<const Layout>(compute_layout(content(), request_));
+        state_.camera_shown = clamp_camera(content(), layout(), state_, state_.camera);
+        state_.camera_progress = 1;
+    }
+    // A talk has no buttons to zoom with, and its picture would have to be fitted anew to tell.
+    if (!state_.fills_stage()) state_.most_zoom = most_zoom(content(), layout(), state_);
 }
 
 Element Session::handout(HandoutNotes notes) const {
-    if (state_.wait != Wait::None) return {"div", {}, "", std::nullopt, false, {}};
-    return make_handout(content(), graph_, state_, notes);
+    if (state_.wait != Wait::None) return {"div", {}, "", std::nullopt, std::nullopt, false, {}};
+    return make_handout(brief(), state_, notes);
 }
 
 const Frame& Session::frame() {
@@ -304,10 +299,10 @@ const Frame& Session::frame() {
     return frame_;
 }
 
-Frame Session::make_frame() const {
-    if (state_.reveal >= 1 || before_.layout.cards.empty()) return view(content(), graph_, layout_, state_, Liveness::Live, editions_);
-    const Layout gliding = glide_layout(content(), before_, layout_, stage_from_world(content(), layout_, state_), state_.reveal);
-    return {view_scene(content(), graph_, gliding, state_), view_page(content(), graph_, layout_, state_, Liveness::Live, editions_)};
+Frame Session::make_frame() {
+    const bool is_gliding = state_.reveal < 1 && !before_.layout.cards.empty();
+    const auto drawn = [this] { return glide_layout(content(), before_, layout(), stage_from_world(content(), layout(), state_), state_.reveal); };
+    return frame_maker_.make(editions_[edition_], layout_, is_gliding ? std::make_shared<const Layout>(drawn()) : layout_, state_, editions_);
 }
 
 }  // namespace throughline

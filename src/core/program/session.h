@@ -2,7 +2,7 @@
 // replayed recording run this same object.
 #pragma once
 
-#include "core/content/graph.h"
+#include "core/brief/brief.h"
 #include "core/faces/element.h"
 #include "core/json/mistakes.h"
 #include "core/layout/glide.h"
@@ -11,8 +11,9 @@
 #include "core/program/update.h"
 #include "core/state/route.h"
 #include "core/view/frame.h"
-#include "core/view/view.h"
+#include "core/view/frame_maker.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,11 +52,11 @@ public:
     // How often a kiosk has started over. What a shell keeps from before is to be forgotten when it rises.
     int restarts() const { return restarts_; }
 
-    const Content& content() const { return editions_[edition_]; }
+    const Brief& brief() const { return *editions_[edition_]; }
+    const Content& content() const { return brief().content; }
     // Every content there is to choose from: the one the page came with first, or what replaced it.
-    const std::vector<Content>& editions() const { return editions_; }
-    const Graph& graph() const { return graph_; }
-    const Layout& layout() const { return layout_; }
+    const std::vector<BriefPtr>& editions() const { return editions_; }
+    const Layout& layout() const { return *layout_; }
     const State& state() const { return state_; }
 
     // The newest actions by name, for the inspector; at most 32.
@@ -67,8 +68,8 @@ private:
     void take_content(const ContentInput& dropped, Reaction& reaction);
     void take_edition(const EditionInput& loaded, Reaction& reaction);
     void refuse_edition(const EditionInput& loaded, const Mistakes& mistakes, Reaction& reaction);
-    void place_edition(Content edition, const std::string& file_name);
-    void begin_kiosk(Content edition, const std::string& file_name, Reaction& reaction);
+    void place_edition(BriefPtr edition, const std::string& file_name);
+    void begin_kiosk(BriefPtr edition, const std::string& file_name, Reaction& reaction);
     void wait(const Input& input, Reaction& reaction);
     void put_content_away();
     void take_content_back();
@@ -77,16 +78,15 @@ private:
     void carry_view(const Content& from, const State& shown);
     void refresh_layout();
     void begin_glide(const State& before);
-    Frame make_frame() const;
+    Frame make_frame();
 
-    std::vector<Content> editions_;
+    std::vector<BriefPtr> editions_;
     std::size_t edition_ = 0;
     std::vector<std::string> edition_files_;  // of each of them; empty: the page came with it
-    std::vector<std::pair<std::string, Content>> waiting_;  // they take the place of what somebody still reads
+    std::vector<std::pair<std::string, BriefPtr>> waiting_;  // they take the place of what somebody still reads
     // While something is waited for: what there was, and the newest view that the page was asked for.
-    std::optional<Content> put_away_;
+    BriefPtr put_away_;
     std::string awaited_view_;
-    Graph graph_;
     State state_;
     Gesture gesture_;
     Clockwork clockwork_;
@@ -94,7 +94,8 @@ private:
     double wall_ms_ = 0;  // as the last tick told it, for the log
     int minutes_east_of_utc_ = 0;
     LayoutRequest request_;
-    Layout layout_;
+    LayoutPtr layout_ = std::make_shared<const Layout>();
+    FrameMaker frame_maker_;
     Placed before_;  // the step's picture before this one, while its cards glide
     Frame frame_;
     double frame_time_ms_ = 0;

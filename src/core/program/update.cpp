@@ -98,7 +98,7 @@ void Updater::operator()(const ZoomAt& action) {
     State& state = result_.state;
     const Vec2 fixed_world = stage_from_world(content_, layout_, state).invert(action.pos_px);
     Camera camera = state.camera_shown;
-    camera.zoom = std::clamp(camera.zoom * action.factor, min_zoom, max_zoom);
+    camera.zoom = std::clamp(camera.zoom * action.factor, min_zoom, most_zoom(content_, layout_, state));
     const float scale = stage_from_world(content_, layout_, state).scale / state.camera_shown.zoom * camera.zoom;
     const Vec2 center_world = fixed_world + (picture_box(content_, state).center() - action.pos_px) * (1 / scale);
     camera.center = {(center_world.x - layout_.bounds.x) / layout_.bounds.w, (center_world.y - layout_.bounds.y) / layout_.bounds.h};
@@ -368,8 +368,8 @@ void Updater::say_view() {
     }
 }
 
-Update update(const Content& content, const Graph& graph, const Layout& layout, State state, const Action& action) {
-    Updater updater(content, graph, layout, std::move(state));
+Update update(const Brief& brief, const Layout& layout, State state, const Action& action) {
+    Updater updater(brief, layout, std::move(state));
     std::visit(updater, action);
     return updater.finish();
 }

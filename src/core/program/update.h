@@ -1,7 +1,7 @@
 // The only place where State changes. Pure: the same content, layout, state and action give the same result.
 #pragma once
 
-#include "core/content/graph.h"
+#include "core/brief/brief.h"
 #include "core/command/action.h"
 
 #include <vector>
@@ -14,7 +14,7 @@ struct Update {
 };
 
 // `layout` is the one that `state` is shown with now.
-[[nodiscard]] Update update(const Content& content, const Graph& graph, const Layout& layout, State state,
+[[nodiscard]] Update update(const Brief& brief, const Layout& layout, State state,
                             const Action& action);
 
 }  // namespace throughline

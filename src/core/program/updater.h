@@ -2,6 +2,7 @@
 // kiosk are in update_talk.cpp.
 #pragma once
 
+#include "core/brief/brief.h"
 #include "core/content/words.h"
 #include "core/program/update.h"
 #include "core/state/route.h"
@@ -16,8 +17,8 @@ namespace throughline {
 
 class Updater {
 public:
-    Updater(const Content& content, const Graph& graph, const Layout& layout, State state)
-        : content_(content), graph_(graph), layout_(layout), route_before_(route_of(state)), shared_before_(encode_shared_view(content, state)) {
+    Updater(const Brief& brief, const Layout& layout, State state)
+        : content_(brief.content), graph_(brief.graph), layout_(layout), route_before_(route_of(state)), shared_before_(encode_shared_view(brief.content, state)) {
         result_.state = std::move(state);
     }
 

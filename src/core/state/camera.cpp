@@ -11,13 +11,14 @@ namespace throughline {
 namespace {
 
 constexpr float staged_text_px = 28;       // of a card's title, on a stage of 1280 by 720
+constexpr float readable_words_px = 20;  // of a card's title, with the picture zoomed in
 constexpr float largest_staged_text = 44;  // a single card should not fill the wall
 
-void keep_lit(const Content& content, const Graph& graph, const State& state, LayoutRequest& request) {
-    const std::optional<Closure> lit = lit_closure(content, graph, state);
+void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
+    const std::optional<Closure> lit = lit_closure(brief, state);
     if (!lit) return;
     request.nodes.clear();
-    for (std::size_t node = 0; node < content.nodes.size(); ++node) {
+    for (std::size_t node = 0; node < brief.content.nodes.size(); ++node) {
         if (lit->has_node[node]) request.nodes.push_back(static_cast<int>(node));
     }
 }
@@ -33,22 +34,22 @@ Transform fit_picture(const Content& content, const Layout& layout, const State&
 
 }  // namespace
 
-LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state) {
+LayoutRequest layout_request(const Brief& brief, const State& state) {
     if (state.fills_stage()) {
-        LayoutRequest request = whole_request(content, Form::Wide);
-        if (!lit_closure(content, graph, state)) return request;
-        keep_lit(content, graph, state, request);
-        const Rect box = picture_box(content, state);
+        LayoutRequest request = whole_request(brief.content, Form::Wide);
+        if (!lit_closure(brief, state)) return request;
+        keep_lit(brief, state, request);
+        const Rect box = picture_box(brief.content, state);
         const float scale = staged_text_px / card_text_size * stage_unit(state);
         request.width = std::max(narrowest_width, box.w / scale);
         request.height = box.h / scale;
         return request;
     }
-    LayoutRequest request = whole_request(content, state.form);
+    LayoutRequest request = whole_request(brief.content, state.form);
     // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
     const float width = state.stage_px.x / state.text_scale;
     if (state.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
-    if (state.form == Form::Tall && state.extent == Extent::Path) keep_lit(content, graph, state, request);
+    if (state.form == Form::Tall && state.extent == Extent::Path) keep_lit(brief, state, request);
     return request;
 }
 
@@ -75,8 +76,14 @@ Rect picture_box(const Content& content, const State& state) {
     return place_caption(content, state).picture_px;
 }
 
+float most_zoom(const Content& content, const Layout& layout, const State& state) {
+    if (layout.cards.empty()) return max_zoom;
+    const float fitted_words_px = fit_picture(content, layout, state).scale * card_text_size;
+    return std::clamp(readable_words_px / fitted_words_px, max_zoom, largest_zoom);
+}
+
 Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera) {
-    camera.zoom = std::clamp(camera.zoom, min_zoom, max_zoom);
+    camera.zoom = std::clamp(camera.zoom, min_zoom, most_zoom(content, layout, state));
     if (layout.cards.empty()) return camera;  // nothing stands anywhere yet
     const float scale = fit_picture(content, layout, state).scale * camera.zoom;
     const Rect box = picture_box(content, state);

@@ -1,14 +1,17 @@
 // Which picture a state needs, and how that picture stands in the stage.
 #pragma once
 
-#include "core/content/graph.h"
+#include "core/brief/brief.h"
 #include "core/layout/layout.h"
 #include "core/state/state.h"
 
 namespace throughline {
 
 // The nodes that stand in the picture for this state, and in which form.
-LayoutRequest layout_request(const Content& content, const Graph& graph, const State& state);
+LayoutRequest layout_request(const Brief& brief, const State& state);
+
+// The zoom at which a card's words can be read with ease, and at least max_zoom.
+float most_zoom(const Content& content, const Layout& layout, const State& state);
 
 // The camera with its centre moved so that no more than needed of the stage shows what is beside the picture.
 Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera);

@@ -1,7 +1,7 @@
 // What a state has lit.
 #pragma once
 
-#include "core/content/graph.h"
+#include "core/brief/brief.h"
 #include "core/state/state.h"
 
 #include <optional>
@@ -9,6 +9,6 @@
 namespace throughline {
 
 // What is lit in this state: the selected node's closure or the tour step's focus; nothing when all is plain.
-std::optional<Closure> lit_closure(const Content& content, const Graph& graph, const State& state);
+std::optional<Closure> lit_closure(const Brief& brief, const State& state);
 
 }  // namespace throughline

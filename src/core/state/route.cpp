@@ -92,7 +92,7 @@ void decode_part(std::string_view key, std::string_view value, const Content& co
         }
     } else if (key == "zoom") {
         const std::optional<double> zoom = parse_decimal(value);
-        if (zoom && *zoom >= min_zoom && *zoom <= max_zoom) route.camera.zoom = static_cast<float>(*zoom);
+        if (zoom && *zoom >= min_zoom && *zoom <= largest_zoom) route.camera.zoom = static_cast<float>(*zoom);
     } else if (key == "at") {
         if (const std::optional<Vec2> at = parse_fractions(value)) route.camera.center = *at;
     } else if (key == "theme") {

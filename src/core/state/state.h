@@ -58,7 +58,8 @@ struct Camera {
 };
 
 inline constexpr float min_zoom = 1;
-inline constexpr float max_zoom = 8;
+inline constexpr float max_zoom = 8;       // more only where words would still be too small
+inline constexpr float largest_zoom = 64;  // that an address can name
 inline constexpr float reveal_secs = 0.35F;
 inline constexpr float camera_secs = 0.25F;
 
@@ -85,6 +86,7 @@ struct State {
     // As it was asked for: an address may come before the stage has the size that can show it, and a window that was small
     // for a while shows the same place again.
     Camera camera;
+    float most_zoom = max_zoom;  // as far as this picture goes in
     Theme theme = Theme::System;
     Extent extent = Extent::Path;
     bool inspector = false;

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <memory>
+#include <utility>
 
 namespace throughline {
 namespace {
@@ -26,31 +28,43 @@ constexpr float looked_at_width = 4.5F;
 constexpr float hovered_width = 2;
 constexpr float quiet_width = 1;
 constexpr float plain_fade = 0.26F;  // towards the paper, so that a hundred links stay calm but keep 3:1
+// Words that would be smaller than this, in CSS pixels, are drawn as bars: how long they are is all that can be seen of them.
+constexpr float least_words_px = 5;
+constexpr float bar_top = 0.62F;  // of the size, above the baseline
+constexpr float bar_height = 0.5F;
+constexpr float bar_fade = 0.45F;
 constexpr float preview_width_px = 300;
 constexpr float preview_text_px = 14;
 constexpr float preview_line_px = 20;
 constexpr float preview_padding_px = 14;
 constexpr float preview_gap_px = 10;
 
-class SceneView {
+class DrawingView {
 public:
-    SceneView(const Content& content, const Graph& graph, const Layout& layout, const State& state)
-        : content_(content), layout_(layout), state_(state), palette_(palette_of(state.look())), lit_(lit_closure(content, graph, state)) {}
+    DrawingView(const Brief& brief, const Layout& layout, const State& state)
+        : content_(brief.content), layout_(layout), state_(state), palette_(palette_of(state.look())), lit_(lit_closure(brief, state)) {}
 
-    Scene make() {
+    Drawing draw(bool has_bars) const {
+        Drawing drawing;
+        drawing.bounds = layout_.bounds;
+        if (state_.is_blank) return drawing;
+        drawing.links.reserve(layout_.links.size());
+        for (const LinkPath& path : layout_.links) drawing.links.push_back(link_of(path));
+        std::stable_sort(drawing.links.begin(), drawing.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
+        drawing.cards.reserve(layout_.cards.size());
+        for (const CardBox& box : layout_.cards) drawing.cards.push_back(card_of(box));
+        for (const LaneBox& box : layout_.lanes) add_labels(box, drawing.labels);
+        if (has_bars) replace_words(drawing);
+        return drawing;
+    }
+
+    Scene frame(DrawingPtr drawing) const {
         Scene scene;
         scene.stage_px = state_.stage_px;
         scene.stage_from_world = stage_from_world(content_, layout_, state_);
-        scene.bounds = layout_.bounds;
-        scene.background = palette_.paper;
-        if (state_.is_blank) {
-            scene.background = {0, 0, 0};
-            return scene;
-        }
-        for (const LinkPath& path : layout_.links) scene.links.push_back(link_of(path));
-        std::stable_sort(scene.links.begin(), scene.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
-        for (const CardBox& box : layout_.cards) scene.cards.push_back(card_of(box));
-        for (const LaneBox& box : layout_.lanes) add_labels(box, scene.labels);
+        scene.background = state_.is_blank ? Color{0, 0, 0} : palette_.paper;
+        scene.drawing = std::move(drawing);
+        if (state_.is_blank) return scene;
         if (state_.fills_stage()) add_talk(content_, state_, palette_, scene);
         if (const CardBox* box = previewed_card()) scene.previews.push_back(preview_of(*box, scene.stage_from_world));
         return scene;
@@ -210,6 +224,19 @@ private:
         return lit_ ? std::to_string(lit) + "/" + std::to_string(all) : std::to_string(all);
     }
 
+    void replace_words(Drawing& drawing) const {
+        const auto add = [&drawing, this](const PlacedText& line) {
+            const float width = std::min(measure_text(line.text, line.weight, line.size), line.max_width);
+            drawing.bars.push_back({{line.pos.x, line.pos.y - bar_top * line.size, width, bar_height * line.size}, mix(line.color, palette_.paper, bar_fade)});
+        };
+        for (SceneCard& card : drawing.cards) {
+            for (const PlacedText& line : card.lines) add(line);
+            card.lines.clear();
+        }
+        for (const PlacedText& label : drawing.labels) add(label);
+        drawing.labels.clear();
+    }
+
     // The other end of the link that is being looked at.
     bool is_looked_at(int node) const {
         if (state_.looked_at == none || node == state_.selected) return false;
@@ -268,7 +295,17 @@ private:
 
 }  // namespace
 
-Scene view_scene(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
+bool has_bars(const Brief& brief, const Layout& layout, const State& state) {
+    return !layout.cards.empty() && stage_from_world(brief.content, layout, state).scale * card_text_size < least_words_px;
+}
+
+DrawingPtr view_drawing(const Brief& brief, const Layout& layout, const State& state, Lettering lettering) {
+    if (state.wait != Wait::None) return std::make_shared<const Drawing>();
+    const bool is_small = lettering == Lettering::Screen && has_bars(brief, layout, state);
+    return std::make_shared<const Drawing>(DrawingView(brief, layout, state).draw(is_small));
+}
+
+Scene view_scene(const Brief& brief, const Layout& layout, const State& state, DrawingPtr drawing) {
     if (state.wait != Wait::None) {
         Scene empty;
         empty.stage_px = state.stage_px;
@@ -276,11 +313,7 @@ Scene view_scene(const Content& content, const Graph& graph, const Layout& layou
         empty.background = palette_of(state.look()).paper;
         return empty;
     }
-    return SceneView(content, graph, layout, state).make();
-}
-
-Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state, Liveness liveness, const std::vector<Content>& editions) {
-    return {view_scene(content, graph, layout, state), view_page(content, graph, layout, state, liveness, editions)};
+    return DrawingView(brief, layout, state).frame(std::move(drawing));
 }
 
 }  // namespace throughline

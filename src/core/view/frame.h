@@ -1,7 +1,7 @@
 // The one value through which anything reaches a reader.
 #pragma once
 
-#include "core/view/page.h"
+#include "core/page/page.h"
 #include "core/view/scene.h"
 
 #include <string>

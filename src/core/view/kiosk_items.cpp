@@ -29,9 +29,10 @@ std::string health_words(const std::string& entry) {
 
 }  // namespace
 
-PageItem languages_item(const Content& content, const std::vector<Content>& editions) {
+PageItem languages_item(const Content& content, const std::vector<BriefPtr>& editions) {
     std::vector<PageItem> buttons;
-    for (const Content& edition : editions) {
+    for (const BriefPtr& brief : editions) {
+        const Content& edition = brief->content;
         PageItem button = button_item("language:" + edition.language, "", edition.language_name.empty() ? edition.language : edition.language_name);
         if (edition.language != content.language) button.language = edition.language;
         button.is_pressed = edition.language == content.language;

@@ -3,6 +3,7 @@
 #include "core/content/words.h"
 #include "core/state/camera.h"
 #include "core/state/route.h"
+#include "core/page/whole_text.h"
 #include "core/view/items.h"
 #include "core/view/palette.h"
 #include "core/view/view.h"
@@ -50,7 +51,7 @@ PageItem leave_soon_item() {
     return soon;
 }
 
-PageItem banner_item(const Content& content, const State& state, bool is_live, const std::vector<Content>& editions) {
+PageItem banner_item(const Content& content, const State& state, bool is_live, const std::vector<BriefPtr>& editions) {
     const Words& w = words();
     PageItem skip = link_item("skip", w.skip, "#text");
     skip.id = "skip";
@@ -71,68 +72,77 @@ PageItem banner_item(const Content& content, const State& state, bool is_live, c
     return banner;
 }
 
-// Cards as a finger finds them: each grown to `wanted_px` where there is room, no further than the middle of a gap.
-std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, const Transform& px_from_world, float wanted_px) {
-    std::vector<Rect> drawn;
-    for (const CardBox& card : cards) drawn.push_back(px_from_world.apply(card.rect));
+// Cards as a finger finds them: each grown to `wanted` where there is room, no further than the middle of a gap. All in world units.
+// Cards that stand above each other begin at the same x.
+std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, float wanted) {
     std::vector<Rect> areas;
-    for (const Rect& card : drawn) {
-        const float missing = std::max(0.0F, wanted_px - card.h);
-        float above = missing;
-        float below = missing;
-        for (const Rect& other : drawn) {
-            if (other.x >= card.right() || other.right() <= card.x) continue;
-            if (other.bottom() <= card.y) above = std::min(above, (card.y - other.bottom()) / 2);
-            if (other.y >= card.bottom()) below = std::min(below, (other.y - card.bottom()) / 2);
-        }
+    std::vector<std::size_t> downwards;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        areas.push_back(cards[i].rect);
+        downwards.push_back(i);
+    }
+    std::sort(downwards.begin(), downwards.end(), [&cards](std::size_t a, std::size_t b) {
+        return std::pair(cards[a].rect.x, cards[a].rect.y) < std::pair(cards[b].rect.x, cards[b].rect.y);
+    });
+    for (std::size_t place = 0; place < downwards.size(); ++place) {
+        const Rect& card = cards[downwards[place]].rect;
+        const auto neighbour = [&](std::size_t other) { return other < downwards.size() && cards[downwards[other]].rect.x == card.x ? &cards[downwards[other]].rect : nullptr; };
+        const float missing = std::max(0.0F, wanted - card.h);
+        const Rect* before = neighbour(place - 1);
+        const Rect* after = neighbour(place + 1);
+        const float above = before != nullptr ? std::min(missing, (card.y - before->bottom()) / 2) : missing;
+        const float below = after != nullptr ? std::min(missing, (after->y - card.bottom()) / 2) : missing;
         // What one side has no room for, the other may have.
         const float up = std::min(above, std::max(missing / 2, missing - below));
-        areas.push_back({card.x, card.y - up, card.w, card.h + up + std::min(below, missing - up)});
+        areas[downwards[place]] = {card.x, card.y - up, card.w, card.h + up + std::min(below, missing - up)};
     }
     return areas;
 }
 
-// A real control over each drawn card, lane by lane in reading order.
-PageItem nodes_item(const Content& content, const Graph& graph, const Layout& layout, const State& state) {
-    const Transform px_from_world = stage_from_world(content, layout, state);
-    const std::vector<Rect> areas = touch_areas(layout.cards, px_from_world, state.mode == Mode::Kiosk ? kiosk_target_px : 0);
+}  // namespace
+
+PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State& state) {
+    const float wanted = state.mode == Mode::Kiosk ? kiosk_target_px / stage_from_world(brief.content, layout, state).scale : 0;
+    const std::vector<Rect> areas = touch_areas(layout.cards, wanted);
     PageItem nodes = group_item("nodes", {});
     int lane = none;
     for (std::size_t i = 0; i < layout.cards.size(); ++i) {
         const CardBox& card = layout.cards[i];
-        const Node& node = node_of(content, card.node);
+        const Node& node = node_of(brief.content, card.node);
         if (nodes.children.empty() || node.lane != lane) {
             lane = node.lane;
             nodes.children.push_back(group_item("", {}));
-            nodes.children.back().label = lane_of(content, card.node).title;
+            nodes.children.back().label = lane_of(brief.content, card.node).title;
         }
         PageItem button = button_item("node:" + node.id, "node-button", node.title);
         button.node = node.id;
-        button.description = count_relations(content, graph, card.node);
+        button.description = brief.link_counts[static_cast<std::size_t>(card.node)];
         button.is_pressed = state.selected == card.node;
-        button.rect_px = areas[i];
+        button.rect = areas[i];
         nodes.children.back().children.push_back(std::move(button));
     }
+    nodes.share_children();
     return nodes;
 }
 
-}  // namespace
-
-PageItem stage_item(const Content& content, const Graph& graph, const Layout& layout, const State& state, bool is_live) {
+PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live, const PageItem* card_buttons) {
     PageItem picture;
     picture.role = Role::Picture;
     picture.id = "picture";
     picture.part = "picture";
-    if (is_live && !state.fills_stage()) picture.rect_px = Rect{0, 0, layout.bounds.w, layout.bounds.h};
+    if (is_live && !state.fills_stage()) picture.rect = Rect{0, 0, layout.bounds.w, layout.bounds.h};
     PageItem stage = group_item("stage", items_of(std::move(picture)));
     stage.role = Role::Region;
     stage.id = "stage";
     stage.label = words().diagram;
     stage.takes_focus = true;
     if (state.fills_stage()) {
-        for (PageItem& item : caption_items(content, layout, state)) stage.children.push_back(std::move(item));
+        for (PageItem& item : caption_items(brief.content, layout, state)) stage.children.push_back(std::move(item));
     }
-    if (is_live && !state.is_blank) stage.children.push_back(nodes_item(content, graph, layout, state));
+    if (is_live && !state.is_blank) {
+        stage.children.push_back(card_buttons != nullptr ? *card_buttons : view_card_buttons(brief, layout, state));
+        stage.children.back().stage_from_children = stage_from_world(brief.content, layout, state);
+    }
     return stage;
 }
 
@@ -194,7 +204,7 @@ PageItem controls_item(const Content& content, const State& state, bool is_live)
     return controls;
 }
 
-PageItem dock_item(const Content& content, const Graph& graph, const State& state, bool is_live) {
+PageItem dock_item(const Brief& brief, const State& state, bool is_live) {
     PageItem dock = group_item("dock", {});
     dock.id = "dock";
     if (is_live) {
@@ -203,8 +213,8 @@ PageItem dock_item(const Content& content, const Graph& graph, const State& stat
         sheet.is_expanded = false;
         dock.children.push_back(std::move(sheet));
     }
-    dock.children.push_back(controls_item(content, state, is_live));
-    dock.children.push_back(panel_item(content, graph, state, is_live));
+    dock.children.push_back(controls_item(brief.content, state, is_live));
+    dock.children.push_back(panel_item(brief, state, is_live));
     return dock;
 }
 
@@ -282,29 +292,29 @@ Page waiting_page(const Content& content, const State& state) {
 
 }  // namespace
 
-Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
-               Liveness liveness, const std::vector<Content>& editions) {
+Page view_page(const Brief& brief, const Layout& layout, const State& state, Liveness liveness, const std::vector<BriefPtr>& editions,
+               const PageItem* card_buttons) {
     const bool is_live = liveness == Liveness::Live;
-    if (state.wait != Wait::None) return waiting_page(content, state);
+    if (state.wait != Wait::None) return waiting_page(brief.content, state);
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
-    PageItem app = group_item("app", items_of(stage_item(content, graph, layout, state, is_live)));
+    PageItem app = group_item("app", items_of(stage_item(brief, layout, state, is_live, card_buttons)));
     app.id = "diagram";
-    if (state.mode == Mode::Talk) app.children.push_back(talk_item(content, state));
-    if (state.mode == Mode::Speaker) app.children.push_back(speaker_item(content, state));
-    if (!is_talk(state)) app.children.push_back(dock_item(content, graph, state, is_live));
+    if (state.mode == Mode::Talk) app.children.push_back(talk_item(brief.content, state));
+    if (state.mode == Mode::Speaker) app.children.push_back(speaker_item(brief.content, state));
+    if (!is_talk(state)) app.children.push_back(dock_item(brief, state, is_live));
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(content, state, is_live), items_of(banner_item(content, state, is_live, editions), status_item(state), mistakes_item(content, state))};
+    Page page{attributes_of(brief.content, state, is_live), items_of(banner_item(brief.content, state, is_live, editions), status_item(state), mistakes_item(brief.content, state))};
     // On a stage nothing but the step is to be seen or read.
-    if (!is_talk(state)) main.children.push_back(whole_text_item(content, graph));
+    if (!is_talk(state)) main.children.push_back(brief.whole_text);
     page.items.push_back(std::move(main));
-    if (!is_talk(state)) page.items.push_back(about_item(content, state.mode == Mode::Kiosk ? Liveness::Static : liveness));
+    if (!is_talk(state)) page.items.push_back(about_item(brief.content, state.mode == Mode::Kiosk ? Liveness::Static : liveness));
     if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     page.items.push_back(absent_item());
-    page.items.push_back(neutral_item(content));
-    for (PageItem& item : kiosk_items(content, state)) page.items.push_back(std::move(item));
+    page.items.push_back(neutral_item(brief.content));
+    for (PageItem& item : kiosk_items(brief.content, state)) page.items.push_back(std::move(item));
     return page;
 }
 

@@ -45,13 +45,13 @@ PageItem list_of(std::vector<PageItem> items) {
     return list;
 }
 
-void add_relations(std::vector<PageItem>& children, const Content& content, const Graph& graph, int node) {
-    for (const Relation& relation : find_relations(content, graph, node)) {
+void add_relations(std::vector<PageItem>& children, const Brief& brief, int node) {
+    for (const Relation& relation : find_relations(brief.content, brief.graph, node)) {
         std::vector<PageItem> items;
         for (const int i : relation.links) {
-            const Link& link = content.links[static_cast<std::size_t>(i)];
-            items.push_back(list_item(items_of(go_item(content, relation.slot, other_end(link, node)),
-                                               proof_item(content, relation.slot, link))));
+            const Link& link = brief.content.links[static_cast<std::size_t>(i)];
+            items.push_back(list_item(items_of(go_item(brief.content, relation.slot, other_end(link, node)),
+                                               proof_item(brief.content, relation.slot, link))));
             items.back().part = basis_part(link.basis);
         }
         children.push_back(heading_item(3, "", relation.title));
@@ -99,20 +99,20 @@ PageItem walk_item(const Content& content, const State& state) {
     return walk;
 }
 
-std::vector<PageItem> node_panel(const Content& content, const Graph& graph, const State& state) {
-    const Node& written = node_of(content, state.selected);
-    const Lane& lane = lane_of(content, state.selected);
-    PageItem way_back = button_of({content, state}, state.step == none ? "whole" : "tour-resume");
+std::vector<PageItem> node_panel(const Brief& brief, const State& state) {
+    const Node& written = node_of(brief.content, state.selected);
+    const Lane& lane = lane_of(brief.content, state.selected);
+    PageItem way_back = button_of({brief.content, state}, state.step == none ? "whole" : "tour-resume");
     std::vector<PageItem> children =
         items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
                  heading_item(2, "", written.title), paragraph_item("", written.text));
-    if (has_walk(content, state)) children.push_back(walk_item(content, state));
-    add_relations(children, content, graph, state.selected);
-    const Closure closure = find_closure(content, graph, state.selected);
-    add_further(children, content, closure, Course::Along);
-    add_further(children, content, closure, Course::Back);
-    children.push_back(paragraph_item("source", source_line(content, written.sources)));
-    if (state.step != none) children.push_back(tour_foot({content, state}));
+    if (has_walk(brief.content, state)) children.push_back(walk_item(brief.content, state));
+    add_relations(children, brief, state.selected);
+    const Closure closure = find_closure(brief.content, brief.graph, state.selected);
+    add_further(children, brief.content, closure, Course::Along);
+    add_further(children, brief.content, closure, Course::Back);
+    children.push_back(paragraph_item("source", source_line(brief.content, written.sources)));
+    if (state.step != none) children.push_back(tour_foot({brief.content, state}));
     return children;
 }
 
@@ -157,20 +157,20 @@ std::vector<PageItem> whole_panel(const Content& content, bool is_live) {
 
 }  // namespace
 
-PageItem panel_item(const Content& content, const Graph& graph, const State& state, bool is_live) {
+PageItem panel_item(const Brief& brief, const State& state, bool is_live) {
     PageItem panel;
     panel.role = Role::Region;
     panel.id = "panel";
     panel.part = "panel";
     panel.takes_focus = true;
     if (state.selected != none) {
-        panel.children = node_panel(content, graph, state);
-        panel.label = node_of(content, state.selected).title;
+        panel.children = node_panel(brief, state);
+        panel.label = node_of(brief.content, state.selected).title;
     } else if (state.step != none) {
-        panel.children = step_panel(content, state);
-        panel.label = content.tour[static_cast<std::size_t>(state.step)].title;
+        panel.children = step_panel(brief.content, state);
+        panel.label = brief.content.tour[static_cast<std::size_t>(state.step)].title;
     } else {
-        panel.children = whole_panel(content, is_live);
+        panel.children = whole_panel(brief.content, is_live);
         panel.label = words().details;
     }
     return panel;

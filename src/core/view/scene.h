@@ -1,4 +1,4 @@
-// What is drawn inside the diagram, and nothing else: a flat list in paint order. The shell paints it with shaders and
+// What is drawn inside the diagram, and nothing else: flat lists in paint order. The shell paints it with shaders and
 // ImGui, svg writes it as a picture. Everything is in world units but the stage; colours are final.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include "core/base/placed_text.h"
 #include "core/content/content.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,14 +78,27 @@ struct SceneCode {
     Color light;
 };
 
+// In place of a line of words that would be too small to be read.
+struct SceneBar {
+    Rect rect;
+    Color color;
+};
+
+// What the camera moves as a whole, in world units. Frames share it as long as nothing in it changes.
+struct Drawing {
+    Rect bounds;
+    std::vector<SceneLink> links;  // quiet ones first
+    std::vector<SceneCard> cards;  // in reading order; without lines where there are bars
+    std::vector<PlacedText> labels;  // lane heads and counts
+    std::vector<SceneBar> bars;
+};
+using DrawingPtr = std::shared_ptr<const Drawing>;
+
 struct Scene {
     Vec2 stage_px;
     Transform stage_from_world;
-    Rect bounds;
     Color background;
-    std::vector<SceneLink> links;  // quiet ones first
-    std::vector<SceneCard> cards;  // in reading order
-    std::vector<PlacedText> labels;  // lane heads and counts
+    DrawingPtr drawing = std::make_shared<const Drawing>();  // never null
     // In pixels of the stage, not in world units.
     std::vector<PlacedText> captions;
     std::optional<SceneCode> code;

@@ -101,14 +101,14 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
     if (state.is_blank) {
         items.push_back(paragraph_item("blank", words().status_blank));
         items.back().id = "blank";
-        items.back().rect_px = Rect{0, 0, state.stage_px.x, state.stage_px.y};
+        items.back().rect = Rect{0, 0, state.stage_px.x, state.stage_px.y};
         return items;
     }
     const Caption caption = caption_of(content, state);
     const PlacedCaption placed = place_caption(content, state);
     PageItem words_of_step = group_item("caption", {});
     words_of_step.id = "caption";
-    words_of_step.rect_px = placed.caption_px;
+    words_of_step.rect = placed.caption_px;
     if (!caption.position.empty()) words_of_step.children.push_back(text_item("", caption.position));
     words_of_step.children.push_back(heading_item(2, "", caption.title));
     words_of_step.children.push_back(paragraph_item("", caption.text));
@@ -122,7 +122,7 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
     if (!caption.address.empty()) {
         PageItem code = paragraph_item("code", fill(words().code_label, {caption.address}));
         code.id = "code";
-        code.rect_px = placed.code_px;
+        code.rect = placed.code_px;
         items.push_back(std::move(code));
     }
     if (state.spot) {
@@ -130,7 +130,7 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
         spot.id = "spot";
         const Vec2 center = stage_from_frame(state, *state.spot);
         const float radius = spot_radius * stage_unit(state);
-        spot.rect_px = Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+        spot.rect = Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
         items.push_back(std::move(spot));
     }
     return items;

@@ -1,19 +1,31 @@
 // State to Frame: the only place that decides what is seen and said.
 #pragma once
 
+#include "core/brief/brief.h"
 #include "core/content/content.h"
-#include "core/content/graph.h"
 #include "core/state/state.h"
 #include "core/view/frame.h"
 
 namespace throughline {
 
 // `editions` are the contents to choose from, this one among them.
-[[nodiscard]] Frame view(const Content& content, const Graph& graph, const Layout& layout, const State& state,
-                         Liveness liveness, const std::vector<Content>& editions = {});
+[[nodiscard]] Frame view(const Brief& brief, const Layout& layout, const State& state,
+                         Liveness liveness, const std::vector<BriefPtr>& editions = {});
 
-Scene view_scene(const Content& content, const Graph& graph, const Layout& layout, const State& state);
-Page view_page(const Content& content, const Graph& graph, const Layout& layout, const State& state,
-               Liveness liveness, const std::vector<Content>& editions = {});
+// Screen: words that would be too small to be read are bars. Picture: it may be looked at in any size, so words are words.
+enum class Lettering { Screen, Picture };
+
+// What of a scene the camera moves. `layout` may be on its way from one step of a talk to the next.
+DrawingPtr view_drawing(const Brief& brief, const Layout& layout, const State& state, Lettering lettering);
+// With what view_drawing() has made for this state.
+Scene view_scene(const Brief& brief, const Layout& layout, const State& state, DrawingPtr drawing);
+
+// A control over each card: all of a page that costs with the number of cards.
+PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State& state);
+Page view_page(const Brief& brief, const Layout& layout, const State& state,
+               Liveness liveness, const std::vector<BriefPtr>& editions = {}, const PageItem* card_buttons = nullptr);
+
+// Whether words would be too small to be read at this scale, so that bars stand for them.
+bool has_bars(const Brief& brief, const Layout& layout, const State& state);
 
 }  // namespace throughline

@@ -3,7 +3,7 @@
 
 #include "core/content/content.h"
 #include "core/state/state.h"
-#include "core/view/page.h"
+#include "core/page/page.h"
 
 namespace throughline {
 

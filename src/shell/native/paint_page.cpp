@@ -28,7 +28,7 @@ bool has_part(const PageItem& item, std::string_view part) {
 const PageItem* find_part(const std::vector<PageItem>& items, std::string_view part) {
     for (const PageItem& item : items) {
         if (has_part(item, part)) return &item;
-        if (const PageItem* found = find_part(item.children, part)) return found;
+        if (const PageItem* found = find_part(item.inside(), part)) return found;
     }
     return nullptr;
 }
@@ -70,14 +70,14 @@ private:
             case Role::FileInput: paint_word(item); break;
             case Role::Field: paint_words(item.text + ": " + item.value); break;
             case Role::Disclosure:
-                if (ImGui::TreeNodeEx(item.text.c_str(), ImGuiTreeNodeFlags_NoTreePushOnOpen)) paint_all(item.children);
+                if (ImGui::TreeNodeEx(item.text.c_str(), ImGuiTreeNodeFlags_NoTreePushOnOpen)) paint_all(item.inside());
                 break;
             default:
                 if (flow_ == Flow::Row) {
                     paint_line(item);
                 } else {
                     if (!item.text.empty()) paint_words(item.text);
-                    paint_all(item.children);
+                    paint_all(item.inside());
                 }
         }
         ImGui::PopID();
@@ -100,11 +100,11 @@ private:
     void paint_line(const PageItem& item) {
         if (!item.text.empty()) {
             paint_words(item.text);
-            if (!item.children.empty()) continue_line(item.children.front());
+            if (!item.inside().empty()) continue_line(item.inside().front());
         }
-        for (std::size_t i = 0; i < item.children.size(); ++i) {
-            paint(item.children[i]);
-            if (i + 1 < item.children.size()) continue_line(item.children[i + 1]);
+        for (std::size_t i = 0; i < item.inside().size(); ++i) {
+            paint(item.inside()[i]);
+            if (i + 1 < item.inside().size()) continue_line(item.inside()[i + 1]);
         }
     }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/view/page.h"
+#include "core/page/page.h"
 
 #include <string>
 #include <vector>

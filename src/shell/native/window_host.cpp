@@ -14,10 +14,10 @@
 namespace throughline {
 namespace {
 
-const PageItem* find_button(const std::vector<PageItem>& items, Vec2 pos_px) {
+const PageItem* find_button(const std::vector<PageItem>& items, Vec2 pos_px, const Transform& px_from_items = {}) {
     for (const PageItem& item : items) {
-        if (item.role == Role::Button && item.rect_px && item.rect_px->contains(pos_px)) return &item;
-        if (const PageItem* found = find_button(item.children, pos_px)) return found;
+        if (item.role == Role::Button && item.rect && px_from_items.apply(*item.rect).contains(pos_px)) return &item;
+        if (const PageItem* found = find_button(item.inside(), pos_px, item.stage_from_children.value_or(px_from_items))) return found;
     }
     return nullptr;
 }

@@ -1,5 +1,5 @@
 // Page as text for goldens.
-#include "core/view/page.h"
+#include "core/page/page.h"
 
 #include "core/base/text_format.h"
 #include "core/json/json.h"
@@ -51,9 +51,11 @@ void dump_item(std::string& dump, const PageItem& item, std::size_t depth) {
     if (item.is_disabled) dump += " disabled";
     if (item.takes_focus) dump += " focusable";
     if (item.scrolls) dump += " scrolling";
-    if (item.rect_px) dump += " at " + format_rect(*item.rect_px);
+    if (item.rect) dump += " at " + format_rect(*item.rect);
+    if (item.stage_from_children) dump += " moved by " + format_number(item.stage_from_children->scale, 6) + " " + format_number(item.stage_from_children->offset.x, 2) + "," +
+                                                 format_number(item.stage_from_children->offset.y, 2);
     dump += '\n';
-    for (const PageItem& child : item.children) dump_item(dump, child, depth + 1);
+    for (const PageItem& child : item.inside()) dump_item(dump, child, depth + 1);
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
-// The whole text: everything the brief's diagram says, in the order it is read. It depends on the content alone.
+// See whole_text.h.
+#include "core/page/whole_text.h"
+
 #include "core/content/sentences.h"
 #include "core/content/words.h"
-#include "core/view/items.h"
-#include "core/view/view.h"
+#include "core/page/items.h"
 
 #include <utility>
 

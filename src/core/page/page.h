@@ -4,9 +4,11 @@
 
 #include "core/base/geometry.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace throughline {
@@ -37,6 +39,14 @@ enum class Role {
     Picture,      // the place of the diagram's canvas and of its SVG; its inside is not the bridge's business
 };
 
+struct PageItem;
+
+// Equal at once where they are the same, and else by value.
+struct SharedItems {
+    std::shared_ptr<const std::vector<PageItem>> items;
+};
+bool operator==(const SharedItems& a, const SharedItems& b);
+
 struct PageItem {
     Role role = Role::Group;
     std::string id;           // unique in the page; empty where nothing refers to it
@@ -56,11 +66,27 @@ struct PageItem {
     bool is_hidden = false;    // only for the moment that the page itself shows it
     bool takes_focus = false;  // the focus may be sent here, though Tab passes it over
     bool scrolls = false;      // it may hold more than it shows, so Tab stops here for the arrows to scroll it
-    // In pixels of the stage: where its drawn counterpart stands. Picture: the layout's bounds, for its proportions.
-    std::optional<Rect> rect_px;
+    // Where its drawn counterpart stands: in pixels of the stage, or in the units of the group that moves it. Picture: the layout's
+    // bounds, for its proportions.
+    std::optional<Rect> rect;
+    std::optional<Transform> stage_from_children;  // Group: moves all that stands in it
+    // One of the two is empty: those of this item alone, or those that many pages have alike and none changes.
     std::vector<PageItem> children;
+    SharedItems shared;
+
+    const std::vector<PageItem>& inside() const { return shared.items ? *shared.items : children; }
+    // From now on copies of this item have the very same children.
+    void share_children();
+
     friend bool operator==(const PageItem&, const PageItem&) = default;
 };
+
+inline void PageItem::share_children() {
+    shared.items = std::make_shared<const std::vector<PageItem>>(std::move(children));
+    children.clear();
+}
+
+inline bool operator==(const SharedItems& a, const SharedItems& b) { return a.items == b.items || (a.items && b.items && *a.items == *b.items); }
 
 // What a page tells tests, styles and host pages about itself, on its root element.
 struct PageAttributes {

@@ -1,0 +1,13 @@
+// The whole text: everything the brief's diagram says, in the order it is read. It depends on the content alone.
+#pragma once
+
+#include "core/content/content.h"
+#include "core/content/graph.h"
+#include "core/page/page.h"
+
+namespace throughline {
+
+PageItem whole_text_item(const Content& content, const Graph& graph);
+PageItem about_item(const Content& content, Liveness liveness);
+
+}  // namespace throughline
