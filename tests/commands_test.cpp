@@ -129,14 +129,15 @@ TEST_CASE("an id is reserved only for a command, an item of the page or what the
     SmallView view(published);
     const BriefPtr opened = open_brief(published);
     const Layout layout = compute_layout(published, layout_request(*opened, view.state));
-    visit_items(view_page(*opened, layout, view.state, Liveness::Live, {open_brief(small_brief()), opened}).items, [&used](const PageItem& item) { used.insert(item.id); });
-    view.state.mode = Mode::Talk;
-    view.state.step = static_cast<int>(published.tour.size());
+    view.state.library.editions = {{open_brief(small_brief()), ""}, {opened, ""}};
+    visit_items(view_page(*opened, layout, view.state, Liveness::Live).items, [&used](const PageItem& item) { used.insert(item.id); });
+    view.state.view.mode = Mode::Talk;
+    view.state.view.step = static_cast<int>(published.tour.size());
     visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
     view.state = {};
-    view.state.link = "https://example.org/";
+    view.state.hands.link = "https://example.org/";
     visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
-    view.state.wait = Wait::File;
+    view.state.files.wait = Wait::File;
     visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
     for (const std::string_view id : reserved_ids) CHECK_MESSAGE(used.contains(id), id);
 }

@@ -59,17 +59,17 @@ TEST_CASE("an edition in the page's own language takes its place, but not under 
     Session idle = kiosk();
     idle.handle({1, EditionInput{"other.json", in_other_words()}});
     CHECK(idle.frame().page.attributes.title == "Another brief");
-    CHECK(idle.state().phase == KioskPhase::Attract);
+    CHECK(idle.state().kiosk.phase == KioskPhase::Attract);
 }
 
 TEST_CASE("an edition with mistakes changes nothing and is told to the staff") {
     Session session = kiosk();
     session.handle({1, EditionInput{"broken.json", with(small_json(), R"("from": "a")", R"("from": "nobody")")}});
-    CHECK(session.editions().size() == 1);
+    CHECK(session.state().library.editions.size() == 1);
     CHECK(session.content().title == "A small brief");
-    CHECK(session.state().reports.empty());
-    CHECK(session.state().health.size() == 1);
-    if (!session.state().health.empty()) CHECK(session.state().health[0].find("broken.json:") != std::string::npos);
+    CHECK(session.state().files.reports.empty());
+    CHECK(session.state().kiosk.health.size() == 1);
+    if (!session.state().kiosk.health.empty()) CHECK(session.state().kiosk.health[0].find("broken.json:") != std::string::npos);
     session.handle({2, ActivateInput{"staff"}});
     CHECK(says(session, "broken.json:"));
 }
@@ -146,8 +146,8 @@ TEST_CASE("a waiting kiosk reads its files again every ten seconds and goes on b
     session.handle({20100, EditionInput{"bus.json", example()}});
     CHECK(session.frame().page.attributes.title == load_example().title);
     CHECK(session.frame().page.attributes.phase == "attract");
-    CHECK(session.state().step == 0);
-    CHECK(session.editions().size() == 1);
+    CHECK(session.state().view.step == 0);
+    CHECK(session.state().library.editions.size() == 1);
     CHECK(session.frame().page.attributes.is_own);
     // A file that breaks later takes nothing away.
     session.handle({20200, EditionInput{"bus.json", "{"}});
@@ -157,12 +157,12 @@ TEST_CASE("a waiting kiosk reads its files again every ten seconds and goes on b
 TEST_CASE("what the page came with stands beside its translations, and beside no other brief") {
     Session translated = own_kiosk("brief.fr.json");
     translated.handle({1, EditionInput{"brief.fr.json", in_french()}});
-    CHECK(translated.editions().size() == 2);
+    CHECK(translated.state().library.editions.size() == 2);
     CHECK(translated.frame().page.attributes.language == "en");
     CHECK_FALSE(translated.frame().page.attributes.is_own);
     Session spanish = own_kiosk("bus.es.json");
     spanish.handle({1, EditionInput{"bus.es.json", with(example(), R"("language": "en")", R"("language": "es")")}});
-    CHECK(spanish.editions().size() == 1);
+    CHECK(spanish.state().library.editions.size() == 1);
     CHECK(spanish.frame().page.attributes.language == "es");
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("a kiosk's own contents stand in the order of its address, whichever i
     Session session = own_kiosk("bus.json,bus.es.json,bus.fr.json");
     for (const char* language : {"fr", "es", "en"}) session.handle({1, EditionInput{std::string("bus.") + (std::string_view(language) == "en" ? "" : std::string(language) + ".") + "json", with(example(), R"("language": "en")", std::string(R"("language": ")") + language + "\"")}});
     std::vector<std::string> languages;
-    for (const BriefPtr& edition : session.editions()) languages.push_back(edition->content.language);
+    for (const Edition& edition : session.state().library.editions) languages.push_back(edition.brief->content.language);
     CHECK(languages == std::vector<std::string>{"en", "es", "fr"});
     CHECK(session.frame().page.attributes.language == "en");
 }
@@ -183,10 +183,10 @@ TEST_CASE("the staff of a waiting kiosk have their panel, and leave to what the 
     CHECK(session.next_tick_ms() < 1e9);
     session.handle({3, ActivateInput{"staff-close"}});
     CHECK_FALSE(says(session, "#staff-panel"));
-    CHECK(session.state().wait == Wait::KioskFiles);
+    CHECK(session.state().files.wait == Wait::KioskFiles);
     session.handle({4, ActivateInput{"staff"}});
     session.handle({5, ActivateInput{"staff-leave"}});
-    CHECK(session.state().mode == Mode::Explore);
+    CHECK(session.state().view.mode == Mode::Explore);
     CHECK(shows_built_in(session));
     Session by_address = own_kiosk("bus.json");
     by_address.handle({6, RouteInput{"b"}});
@@ -197,6 +197,6 @@ TEST_CASE("a kiosk that was given no files by its address shows what the page ca
     Session session(*parse_content(with(small_json(), "\"language\": \"en\",", "\"language\": \"en\", \"kiosk\": { \"editions\": [\"brief.fr.json\"] },")).content);
     session.handle({0, RouteInput{"mode=kiosk"}});
     session.handle({1, UnreadInput{"brief.fr.json", "404"}});
-    CHECK(session.state().wait == Wait::None);
+    CHECK(session.state().files.wait == Wait::None);
     CHECK(shows_built_in(session));
 }

@@ -124,7 +124,7 @@ TEST_CASE("an item that takes the place of another is sent with all its children
 TEST_CASE("a moved view sends how the cards' buttons are moved as a whole, and neither them nor the text") {
     SmallView view;
     const Page before = view.page();
-    view.state.camera.zoom = view.state.camera_shown.zoom = 2;
+    view.state.view.camera.zoom = view.state.motion.camera_shown.zoom = 2;
     const std::string changes = encode_page_changes(before, view.page());
     CHECK(contains(changes, "part-nodes"));
     CHECK(!contains(changes, "node:harm"));

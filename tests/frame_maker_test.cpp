@@ -20,9 +20,15 @@ namespace {
 
 // What a session shows, made by somebody who has seen no frame before.
 std::string anew(const Session& session) {
-    const BriefPtr brief = open_brief(session.content());
     const auto layout = std::make_shared<const Layout>(session.layout());
-    return dump_frame(FrameMaker().make(brief, layout, layout, session.state(), {brief}));
+    State state = session.state();
+    state.library = library_of(session.content());
+    return dump_frame(FrameMaker().make(layout, layout, state));
+}
+
+bool can_zoom_in(const Session& session) {
+    const Situation now{session.content(), session.state(), most_zoom(session.content(), session.layout(), session.state())};
+    return find_command(now, "zoom-in")->is_enabled(now);
 }
 
 // A content of one lane with so many cards that its words cannot be read at the fitted view.
@@ -78,7 +84,7 @@ TEST_CASE("whatever was shown before, a frame is the same as one that is made an
         session.handle(input);
         session.frame();
         // Past the glide from step to step, which stands between two layouts.
-        for (double time_ms = input.time_ms; session.state().is_moving(); time_ms += 100) session.handle({time_ms, FrameInput{}});
+        for (double time_ms = input.time_ms; session.state().motion.is_running(); time_ms += 100) session.handle({time_ms, FrameInput{}});
         CHECK_MESSAGE(dump_frame(session.frame()) == anew(session), input.time_ms);
     }
 }
@@ -115,9 +121,9 @@ TEST_CASE("words too small to read are bars, and zooming in reaches words that c
     CHECK(session.frame().scene.drawing->bars.size() >= 200);
     for (const SceneCard& card : session.frame().scene.drawing->cards) CHECK(card.lines.empty());
     int presses = 0;
-    while (find_command({session.content(), session.state()}, "zoom-in")->is_enabled({session.content(), session.state()}) && presses < 100) {
+    while (can_zoom_in(session) && presses < 100) {
         session.handle({2.0 + presses, ActivateInput{"zoom-in"}});
-        for (double time_ms = 2.0 + presses; session.state().is_moving(); time_ms += 100) session.handle({time_ms, FrameInput{}});
+        for (double time_ms = 2.0 + presses; session.state().motion.is_running(); time_ms += 100) session.handle({time_ms, FrameInput{}});
         ++presses;
     }
     CHECK(words_px(session) >= 19.9F);
@@ -125,11 +131,11 @@ TEST_CASE("words too small to read are bars, and zooming in reaches words that c
     CHECK_FALSE(session.frame().scene.drawing->cards.front().lines.empty());
     // How far it goes follows the stage, which the layout does not.
     session.handle({200, ResizeInput{{2092, 1510}, 1, Form::Wide}});
-    const float large = session.state().most_zoom;
+    const float large = most_zoom(session.content(), session.layout(), session.state());
     session.handle({201, ResizeInput{{1046, 755}, 1, Form::Wide}});
-    CHECK(session.state().most_zoom > large);
+    CHECK(most_zoom(session.content(), session.layout(), session.state()) > large);
     // A link to that place opens there.
-    const std::string view = encode_route(session.content(), route_of(session.state()));
+    const std::string view = encode_view(session.content(), session.state().view);
     Session again(crowd());
     again.handle({1, ResizeInput{{1046, 755}, 1, Form::Wide}});
     again.handle({2, RouteInput{view}});

@@ -16,12 +16,26 @@ namespace {
 struct Reader {
     Content content = small_content();
     State state;
-    Gesture gesture;
     Layout layout = compute_layout(content, whole_request(content, Form::Wide));
 
-    Intent read(const char* line) { return find_intent(content, layout, state, gesture, *parse_input(line)); }
+    Reader() { state.library = library_of(content); }
 
-    Intent point(PointerPhase phase, PointerKind kind, int pointer, Vec2 pos) { return find_intent(content, layout, state, gesture, Input{0, PointerInput{phase, kind, pointer, pos}}); }
+    // But for the pointers that it holds, which the next input finds.
+    Intent read(const Input& input) {
+        state.clock.now_ms = input.time_ms;
+        Intent intent = find_intent(layout, state, input);
+        if (intent.actions.empty()) return intent;
+        if (const auto* held = std::get_if<HoldPointers>(&intent.actions.front())) {
+            state.gesture = held->gesture;
+            intent.actions.erase(intent.actions.begin());
+        }
+        return intent;
+    }
+    Intent read(const char* line) { return read(*parse_input(line)); }
+
+    Intent point(PointerPhase phase, PointerKind kind, int pointer, Vec2 pos) {
+        return read(Input{0, PointerInput{phase, kind, pointer, pos}});
+    }
 
     Vec2 middle_of(int node) const {
         for (const CardBox& card : layout.cards) {
@@ -44,7 +58,7 @@ TEST_CASE("a card's button selects, and once more lets go") {
     CHECK(only<SelectNode>(first) != nullptr);
     CHECK(only<SelectNode>(first)->node == 1);
     CHECK(first.is_handled);
-    reader.state.selected = 1;
+    reader.state.view.selected = 1;
     CHECK(only<ClearSelection>(reader.read("2 activate node:b")) != nullptr);
     CHECK(reader.read("2 activate go:out:b").actions.empty());
 }
@@ -60,16 +74,16 @@ TEST_CASE("what is no item of ours is left to the platform") {
 
 TEST_CASE("Escape goes back one thing at a time: mistakes, selection, tour, zoom") {
     Reader reader;
-    reader.state.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
-    reader.state.selected = 1;
-    reader.state.step = 0;
+    reader.state.files.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
+    reader.state.view.selected = 1;
+    reader.state.view.step = 0;
     CHECK(only<DismissMistakes>(reader.read("1 key Escape plain -")) != nullptr);
-    reader.state.reports.clear();
+    reader.state.files.reports.clear();
     CHECK(only<ClearSelection>(reader.read("1 key Escape plain -")) != nullptr);
-    reader.state.selected = none;
+    reader.state.view.selected = none;
     CHECK(only<EndTour>(reader.read("1 key Escape plain -")) != nullptr);
-    reader.state.step = none;
-    reader.state.camera.zoom = 2;
+    reader.state.view.step = none;
+    reader.state.view.camera.zoom = 2;
     CHECK(only<FitView>(reader.read("1 key Escape plain -")) != nullptr);
 }
 
@@ -78,8 +92,8 @@ TEST_CASE("a link to the view is copied on request, and Escape takes away the fi
     CHECK(only<CopyLink>(reader.read("1 activate copy-link")) != nullptr);
     CHECK(only<NoteLink>(reader.read("1 link -"))->url.empty());
     CHECK(only<NoteLink>(reader.read("1 link https://example.org/%23b"))->url == "https://example.org/#b");
-    reader.state.link = "https://example.org/#b";
-    reader.state.selected = 1;
+    reader.state.hands.link = "https://example.org/#b";
+    reader.state.view.selected = 1;
     const Intent escape = reader.read("1 key Escape plain link-field");
     CHECK(only<HideLink>(escape) != nullptr);
     CHECK(escape.is_handled);
@@ -89,34 +103,34 @@ TEST_CASE("Escape is handled exactly while it closes something: the page counts 
     Reader reader;
     const auto is_handled = [&reader] { return reader.read("1 key Escape plain -").is_handled; };
     CHECK_FALSE(is_handled());
-    reader.state.hovered = 1;
+    reader.state.hands.hovered = 1;
     CHECK(is_handled());
-    reader.state.hovered = none;
-    reader.state.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
+    reader.state.hands.hovered = none;
+    reader.state.files.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
     CHECK(is_handled());
-    reader.state.reports.clear();
-    for (int* open : {&reader.state.selected, &reader.state.step}) {
+    reader.state.files.reports.clear();
+    for (int* open : {&reader.state.view.selected, &reader.state.view.step}) {
         *open = 0;
         CHECK(is_handled());
         *open = none;
     }
-    reader.state.camera.zoom = 2;
+    reader.state.view.camera.zoom = 2;
     CHECK(is_handled());
-    reader.state.camera = {};
+    reader.state.view.camera = {};
     CHECK_FALSE(is_handled());
     for (const Mode mode : {Mode::Talk, Mode::Speaker}) {
-        reader.state.mode = mode;
-        reader.state.step = 0;
+        reader.state.view.mode = mode;
+        reader.state.view.step = 0;
         CHECK_FALSE(is_handled());
-        reader.state.auto_secs = 20;
+        reader.state.view.auto_secs = 20;
         CHECK(is_handled());
-        reader.state.auto_secs = 0;
-        reader.state.jump = {true, none};
+        reader.state.view.auto_secs = 0;
+        reader.state.talk.jump = {true, none};
         CHECK(is_handled());
-        reader.state.jump = {};
-        reader.state.is_blank = true;
+        reader.state.talk.jump = {};
+        reader.state.view.is_blank = true;
         CHECK(is_handled());
-        reader.state.is_blank = false;
+        reader.state.view.is_blank = false;
     }
 }
 
@@ -124,7 +138,7 @@ TEST_CASE("the mouse over a card previews it, and leaving ends that") {
     Reader reader;
     const Intent over = reader.point(PointerPhase::Move, PointerKind::Mouse, 1, reader.middle_of(2));
     CHECK(only<HoverNode>(over)->node == 2);
-    reader.state.hovered = 2;
+    reader.state.hands.hovered = 2;
     CHECK(only<HoverNode>(reader.read("2 pointer leave mouse 1 0 0"))->node == none);
     CHECK(reader.point(PointerPhase::Move, PointerKind::Touch, 1, reader.middle_of(1)).actions.empty());
 }
@@ -136,7 +150,7 @@ TEST_CASE("a drag pans only when zoomed in, and its click selects nothing") {
     reader.point(PointerPhase::Up, PointerKind::Mouse, 1, {150, 100});
     CHECK(reader.read("1 activate node:b").actions.size() == 1);
 
-    reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;
+    reader.state.view.camera.zoom = reader.state.motion.camera_shown.zoom = 2;
     reader.point(PointerPhase::Down, PointerKind::Mouse, 1, {100, 100});
     CHECK(reader.point(PointerPhase::Move, PointerKind::Mouse, 1, {103, 100}).actions.empty());
     const Intent moved = reader.point(PointerPhase::Move, PointerKind::Mouse, 1, {150, 110});
@@ -149,7 +163,7 @@ TEST_CASE("a drag pans only when zoomed in, and its click selects nothing") {
 
 TEST_CASE("a drag that no click followed swallows nothing later on") {
     Reader reader;
-    reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;
+    reader.state.view.camera.zoom = reader.state.motion.camera_shown.zoom = 2;
     reader.point(PointerPhase::Down, PointerKind::Touch, 1, {100, 100});
     reader.point(PointerPhase::Move, PointerKind::Touch, 1, {150, 110});
     reader.point(PointerPhase::Up, PointerKind::Touch, 1, {150, 110});
@@ -158,12 +172,12 @@ TEST_CASE("a drag that no click followed swallows nothing later on") {
 
 TEST_CASE("a cancelled pointer leaves nothing behind") {
     Reader reader;
-    reader.state.camera.zoom = reader.state.camera_shown.zoom = 2;
+    reader.state.view.camera.zoom = reader.state.motion.camera_shown.zoom = 2;
     reader.point(PointerPhase::Down, PointerKind::Touch, 5, {100, 100});
     reader.point(PointerPhase::Move, PointerKind::Touch, 5, {160, 100});
     CHECK(reader.point(PointerPhase::Cancel, PointerKind::Touch, 5, {160, 100}).actions.empty());
-    CHECK(reader.gesture.pointers.empty());
-    CHECK_FALSE(reader.gesture.is_dragging);
+    CHECK(reader.state.gesture.pointers.empty());
+    CHECK_FALSE(reader.state.gesture.is_dragging);
     CHECK(reader.read("1 activate node:b").actions.size() == 1);
 }
 
@@ -185,10 +199,10 @@ TEST_CASE("the wheel zooms in, but at the fitted view scrolling down belongs to 
     CHECK(only<ZoomAt>(zoom_in)->factor > 1);
     CHECK(zoom_in.is_handled);
     CHECK_FALSE(reader.read("1 wheel 10 20 100 plain").is_handled);
-    reader.state.camera.zoom = 2;
+    reader.state.view.camera.zoom = 2;
     CHECK(only<ZoomAt>(reader.read("1 wheel 10 20 100 plain"))->factor < 1);
-    reader.state.camera.zoom = 1;
-    reader.state.form = Form::Tall;
+    reader.state.view.camera.zoom = 1;
+    reader.state.around.form = Form::Tall;
     CHECK_FALSE(reader.read("1 wheel 10 20 -100 plain").is_handled);
     CHECK(reader.read("1 wheel 10 20 -100 control").is_handled);
 }
@@ -196,14 +210,14 @@ TEST_CASE("the wheel zooms in, but at the fitted view scrolling down belongs to 
 TEST_CASE("keys step through a running tour, zoom, fit and show the inspector") {
     Reader reader;
     CHECK(reader.read("1 key n plain -").actions.empty());
-    reader.state.step = 0;
+    reader.state.view.step = 0;
     CHECK(only<GoToStep>(reader.read("1 key n plain -"))->step == 1);
     CHECK(only<GoToStep>(reader.read("1 activate tour-back"))->step == -1);
     CHECK(only<ZoomSmoothly>(reader.read("1 key + plain -"))->factor > 1);
     CHECK(only<ZoomSmoothly>(reader.read("1 activate zoom-out"))->factor < 1);
     CHECK(only<FitView>(reader.read("1 key 0 plain -")) != nullptr);
     CHECK(only<ToggleInspector>(reader.read("1 key F1 plain -")) != nullptr);
-    reader.state.camera.zoom = 2;
+    reader.state.view.camera.zoom = 2;
     CHECK(only<PanBy>(reader.read("1 key ArrowLeft plain node:a"))->delta_px.x > 0);
     CHECK(reader.read("1 key ArrowLeft plain panel").actions.empty());
 }

@@ -59,18 +59,18 @@ TEST_CASE("the page says which phase a kiosk is in, and no other mode has one") 
 TEST_CASE("the staff's key opens their panel although a key of it has just ended the loop") {
     Session session = kiosk();
     send(session, "10 presence -");
-    CHECK(session.state().phase == KioskPhase::Visit);
+    CHECK(session.state().kiosk.phase == KioskPhase::Visit);
     send(session, "20 activate staff");
-    CHECK(session.state().shows_staff);
+    CHECK(session.state().kiosk.shows_staff);
 }
 
 TEST_CASE("the click of the touch that wakes presses nothing") {
     Session session = kiosk();
     send(session, "10 presence wake");
     send(session, "20 activate node:raids");
-    CHECK(session.state().selected == none);
+    CHECK(session.state().view.selected == none);
     send(session, "1000 activate node:raids");
-    CHECK(session.state().selected != none);
+    CHECK(session.state().view.selected != none);
 }
 
 TEST_CASE("in a kiosk a card's button reaches to 60 px or to the middle of the gap, and no two overlap") {
@@ -117,7 +117,7 @@ TEST_CASE("what came of a content has the time of the last tick") {
     Session session = kiosk();
     send(session, "1 tick 1772355612000 60");
     send(session, "2 edition other.json %7B%7D");
-    CHECK(session.state().health.back().rfind("2026-03-01 10:00:12 other.json was not taken: ", 0) == 0);
+    CHECK(session.state().kiosk.health.back().rfind("2026-03-01 10:00:12 other.json was not taken: ", 0) == 0);
 }
 
 TEST_CASE("a date and a time are those of a calendar") {

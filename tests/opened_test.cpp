@@ -4,6 +4,7 @@
 #include "core/faces/html.h"
 #include "core/program/session.h"
 #include "support.h"
+#include "core/view/status.h"
 
 #include <doctest/doctest.h>
 
@@ -23,7 +24,7 @@ Reaction send(Session& session, const std::string& line) {
 
 Reaction drop(Session& session, const std::string& name, const std::string& json) { return send(session, "9 content " + percent_encode(name) + " " + percent_encode(json)); }
 
-std::string selected_id(const Session& session) { return session.state().selected == none ? "" : session.content().nodes[static_cast<std::size_t>(session.state().selected)].id; }
+std::string selected_id(const Session& session) { return session.state().view.selected == none ? "" : session.content().nodes[static_cast<std::size_t>(session.state().view.selected)].id; }
 
 // The last one; "?" when there is none.
 template <class E>
@@ -57,11 +58,11 @@ TEST_CASE("a file that is opened again after an edit keeps the card, the line, t
     Session session = session_of(small_json(), "c&line=b.c&zoom=2&at=0.4,0.6&theme=dark");
     const Reaction reaction = drop(session, "mine.json", with_more_before());
     CHECK(selected_id(session) == "c");
-    CHECK(session.content().links[static_cast<std::size_t>(session.state().looked_at)].to == session.state().selected);
-    CHECK(session.state().camera.zoom == doctest::Approx(2));
-    CHECK(session.state().theme == Theme::Dark);
+    CHECK(session.content().links[static_cast<std::size_t>(session.state().view.looked_at)].to == session.state().view.selected);
+    CHECK(session.state().view.camera.zoom == doctest::Approx(2));
+    CHECK(session.state().view.theme == Theme::Dark);
     CHECK(last<SetFragment>(reaction).rfind("c&line=b.c&zoom=2&at=0.4,", 0) == 0);
-    CHECK(session.state().status == "Opened mine.json.");
+    CHECK(said_words(session.brief(), session.state()) == "Opened mine.json.");
     CHECK(dump_frame(session.frame()).find("Text of c, edited.") != std::string::npos);
 }
 
@@ -76,17 +77,17 @@ TEST_CASE("the step stays by its number, the last one where there are fewer, and
     const std::string shorter = with(small_json(), ",\n    { \"title\": \"Two\", \"text\": \"Second.\", \"notes\": \"Say it.\", \"focus\": [\"b\", \"c\"] }", "");
     Session tour = session_of(small_json(), "step=2");
     drop(tour, "mine.json", with_more_before());
-    CHECK(tour.state().step == 1);
+    CHECK(tour.state().view.step == 1);
     drop(tour, "mine.json", shorter);
-    CHECK(tour.state().step == 0);
+    CHECK(tour.state().view.step == 0);
     Session talk = session_of(small_json(), "mode=talk&step=2&text=2");
     drop(talk, "mine.json", shorter);
-    CHECK(talk.state().step == 0);
-    CHECK(talk.state().mode == Mode::Talk);
-    CHECK(talk.state().text_step == 1);
+    CHECK(talk.state().view.step == 0);
+    CHECK(talk.state().view.mode == Mode::Talk);
+    CHECK(talk.state().view.text_step == 1);
     Session closing = session_of(small_json(), "mode=talk&step=3");
     const Reaction reaction = drop(closing, "mine.json", shorter);
-    CHECK(closing.state().step == 1);
+    CHECK(closing.state().view.step == 1);
     CHECK(last<SetFragment>(reaction) == "mode=talk&step=2");
     CHECK(last<ShareView>(reaction).rfind("step=2", 0) == 0);
 }
@@ -95,24 +96,24 @@ TEST_CASE("a translation keeps the view, another brief begins with its whole, or
     Session session = session_of(small_json(), "b&zoom=3");
     drop(session, "klein.json", with(with(small_json(), "\"en\"", "\"de\""), "Node b", "Knoten b"));
     CHECK(selected_id(session) == "b");
-    CHECK(session.state().camera.zoom == doctest::Approx(3));
+    CHECK(session.state().view.camera.zoom == doctest::Approx(3));
     const Reaction reaction = drop(session, "night-buses.json", read_source_file("content/examples/night-buses.json"));
     CHECK(selected_id(session).empty());
-    CHECK(session.state().camera == Camera{});
+    CHECK(session.state().view.camera == Camera{});
     CHECK(last<SetFragment>(reaction).empty());
     Session talk = session_of(small_json(), "mode=talk&step=2");
     drop(talk, "night-buses.json", read_source_file("content/examples/night-buses.json"));
-    CHECK(talk.state().mode == Mode::Talk);
-    CHECK(talk.state().step == 0);
+    CHECK(talk.state().view.mode == Mode::Talk);
+    CHECK(talk.state().view.step == 0);
 }
 
 TEST_CASE("a refused file leaves the view as it was") {
     Session session = session_of(small_json(), "b&zoom=2&at=0.4,0.6");
     const Reaction reaction = drop(session, "mine.json", with(small_json(), "Text of c.", ""));
     CHECK(selected_id(session) == "b");
-    CHECK(session.state().camera.zoom == doctest::Approx(2));
+    CHECK(session.state().view.camera.zoom == doctest::Approx(2));
     CHECK(last<SetFragment>(reaction) == "?");
-    CHECK(session.state().reports.at(0).file_name == "mine.json");
+    CHECK(session.state().files.reports.at(0).file_name == "mine.json");
 }
 
 TEST_CASE("files of one brief share half of their ids, and any change of a byte gives another fingerprint") {
@@ -179,22 +180,22 @@ TEST_CASE("the awaited file resumes the very view, whatever it is called, and an
     Session card = waiting("last-bus&zoom=2&at=0.4,0.5&theme=dark");
     const Reaction reaction = drop(card, "copy.json", example());
     CHECK(selected_id(card) == "last-bus");
-    CHECK(card.state().camera.zoom == doctest::Approx(2));
-    CHECK(card.state().wait == Wait::None);
+    CHECK(card.state().view.camera.zoom == doctest::Approx(2));
+    CHECK(card.state().files.wait == Wait::None);
     CHECK(last<SetFragment>(reaction) == "last-bus&zoom=2&at=0.4,0.5&theme=dark");
     CHECK(last<KeepContent>(reaction) == "copy.json");
     Session talk = waiting("mode=talk&step=3&text=2");
     drop(talk, "night-buses.json", example());
-    CHECK(talk.state().mode == Mode::Talk);
-    CHECK(talk.state().step == 2);
-    CHECK(talk.state().text_step == 1);
+    CHECK(talk.state().view.mode == Mode::Talk);
+    CHECK(talk.state().view.step == 2);
+    CHECK(talk.state().view.text_step == 1);
     Session refused = waiting("mode=talk&step=3");
     drop(refused, "night-buses.json", with(example(), "\"kind\"", "\"kinds\""));
-    CHECK(refused.state().wait == Wait::File);
+    CHECK(refused.state().files.wait == Wait::File);
     CHECK(says(refused, "was not opened"));
     CHECK_FALSE(shows_small_brief(refused));
     drop(refused, "night-buses.json", example());
-    CHECK(refused.state().step == 2);
+    CHECK(refused.state().view.step == 2);
 }
 
 TEST_CASE("a content is told to be kept and shared before any view of it; one that was handed over is not shared back, and does not lead") {
@@ -219,16 +220,16 @@ TEST_CASE("a window follows only views of the content that it shows") {
     Session speaker = session_of(small_json(), "mode=speaker&step=1");
     send(audience, "1 key PageDown plain -");
     send(speaker, "1 follow " + percent_encode(audience.shared_view()));
-    CHECK(speaker.state().step == 1);
+    CHECK(speaker.state().view.step == 1);
     drop(audience, "mine.json", with_more_before());
     send(audience, "10 key PageUp plain -");
     send(speaker, "10 follow " + percent_encode(audience.shared_view()));
-    CHECK(speaker.state().step == 1);
+    CHECK(speaker.state().view.step == 1);
     send(speaker, "10 follow step=1");
-    CHECK(speaker.state().step == 1);
+    CHECK(speaker.state().view.step == 1);
     send(speaker, "11 handed mine.json " + percent_encode(with_more_before()));
     send(speaker, "12 follow " + percent_encode(audience.shared_view()));
-    CHECK(speaker.state().step == 0);
+    CHECK(speaker.state().view.step == 0);
 }
 
 TEST_CASE("a speaker's window that waits for the audience's shows no notes until it has the content") {
@@ -236,10 +237,10 @@ TEST_CASE("a speaker's window that waits for the audience's shows no notes until
     send(speaker, "0 await -");
     send(speaker, "0 resize 900 500 1 wide 1");
     send(speaker, "0 route " + percent_encode("mode=speaker&step=2&since=1764000000"));
-    CHECK(speaker.state().wait == Wait::OtherWindow);
+    CHECK(speaker.state().files.wait == Wait::OtherWindow);
     CHECK_FALSE(shows_small_brief(speaker));
     send(speaker, "1 handed night-buses.json " + percent_encode(example()));
-    CHECK(speaker.state().step == 1);
-    CHECK(speaker.state().since_ms == doctest::Approx(1764000000000.0));
+    CHECK(speaker.state().view.step == 1);
+    CHECK(speaker.state().view.since_ms == doctest::Approx(1764000000000.0));
     CHECK(says(speaker, speaker.content().tour[1].notes));
 }

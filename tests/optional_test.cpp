@@ -95,8 +95,8 @@ TEST_CASE("notes are spoken of where some step has any, and a step without says 
     CHECK(words_of(find_item(page_at(some, "mode=speaker&step=2"), "notes")) == std::string(w.notes) + " SPEAKER NOTE");
     const auto printed = [](const Content& content) {
         State state;
-        state.mode = Mode::Talk;
-        state.step = 0;
+        state.view.mode = Mode::Talk;
+        state.view.step = 0;
         return write_markup(make_handout(*open_brief(content), state, HandoutNotes::With));
     };
     CHECK(printed(bare_brief()).find("part-step-notes") == std::string::npos);
@@ -133,9 +133,9 @@ TEST_CASE("a lane without a node is remarked on and is nowhere") {
 
 TEST_CASE("a speaker's timer is at its beginning until it has one") {
     State state;
-    state.mode = Mode::Speaker;
-    state.step = 0;
-    state.wall_ms = 1764000000000.0;
+    state.view.mode = Mode::Speaker;
+    state.view.step = 0;
+    state.clock.wall_ms = 1764000000000.0;
     SmallView view;
     view.state = state;
     CHECK(words_of(find_item(view.page(), "timer")) == std::string(words().timer) + " 0:00");

@@ -26,13 +26,13 @@ std::vector<std::string> node_buttons(const Page& page) {
 // Every state that changes what the page is made of.
 std::vector<SmallView> views() {
     std::vector<SmallView> all(6);
-    all[1].state.selected = 2;
-    all[2].state.step = 0;
-    all[3].state.step = 1;
-    all[3].state.selected = 4;
-    all[4].state.form = Form::Tall;
-    all[4].state.selected = 2;
-    all[5].state.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}}, 1}, {}}};
+    all[1].state.view.selected = 2;
+    all[2].state.view.step = 0;
+    all[3].state.view.step = 1;
+    all[3].state.view.selected = 4;
+    all[4].state.around.form = Form::Tall;
+    all[4].state.view.selected = 2;
+    all[5].state.files.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}}, 1}, {}}};
     return all;
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("each drawn card has one toggle button with its place, in reading orde
 
 TEST_CASE("the button of the selected node is pressed and no other") {
     SmallView view;
-    view.state.selected = 2;
+    view.state.view.selected = 2;
     for (const PageItem& button : find_items(view.page(), Role::Button)) {
         if (!button.node.empty()) CHECK(*button.is_pressed == (button.node == "harm"));
     }
@@ -59,14 +59,14 @@ TEST_CASE("the button of the selected node is pressed and no other") {
 
 TEST_CASE("on a phone the buttons are those of the path that is drawn") {
     SmallView view;
-    view.state.form = Form::Tall;
-    view.state.selected = 4;
+    view.state.around.form = Form::Tall;
+    view.state.view.selected = 4;
     CHECK(node_buttons(view.page()) == std::vector<std::string>{"cause", "foe", "harm", "answer"});
     CHECK(find_item(view.page(), "extent").text == words().show_everything);
-    view.state.extent = Extent::Everything;
+    view.state.view.extent = Extent::Everything;
     CHECK(node_buttons(view.page()).size() == 5);
     CHECK(find_item(view.page(), "extent").text == words().show_path);
-    view.state.form = Form::Wide;
+    view.state.around.form = Form::Wide;
     CHECK(find_item(view.page(), "extent").id.empty());
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("a link's sentence runs as its author wrote it") {
 TEST_CASE("what is stated and what is inferred differ in word and in look wherever they are told") {
     for (const Liveness liveness : {Liveness::Static, Liveness::Live}) {
         SmallView view;
-        view.state.selected = 2;
+        view.state.view.selected = 2;
         int stated = 0;
         int inferred = 0;
         visit_items(view.page(liveness).items, [&](const PageItem& item) {
@@ -135,7 +135,7 @@ TEST_CASE("what is stated and what is inferred differ in word and in look wherev
 
 TEST_CASE("the panel of a node lists its direct links first and then what lies further, lane by lane") {
     SmallView view;
-    view.state.selected = 0;
+    view.state.view.selected = 0;
     const PageItem panel = find_item(view.page(), "panel");
     CHECK(panel.label == "The cause");
     std::vector<std::string> headings;
@@ -151,7 +151,7 @@ TEST_CASE("the panel of a node lists its direct links first and then what lies f
 
 TEST_CASE("a tour step has its number, its words, its nodes and ways on and back") {
     SmallView view;
-    view.state.step = 0;
+    view.state.view.step = 0;
     const PageItem panel = find_item(view.page(), "panel");
     CHECK(contains(words_of(panel), "Step 1 of 2"));
     CHECK(contains(words_of(panel), "First step A note It begins."));
@@ -160,10 +160,10 @@ TEST_CASE("a tour step has its number, its words, its nodes and ways on and back
     CHECK(!find_item(view.page(), "tour-next").is_disabled);
     CHECK(find_item(view.page(), "tour-end").role == Role::Button);
     CHECK(view.page().attributes.step == "1");
-    view.state.step = 1;
+    view.state.view.step = 1;
     CHECK(find_item(view.page(), "tour-next").is_disabled);
     // A node picked on the way does not lose the way.
-    view.state.selected = 0;
+    view.state.view.selected = 0;
     CHECK(find_item(view.page(), "panel").label == "The cause");
     CHECK(find_item(view.page(), "tour-back").role == Role::Button);
 }
@@ -195,7 +195,7 @@ TEST_CASE("ids are unique, and those that a node could have are reserved") {
 TEST_CASE("the mistakes of a refused file are all listed, and the rest of the page is untouched") {
     SmallView view;
     const Page before = view.page();
-    view.state.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}, {9, 1, "", "no end"}}, 12}, {}}};
+    view.state.files.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}, {9, 1, "", "no end"}}, 12}, {}}};
     Page after = view.page();
     const PageItem alert = find_item(after, "mistakes");
     CHECK(alert.role == Role::Alert);
@@ -212,7 +212,7 @@ TEST_CASE("the mistakes of a refused file are all listed, and the rest of the pa
 
 TEST_CASE("remarks on a brief that is open stand in one line of their own, folded, and not before an audience") {
     SmallView view;
-    view.state.reports = {{"mine.json", {}, {{{3, 7, "/nodes/1", "a card alone"}}, 1}}};
+    view.state.files.reports = {{"mine.json", {}, {{{3, 7, "/nodes/1", "a card alone"}}, 1}}};
     const PageItem box = find_item(view.page(), "mistakes");
     const std::vector<PageItem> remarks = find_items(view.page(), Role::Disclosure);
     CHECK(box.part == "mistakes remarked");
@@ -222,25 +222,25 @@ TEST_CASE("remarks on a brief that is open stand in one line of their own, folde
     CHECK(contains(words_of(remarks[0]), "3:7 /nodes/1 a card alone"));
     CHECK(find_item(view.page(), "mistakes-dismiss").role == Role::Button);
     for (const Mode mode : {Mode::Talk, Mode::Speaker, Mode::Kiosk}) {
-        view.state.mode = mode;
+        view.state.view.mode = mode;
         CHECK(find_item(view.page(), "mistakes").children.empty());
     }
 }
 
 TEST_CASE("each of the files that were dropped together is told of") {
     SmallView view;
-    view.state.reports = {{"picture.png", {{{1, 1, "", "a picture"}}, 1}, {}}, {"mine.json", {{{3, 7, "", "no end"}}, 1}, {}}};
+    view.state.files.reports = {{"picture.png", {{{1, 1, "", "a picture"}}, 1}, {}}, {"mine.json", {{{3, 7, "", "no end"}}, 1}, {}}};
     const std::string told = words_of(find_item(view.page(), "mistakes"));
     CHECK(contains(told, "picture.png was not opened: 1 mistake"));
     CHECK(contains(told, "mine.json was not opened: 1 mistake"));
     CHECK(contains(told, "The page keeps what it had."));
 }
 
-TEST_CASE("what is said is the state's status, in the one polite live region") {
+TEST_CASE("what is said stands in the one polite live region") {
     SmallView view;
-    view.state.status = "Said.";
+    view.state.said = Saying::TalkEnded;
     CHECK(find_items(view.page(), Role::Status).size() == 1);
-    CHECK(find_items(view.page(), Role::Status)[0].text == "Said.");
+    CHECK(find_items(view.page(), Role::Status)[0].text == words().status_talk_ended);
 }
 
 TEST_CASE("the exit goes where the content says, as the second stop of the page") {
@@ -268,9 +268,9 @@ TEST_CASE("the root tells language, direction, selection, theme and form") {
     SmallView view;
     view.content.language = "ar";
     view.content.direction = Direction::RightToLeft;
-    view.state.selected = 3;
-    view.state.theme = Theme::Dark;
-    view.state.form = Form::Tall;
+    view.state.view.selected = 3;
+    view.state.view.theme = Theme::Dark;
+    view.state.around.form = Form::Tall;
     const PageAttributes attributes = view.page().attributes;
     CHECK(attributes.language == "ar");
     CHECK(attributes.direction == "rtl");
@@ -290,11 +290,11 @@ TEST_CASE("a link to the view is offered where it would show the same: not of an
     SmallView view;
     const auto is_offered = [&view] { return !find_item(view.page(), "copy-link").id.empty(); };
     CHECK(is_offered());
-    view.state.opened_file = "mine.json";
+    view.state.files.opened_file = "mine.json";
     CHECK_FALSE(is_offered());
     view.content.about.address = "https://example.org/brief/";
     CHECK(is_offered());
-    view.state.mode = Mode::Kiosk;
+    view.state.view.mode = Mode::Kiosk;
     CHECK_FALSE(is_offered());
 }
 

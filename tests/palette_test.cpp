@@ -49,12 +49,12 @@ TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, fade
     for (const Look look : {Look::Light, Look::Dark, Look::Contrast}) {
         CAPTURE(look_name(look));
         SmallView small;
-        small.state.prefers_dark = look == Look::Dark;
-        small.state.prefers_contrast = look == Look::Contrast;
+        small.state.around.prefers_dark = look == Look::Dark;
+        small.state.around.prefers_contrast = look == Look::Contrast;
         for (std::size_t hue = 0; hue < 5; ++hue) {
             for (Lane& lane : small.content.lanes) lane.hue = static_cast<Hue>(hue);
             for (const int selected : {none, 2}) {
-                small.state.selected = selected;
+                small.state.view.selected = selected;
                 const Scene scene = scene_of(small.content, small.state);
                 for (const SceneLink& link : scene.drawing->links) CHECK((link.emphasis == Emphasis::Quiet || contrast(link.color_from, scene.background) >= 3));
                 for (const SceneCard& card : scene.drawing->cards) {

@@ -30,7 +30,7 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 TEST_CASE("a selected card is filled with its hue, its path keeps its colours, the rest is quiet") {
     const Content content = small_content();
     State state;
-    state.selected = 0;
+    state.view.selected = 0;
     const Scene scene = scene_of(content, state);
     const Palette& palette = palette_of(Look::Light);
     CHECK(card_of(scene, 0).fill == palette.hues[static_cast<std::size_t>(Hue::Violet)]);
@@ -50,7 +50,7 @@ TEST_CASE("in the picture a link is whole exactly when it is inferred, whatever 
     const Content content = load_brief();
     for (const int selected : {none, 0, 5}) {
         State state;
-        state.selected = selected;
+        state.view.selected = selected;
         const Scene scene = scene_of(content, state);
         const std::string svg = write_svg(content, scene, SvgUse::Standalone);
         for (const Basis basis : {Basis::Stated, Basis::Inferred}) {
@@ -76,8 +76,8 @@ TEST_CASE("in the picture a link is whole exactly when it is inferred, whatever 
 TEST_CASE("lit links grow out of the selected card, downstream forwards and upstream backwards") {
     const Content content = small_content();
     State state;
-    state.selected = 1;
-    state.reveal = 0.25F;
+    state.view.selected = 1;
+    state.motion.reveal = 0.25F;
     const Scene scene = scene_of(content, state);
     for (const SceneLink& link : scene.drawing->links) {
         if (link.link == 0) {
@@ -87,7 +87,7 @@ TEST_CASE("lit links grow out of the selected card, downstream forwards and upst
         if (link.link == 1) CHECK(link.reveal_to == doctest::Approx(0.5));
         if (link.link == 3) CHECK(link.reveal_to == 0);
     }
-    state.reveal = 1;
+    state.motion.reveal = 1;
     const Scene whole = scene_of(content, state);
     for (const SceneLink& link : whole.drawing->links) {
         CHECK(link.reveal_from == 0);
@@ -99,10 +99,10 @@ TEST_CASE("a preview stands inside the stage and beside its card, at every size"
     const Content content = load_brief();
     for (const Vec2 stage : {Vec2{1046, 755}, Vec2{2100, 1290}, Vec2{900, 560}, Vec2{390, 1900}}) {
         State state;
-        state.stage_px = stage;
-        state.form = stage.x < stage.y ? Form::Tall : Form::Wide;
+        state.around.stage_px = stage;
+        state.around.form = stage.x < stage.y ? Form::Tall : Form::Wide;
         for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {
-            state.hovered = node;
+            state.hands.hovered = node;
             const Scene scene = scene_of(content, state);
             CHECK(scene.previews.size() == 1);
             if (scene.previews.empty()) continue;
@@ -121,7 +121,7 @@ TEST_CASE("a preview stands inside the stage and beside its card, at every size"
 TEST_CASE("quiet text keeps 14 world units and every line of text its room") {
     const Content content = load_brief();
     State state;
-    state.selected = 0;
+    state.view.selected = 0;
     const Scene scene = scene_of(content, state);
     for (const SceneCard& card : scene.drawing->cards) {
         for (const PlacedText& line : card.lines) {
@@ -156,7 +156,7 @@ TEST_CASE("content reaches the SVG as text only") {
 TEST_CASE("a standalone SVG has its theme's colours inside") {
     const Content content = small_content();
     State state;
-    state.theme = Theme::Dark;
+    state.view.theme = Theme::Dark;
     const std::string svg = write_svg(content, scene_of(content, state), SvgUse::Standalone);
     CHECK_FALSE(has(svg, "var("));
     CHECK(has(svg, css_color(palette_of(Look::Dark).paper)));
@@ -168,19 +168,19 @@ TEST_CASE("words without a break stay within their cards, and lanes' titles clea
     for (Node& node : content.nodes) node.title = std::string(max_card_title_length, 'M');
     State wide;
     State tall;
-    tall.form = Form::Tall;
-    tall.stage_px = {320, 640};
+    tall.around.form = Form::Tall;
+    tall.around.stage_px = {320, 640};
     State two_columns = tall;
-    two_columns.stage_px = {390, 844};
+    two_columns.around.stage_px = {390, 844};
     State path = tall;
-    path.selected = 0;
+    path.view.selected = 0;
     State staged;
-    staged.mode = Mode::Talk;
-    staged.step = 0;
-    staged.stage_px = {1280, 720};
+    staged.view.mode = Mode::Talk;
+    staged.view.step = 0;
+    staged.around.stage_px = {1280, 720};
     for (const State& state : {wide, tall, two_columns, path, staged}) {
         const Scene scene = scene_of(content, state);
-        CAPTURE(state.stage_px.x);
+        CAPTURE(state.around.stage_px.x);
         CHECK_FALSE(scene.drawing->cards.empty());
         for (const SceneCard& card : scene.drawing->cards) {
             for (const PlacedText& line : card.lines) {

@@ -1,5 +1,6 @@
 #include "core/program/session.h"
 #include "core/view/view.h"
+#include "core/view/status.h"
 
 #include "core/content/parse.h"
 #include "core/faces/html.h"
@@ -32,7 +33,7 @@ std::string everything(const Content& content) {
     State state;
     std::string all = dump_frame(session.frame());
     for (const Form form : {Form::Wide, Form::Tall}) {
-        state.form = form;
+        state.around.form = form;
         const BriefPtr brief = open_brief(content);
         const Layout layout = compute_layout(content, whole_request(content, form));
         all += write_svg(content, view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)), SvgUse::Embedded, "x");
@@ -131,7 +132,7 @@ TEST_CASE("of files that are dropped together one is shown, each other one is an
     const auto told = [](const std::vector<std::string>& files) {
         Session session(load_brief());
         for (std::size_t i = 0; i < files.size(); ++i) send(session, "1 content " + files[i] + " 0 " + (i == 0 ? "first" : "next"));
-        return session.state().status + "\n" + dump_page(session.frame().page);
+        return said_words(session.brief(), session.state()) + "\n" + dump_page(session.frame().page);
     };
     const auto has = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
     const std::string bad_first = told({"notes.txt hello", "buses.json " + buses});
@@ -155,13 +156,13 @@ TEST_CASE("another content replaces the first one whole; a bad one changes nothi
     send(session, "1 activate node:raids");
     const std::string before = session.frame().page.attributes.title;
     send(session, "2 content bad.json " + percent_encode(with(read_source_file("content/examples/night-buses.json"), "\"kind\"", "\"kinds\"")));
-    CHECK(session.state().reports.size() == 1);
+    CHECK(session.state().files.reports.size() == 1);
     CHECK(session.content().find_node("raids").has_value());
     CHECK(session.frame().page.attributes.title == before);
     CHECK(session.frame().page.attributes.selected == "raids");
     send(session, "3 content good.json " + percent_encode(read_source_file("content/examples/night-buses.json")));
-    CHECK(session.state().reports.empty());
-    CHECK(session.state().selected == none);
+    CHECK(session.state().files.reports.empty());
+    CHECK(session.state().view.selected == none);
     CHECK(session.content().nodes.size() == 12);
     CHECK(session.frame().scene.drawing->cards.size() == 12);
     CHECK(session.frame().page.attributes.title == session.content().title);
@@ -235,8 +236,8 @@ TEST_CASE("from a card picked during the tour one press leads back to the step")
     send(session, "3 activate node:raids");
     CHECK(has(dump_page(session.frame().page), "tour-resume"));
     send(session, "4 activate tour-resume");
-    CHECK(session.state().selected == none);
-    CHECK(session.state().step == 1);
+    CHECK(session.state().view.selected == none);
+    CHECK(session.state().view.step == 1);
     CHECK_FALSE(has(dump_page(session.frame().page), "tour-resume"));
 }
 

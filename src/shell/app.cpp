@@ -3,7 +3,6 @@
 
 #include "core/content/parse.h"
 #include "core/json/mistakes.h"
-#include "core/state/camera.h"
 
 #include "shell/inspector.h"
 
@@ -27,12 +26,12 @@ Started App::start(std::string_view content_bytes, const FontBytes& fonts) {
 bool App::handle(const Input& input) {
     const std::optional<Input> recorded = recording_.add(input);
     if (!recorded) return false;
-    const LayoutRequest before = request_now();
+    const Layout* const before = &session_->layout();
     const double before_ms = host_.now_ms();
     const Reaction reaction = session_->handle(*recorded);
-    if (request_now() != before) timings_.layout_ms = host_.now_ms() - before_ms;
+    if (&session_->layout() != before) timings_.layout_ms = host_.now_ms() - before_ms;
     // Nobody who passes by a public screen is recorded.
-    if (session_->state().mode == Mode::Kiosk) recording_ = {};
+    if (session_->state().view.mode == Mode::Kiosk) recording_ = {};
     if (session_->restarts() != restarts_seen_) forget_visit();
     for (const Effect& effect : reaction.effects) host_.carry_out(effect);
     return reaction.is_handled;
@@ -55,7 +54,7 @@ void App::draw(Viewport viewport, double time_ms) {
 
     viewport.sharpness = sharpness_ = settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
     painter_->paint(frame.scene, viewport);
-    if (session_->state().inspector) painter_->paint_over(inspect(*this, viewport), viewport);
+    if (session_->state().view.has_inspector) painter_->paint_over(inspect(*this, viewport), viewport);
     host_.show_page(frame.page);
 
     timings_.view_ms = viewed_ms - start_ms;
@@ -81,8 +80,6 @@ void App::forget_visit() {
     painter_->release();
     if (make_painter().empty()) repaint();
 }
-
-LayoutRequest App::request_now() const { return layout_request(session_->brief(), session_->state()); }
 
 void App::lose_context() {
     has_context_ = false;

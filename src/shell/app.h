@@ -57,7 +57,6 @@ public:
 
 private:
     void draw(Viewport viewport, double time_ms);
-    LayoutRequest request_now() const;
     [[nodiscard]] std::string make_painter();
     void forget_visit();
 

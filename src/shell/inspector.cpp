@@ -41,11 +41,11 @@ std::vector<std::string> describe(const App& app, Vec2 size_px) {
     std::vector<std::string> lines{
         "SDL " + sdl_version() + ", Dear ImGui " + imgui_version() + ", " + graphics_driver(),
         "frames drawn " + std::to_string(app.frames_drawn()) + "   layout " + number(timings.layout_ms, 2) + " ms   view " + number(timings.view_ms, 2) + " ms   paint " + number(timings.paint_ms, 2) + " ms",
-        "stage " + number(state.stage_px.x, 0) + " x " + number(state.stage_px.y, 0) + " at " + number(state.device_pixel_ratio, 2) + ", framebuffer " + number(size_px.x, 0) + " x " + number(size_px.y, 0),
-        describe("camera ", state.camera) + describe("   shown ", state.camera_shown),
-        "selected " + node_name(content, state.selected) + ", hovered " + node_name(content, state.hovered) + ", focused " + node_name(content, state.focused),
-        "step " + std::to_string(state.step + 1) + " of " + std::to_string(content.tour.size()) + "   reveal " + number(state.reveal, 2),
-        std::string(state.form == Form::Wide ? "wide, " : "tall, ") + look_name(state.look()) + ", " + (state.prefers_reduced_motion ? "still" : "moving"),
+        "stage " + number(state.around.stage_px.x, 0) + " x " + number(state.around.stage_px.y, 0) + " at " + number(state.around.device_pixel_ratio, 2) + ", framebuffer " + number(size_px.x, 0) + " x " + number(size_px.y, 0),
+        describe("camera ", state.view.camera) + describe("   shown ", state.motion.camera_shown),
+        "selected " + node_name(content, state.view.selected) + ", hovered " + node_name(content, state.hands.hovered) + ", focused " + node_name(content, state.hands.focused),
+        "step " + std::to_string(state.view.step + 1) + " of " + std::to_string(content.tour.size()) + "   reveal " + number(state.motion.reveal, 2),
+        std::string(state.around.form == Form::Wide ? "wide, " : "tall, ") + look_name(state.look()) + ", " + (state.around.prefers_reduced_motion ? "still" : "moving"),
         std::to_string(content.nodes.size()) + " nodes, " + std::to_string(content.links.size()) + " links, " + std::to_string(session.layout().cards.size()) + " cards drawn",
         "recording: " + std::to_string(app.recording().input_count()) + " inputs, " + std::to_string(app.recording().lines().size()) + " bytes" + (app.recording().is_full() ? ", full" : ""),
     };

@@ -136,7 +136,7 @@ int check(const Options& options) {
 // The picture of the whole in one form, as the whole text has it.
 std::string embedded_picture(const Content& content, Form form) {
     State state;
-    state.form = form;
+    state.around.form = form;
     const Layout layout = compute_layout(content, whole_request(content, form));
     const BriefPtr brief = open_brief(content);
     return write_svg(content, view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)), SvgUse::Embedded, form == Form::Wide ? "picture-wide" : "picture-tall");

@@ -152,7 +152,7 @@ TEST_CASE("what runs is what the recording says") {
     App app(stage.host);
     start(app, stage);
     app.handle({1, ResizeInput{{1000.123456F, 700}, 1, Form::Wide}});
-    CHECK(app.session().state().stage_px.x == doctest::Approx(1000.12).epsilon(1e-7));
+    CHECK(app.session().state().around.stage_px.x == doctest::Approx(1000.12).epsilon(1e-7));
     std::string line;
     int lines = 0;
     for (const char c : app.recording().lines()) {
@@ -220,7 +220,7 @@ TEST_CASE("a kiosk records nobody, and draws after a start over the same pixels 
     while (app.next_tick_ms() < 40'000) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
     // The loop has gone on since; waking it and staying away brings its beginning back.
     app.handle({time_ms += 1, ActivateInput{"wake"}});
-    while (app.session().state().phase != KioskPhase::Attract) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
+    while (app.session().state().kiosk.phase != KioskPhase::Attract) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
     frames_until_rest(app, time_ms);
     CHECK(stage.look().rgb == fresh.rgb);
 }

@@ -28,7 +28,7 @@ public:
     Viewport viewport_of(const State& state) override {
         Viewport viewport;
         viewport.framebuffer_px = framebuffer_px;
-        viewport.device_pixel_ratio = framebuffer_px.x / state.stage_px.x;
+        viewport.device_pixel_ratio = framebuffer_px.x / state.around.stage_px.x;
         return viewport;
     }
     void show_page(const Page& page) override { pages.push_back(page.attributes.selected); }

@@ -169,7 +169,7 @@ int soak(const Content& content, int visitors, unsigned seed) {
         Visitor(kiosk, random).visit();
         // Whatever this visitor left standing, the next one finds it as it was.
         kiosk.send(ResizeInput{{1920, 1000}, 1, Form::Wide, 1});
-        while (kiosk.session().state().phase != KioskPhase::Attract) kiosk.wait(1);
+        while (kiosk.session().state().kiosk.phase != KioskPhase::Attract) kiosk.wait(1);
         if (kiosk.session().restarts() <= restarts) return complain(visitor, "it has not started over");
         restarts = kiosk.session().restarts();
         // The loop has gone on meanwhile; a start over stands at its beginning.

@@ -1,9 +1,9 @@
 // What may happen to a State, as imperatives, and what the shell is asked to do about it.
 #pragma once
 
-#include "core/json/mistakes.h"
 #include "core/command/input.h"
-#include "core/state/route.h"
+#include "core/json/mistakes.h"
+#include "core/state/address.h"
 #include "core/state/state.h"
 
 #include <optional>
@@ -32,13 +32,12 @@ struct SetTheme { Theme theme = Theme::System; };
 struct ToggleInspector {};
 struct ResizeStage { ResizeInput size; };
 struct SetEnvironment { EnvironmentInput environment; };
-struct OpenRoute { Route route; };
-// The session holds the new content already, and the state's view means it.
+struct OpenView { std::string fragment; };  // of an address
+// A file that somebody opened, or that the other window handed over.
 struct AcceptContent {
     std::string file_name;
-    bool is_same_brief = false;   // as what was shown before
+    BriefPtr brief;
     bool is_handed_over = false;  // by the other window
-    std::optional<Route> view;    // that was waited for
     Mistakes remarks;
     FileOrder order = FileOrder::First;
 };
@@ -54,6 +53,9 @@ struct NoteLink { std::string url; };  // empty: it was copied; else it is to be
 struct HideLink {};
 struct ShowItem { std::string item; };
 struct Advance { float dt_secs = 0; };
+struct FitPicture {};  // it has been laid out anew
+struct PassTime { double now_ms = 0; bool has_activity = false; };
+struct HoldPointers { Gesture gesture; };
 
 // A talk.
 struct Present {};  // from where the tour stands
@@ -68,7 +70,7 @@ struct SetLetterKeys { bool has = true; };
 struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
 struct AskForPrint { HandoutNotes notes = HandoutNotes::Without; };
 struct StartTimer {};
-struct FollowView { Route route; };
+struct FollowView { SharedView shared; };
 struct SetConnected { bool is_connected = false; };
 struct AskForFullscreen {};
 struct AskForSpeaker {};
@@ -83,23 +85,23 @@ struct SetPause { bool is_paused = true; };
 struct ShowStaff { bool is_shown = true; };
 struct LeaveKiosk {};
 struct AskForReload {};
-struct SwitchEdition { int edition = 0; };  // the session holds the contents
+struct SwitchEdition { std::size_t edition = 0; };  // index into Library::editions
 struct NoteTrouble { Trouble trouble; };
 struct ReadFilesAgain {};
-struct AcceptEdition { std::string file_name; };  // of a kiosk that waited; without a name the page's own content is with it
+struct AcceptEdition { Edition edition; };  // one of the kiosk's files
 
 // What the surroundings tell.
 struct NoteHealth { std::string entry; };
 struct SetAddress { std::string url; };
-struct SetWallClock { double wall_ms = 0; int minutes_east_of_utc = 0; };
+struct Tick { double wall_ms = 0; int minutes_east_of_utc = 0; };
 
 using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
                             ZoomSmoothly, FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
-                            OpenRoute, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ShowItem, Advance, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
+                            OpenView, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
                             OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
                             Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
                             NoteTrouble, ReadFilesAgain, AcceptEdition,
-                            NoteHealth, SetAddress, SetWallClock, CopyLink, NoteLink, HideLink>;
+                            NoteHealth, SetAddress, Tick, CopyLink, NoteLink, HideLink>;
 
 // As its type is called; the inspector shows it.
 std::string_view action_name(const Action& action);

@@ -18,6 +18,7 @@ namespace throughline {
 struct Situation {
     const Content& content;
     const State& state;
+    float most_zoom = max_zoom;  // as far as the picture that is shown goes in
 };
 
 // The modes in which a command's key and press mean something, as bits.

@@ -4,6 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/layout/layout.h"
+#include "core/state/gesture.h"
 
 #include <optional>
 #include <string>
@@ -13,7 +14,6 @@
 namespace throughline {
 
 enum class PointerPhase { Down, Move, Up, Cancel, Leave };
-enum class PointerKind { Mouse, Touch, Pen };
 
 // Positions are CSS pixels from the stage's top left corner.
 struct PointerInput {

@@ -16,24 +16,24 @@ namespace {
 constexpr Vec2 paper_stage_px{1280, 720};
 
 State at_rest(State state) {
-    state.form = Form::Wide;
-    state.theme = Theme::Light;
-    state.reveal = 1;
-    state.hovered = state.focused = none;
-    state.is_blank = false;
-    state.spot.reset();
-    state.text_step = 0;
+    state.around.form = Form::Wide;
+    state.view.theme = Theme::Light;
+    state.motion.reveal = 1;
+    state.hands.hovered = state.hands.focused = none;
+    state.view.is_blank = false;
+    state.view.spot.reset();
+    state.view.text_step = 0;
     return state;
 }
 
 Element text_element(const char* tag, const char* css_class, const std::string& text) { return {tag, {{"class", css_class}}, text, std::nullopt, std::nullopt, false, {}}; }
 
 Element step_section(const Brief& brief, State state, int step, HandoutNotes notes) {
-    state.mode = Mode::Talk;
-    state.selected = none;
-    state.step = step;
-    state.stage_px = paper_stage_px;
-    state.camera = state.camera_shown = Camera{};
+    state.view.mode = Mode::Talk;
+    state.view.selected = none;
+    state.view.step = step;
+    state.around.stage_px = paper_stage_px;
+    state.view.camera = state.motion.camera_shown = Camera{};
     const Caption caption = caption_of(brief.content, state);
     const Layout layout = compute_layout(brief.content, layout_request(brief, state));
     Scene scene = view_scene(brief, layout, state, view_drawing(brief, layout, state, Lettering::Picture));
@@ -59,7 +59,7 @@ Element step_section(const Brief& brief, State state, int step, HandoutNotes not
 
 Element make_handout(const Brief& brief, const State& state, HandoutNotes notes) {
     const State still = at_rest(state);
-    if (state.mode != Mode::Talk && state.mode != Mode::Speaker) {
+    if (state.view.mode != Mode::Talk && state.view.mode != Mode::Speaker) {
         const Layout layout = compute_layout(brief.content, whole_request(brief.content, Form::Wide));
         return svg_element(brief.content, view_scene(brief, layout, still, view_drawing(brief, layout, still, Lettering::Picture)), SvgUse::Embedded, "picture-handout");
     }

@@ -10,7 +10,7 @@ namespace throughline {
 
 // A picture and how it stood on the stage.
 struct Placed {
-    Layout layout;
+    const Layout& layout;
     Transform stage_from_world;
 };
 

@@ -1,8 +1,7 @@
 // What time alone brings about: the next step of a talk that goes on by itself, a kiosk's attract loop, its question and its
-// start over. It reads no clock: times come with the inputs, in milliseconds since start.
+// start over. It reads no clock: State::clock has the times that came with the inputs.
 #pragma once
 
-#include "core/content/content.h"
 #include "core/command/action.h"
 #include "core/state/state.h"
 
@@ -10,23 +9,10 @@
 
 namespace throughline {
 
-class Clockwork {
-public:
-    // Somebody did something.
-    void note_activity(double now_ms) { active_ms_ = now_ms; }
-    // What the new state waits for is counted from now on.
-    void note_change(const State& before, const State& after, double now_ms);
-    void note_tick(double now_ms) { ticked_ms_ = now_ms; }
+// Now, which is State::clock's.
+std::vector<Action> due_actions(const State& state);
 
-    std::vector<Action> due(const Content& content, const State& state, double now_ms) const;
-
-    // When a TickInput should come at the latest; infinity when nothing is waited for.
-    double next_ms(const Content& content, const State& state) const;
-
-private:
-    double active_ms_ = 0;
-    double begun_ms_ = 0;  // the present step, or the warning
-    double ticked_ms_ = -1000;  // a speaker's first one comes at once
-};
+// When a TickInput should come at the latest, in milliseconds since start; infinity when nothing is waited for.
+double next_tick_ms(const State& state);
 
 }  // namespace throughline

@@ -2,10 +2,11 @@
 #include "core/program/intent.h"
 
 #include "core/command/commands.h"
+#include "core/program/clockwork.h"
+#include "core/program/intent_files.h"
 #include "core/program/intent_talk.h"
-#include "core/program/update.h"
 #include "core/state/camera.h"
-#include "core/state/route.h"
+#include "core/state/address.h"
 
 #include <algorithm>
 #include <array>
@@ -22,12 +23,23 @@ constexpr float most_wheel_px = 240;  // one notch of an eager mouse must not cr
 constexpr float arrow_pan_px = 60;
 constexpr double late_click_ms = 300;
 
+// Without a content only what tells how the page stands, and the staff's controls, mean anything.
+bool is_meant_while_waiting(const Input& input) {
+    if (const auto* pressed = std::get_if<ActivateInput>(&input.event)) {
+        return pressed->item.starts_with("staff") || pressed->item == "mistakes-dismiss";
+    }
+    return !is_activity(input) && !std::holds_alternative<FocusInput>(input.event) && !std::holds_alternative<FollowInput>(input.event);
+}
+
 class Interpreter {
 public:
-    Interpreter(const Content& content, const Layout& layout, const State& state, Gesture& gesture, double time_ms)
-        : content_(content), layout_(layout), state_(state), gesture_(gesture), time_ms_(time_ms) {}
+    Interpreter(const Layout& layout, const State& state)
+        : content_(state.brief()->content), layout_(layout), state_(state), gesture_(state.gesture) {}
 
-    Intent take() { return std::move(intent_); }
+    Intent take() {
+        if (gesture_ != state_.gesture) intent_.actions.insert(intent_.actions.begin(), HoldPointers{std::move(gesture_)});
+        return std::move(intent_);
+    }
 
     void operator()(const PointerInput& event) {
         switch (event.phase) {
@@ -46,9 +58,9 @@ public:
     // Scrolling down at the fitted view is left to the page, so that the text below stays within reach.
     void operator()(const WheelInput& event) {
         if (state_.fills_stage() && !event.with_control) return;
-        if (state_.form == Form::Tall && !event.with_control) return;
+        if (state_.around.form == Form::Tall && !event.with_control) return;
         const bool is_out = event.delta_px > 0;
-        if (is_out && state_.camera.zoom <= min_zoom && !event.with_control) return;
+        if (is_out && state_.view.camera.zoom <= min_zoom && !event.with_control) return;
         const float delta_px = std::clamp(event.delta_px, -most_wheel_px, most_wheel_px);
         act(ZoomAt{is_out ? 1 / (1 + delta_px * wheel_zoom_per_px) : 1 - delta_px * wheel_zoom_per_px, event.pos_px});
         intent_.is_handled = true;
@@ -66,11 +78,11 @@ public:
             return;
         }
         if (event.key == "Escape") {
-            if (!state_.reports.empty()) {
+            if (!state_.files.reports.empty()) {
                 act(DismissMistakes{});
-            } else if (!state_.link.empty()) {
+            } else if (!state_.hands.link.empty()) {
                 act(HideLink{});
-            } else if (state_.hovered != none && state_.selected == none && state_.step == none) {
+            } else if (state_.hands.hovered != none && state_.view.selected == none && state_.view.step == none) {
                 hover(none);
             } else {
                 back_to_whole();
@@ -79,7 +91,7 @@ public:
             intent_.is_handled = !intent_.actions.empty();
         } else if (const Command* command = find_command_of_key({content_, state_}, event.key)) {
             act_all(command->act({content_, state_}));
-        } else if (event.key.starts_with("Arrow") && state_.camera.zoom > min_zoom && (event.item.empty() || event.item.starts_with("node:"))) {
+        } else if (event.key.starts_with("Arrow") && state_.view.camera.zoom > min_zoom && (event.item.empty() || event.item.starts_with("node:"))) {
             if (event.key == "ArrowLeft") act(PanBy{{arrow_pan_px, 0}});
             if (event.key == "ArrowRight") act(PanBy{{-arrow_pan_px, 0}});
             if (event.key == "ArrowUp") act(PanBy{{0, arrow_pan_px}});
@@ -91,7 +103,7 @@ public:
     void operator()(const ActivateInput& event) {
         // A browser sends a click after a drag; the reader meant the drag.
         // The staff's way in is no click: a key of it may have ended the loop just now.
-        if (event.item != "staff" && time_ms_ <= std::exchange(gesture_.swallows_click_until_ms, -1)) {
+        if (event.item != "staff" && state_.clock.now_ms <= std::exchange(gesture_.swallows_click_until_ms, -1)) {
             intent_.is_handled = true;
             return;
         }
@@ -108,8 +120,8 @@ public:
 
     void operator()(const FocusInput& event) {
         const int node = event.item.starts_with("node:") ? find_node(event.item.substr(5)) : none;
-        if (node != state_.focused) act(FocusNode{node});
-        if (node != state_.hovered) hover(node);
+        if (node != state_.hands.focused) act(FocusNode{node});
+        if (node != state_.hands.hovered) hover(node);
     }
 
     void operator()(const ResizeInput& event) {
@@ -117,28 +129,35 @@ public:
         act(ResizeStage{event});
     }
     void operator()(const EnvironmentInput& event) { act(SetEnvironment{event}); }
-    void operator()(const RouteInput& event) { act(OpenRoute{decode_route(content_, event.fragment)}); }
-    // The other window may show the closing step, which an address without a talk does not have. The view of another content
-    // would be followed to some other card or step.
+    void operator()(const RouteInput& event) { act(OpenView{event.fragment}); }
+    // The view of another content would be followed to some other card or step.
     void operator()(const FollowInput& event) {
-        const Route route = decode_route(content_, event.fragment + "&mode=talk");
-        if (is_talk() && route.brief == content_.fingerprint) act(FollowView{route});
+        const SharedView shared = decode_shared_view(content_, event.fragment);
+        if (state_.view.is_talk() && shared.brief == content_.fingerprint) act(FollowView{shared});
     }
     void operator()(const AwaitInput& event) { act(AwaitContent{event.file_name}); }
     void operator()(const UnreadInput& event) {
-        if (state_.wait == Wait::KioskFiles) act(NoteTrouble{unread_file(state_, event)});
+        if (state_.files.wait == Wait::KioskFiles) act(NoteTrouble{unread_file(state_, event)});
     }
     void operator()(const TickInput& event) {
-        if (state_.mode == Mode::Speaker) act(SetWallClock{event.wall_ms, event.minutes_east_of_utc});
+        act(Tick{event.wall_ms, event.minutes_east_of_utc});
+        for (Action& action : due_actions(state_)) act(std::move(action));
     }
+    void operator()(const FrameInput&) {
+        const double secs = std::max(0.0, state_.clock.now_ms - state_.clock.frame_ms) / 1000;
+        if (state_.motion.is_running()) act(Advance{static_cast<float>(secs)});
+    }
+    void operator()(const ContentInput& event) {
+        // What a visitor of a kiosk brings along is not for the next one.
+        if (state_.view.mode == Mode::Kiosk && state_.files.wait != Wait::File) return;
+        act(open_file(event));
+        intent_.is_handled = true;
+    }
+    void operator()(const EditionInput& event) { act_all(open_edition(state_, event)); }
     void operator()(const PeerInput& event) { act(SetConnected{event.is_there}); }
     void operator()(const AddressInput& event) { act(SetAddress{event.url}); }
     void operator()(const HealthInput& event) { act(NoteHealth{event.entry}); }
     void operator()(const LinkInput& event) { act(NoteLink{event.url}); }
-    // The session's: they replace what this file reads.
-    void operator()(const ContentInput&) {}
-    void operator()(const EditionInput&) {}
-    void operator()(const FrameInput&) {}
 
 private:
     void act(Action action) { intent_.actions.push_back(std::move(action)); }
@@ -146,7 +165,7 @@ private:
         intent_.is_handled = intent_.is_handled || !actions.empty();
         for (Action& action : actions) act(std::move(action));
     }
-    bool is_talk() const { return state_.mode == Mode::Talk || state_.mode == Mode::Speaker; }
+    bool is_talk() const { return state_.view.is_talk(); }
 
     // True when the input has ended a kiosk's loop or question and means nothing more.
     bool keep_from_visitor(std::string_view item = {}) {
@@ -154,16 +173,16 @@ private:
         if (actions.empty()) return false;
         act_all(std::move(actions));
         // The click of the same touch would press what has come to lie under it.
-        gesture_.swallows_click_until_ms = time_ms_ + late_click_ms;
+        gesture_.swallows_click_until_ms = state_.clock.now_ms + late_click_ms;
         return true;
     }
 
     // Whoever does something has the lead again.
     void pause_auto(bool is_its_own_control) {
-        if (state_.auto_secs > 0 && is_talk() && !is_its_own_control) act(SetAuto{0});
+        if (state_.view.auto_secs > 0 && is_talk() && !is_its_own_control) act(SetAuto{0});
     }
     void hover(int node) {
-        if (node != state_.hovered) act(HoverNode{node});
+        if (node != state_.hands.hovered) act(HoverNode{node});
     }
     int find_node(std::string_view id) const { return content_.find_node(id).value_or(none); }
 
@@ -196,7 +215,7 @@ private:
 
     void move(const PointerInput& event) {
         Gesture::Touching* touching = find_pointer(event.pointer);
-        if (state_.spot && is_talk()) {
+        if (state_.view.spot && is_talk()) {
             act(MoveSpot{frame_from_stage(state_, event.pos_px)});
             return;
         }
@@ -211,7 +230,7 @@ private:
         }
         touching->pos_px = event.pos_px;
         // At the fitted view there is nowhere to pan to, and a finger's swipe belongs to the page.
-        if (state_.camera.zoom <= min_zoom) return;
+        if (state_.view.camera.zoom <= min_zoom) return;
         const Vec2 moved = event.pos_px - touching->start_px;
         if (!gesture_.is_dragging && std::sqrt(moved.x * moved.x + moved.y * moved.y) < drag_threshold_px) return;
         if (!gesture_.is_dragging) hover(none);
@@ -237,15 +256,15 @@ private:
         gesture_.pointers.erase(std::remove_if(gesture_.pointers.begin(), gesture_.pointers.end(), [&](const Gesture::Touching& t) { return t.pointer == event.pointer; }), gesture_.pointers.end());
         // What a second finger leaves behind goes on as a plain drag from where it is.
         for (Gesture::Touching& rest : gesture_.pointers) rest.start_px = rest.pos_px;
-        if (gesture_.pointers.empty() && std::exchange(gesture_.is_dragging, false)) gesture_.swallows_click_until_ms = time_ms_ + late_click_ms;
+        if (gesture_.pointers.empty() && std::exchange(gesture_.is_dragging, false)) gesture_.swallows_click_until_ms = state_.clock.now_ms + late_click_ms;
     }
 
     void back_to_whole() {
-        if (state_.selected != none) {
+        if (state_.view.selected != none) {
             act(ClearSelection{});
-        } else if (state_.step != none) {
+        } else if (state_.view.step != none) {
             act(EndTour{});
-        } else if (state_.camera.zoom > min_zoom) {
+        } else if (state_.view.camera.zoom > min_zoom) {
             act(FitView{});
         }
     }
@@ -253,13 +272,25 @@ private:
     // Items that stand for a card, a lane or what only a shell knows; every other control is a command.
     bool activate(std::string_view item) {
         if (item.starts_with("node:")) return select(item.substr(5), Again::Clears);
+        if (item.starts_with("language:")) return switch_language(item.substr(9));
         if (item.starts_with("go:")) return select(item.substr(item.rfind(':') + 1), Again::Keeps);
         std::vector<Action> chosen = choose_in_jump(content_, item);
         // The speaker's window was blocked.
         if (item == "notes") chosen.emplace_back(SetNotes{true, true});
-        if (item == "staff" && state_.mode == Mode::Kiosk) chosen.emplace_back(ShowStaff{!state_.shows_staff});
+        if (item == "staff" && state_.view.mode == Mode::Kiosk) chosen.emplace_back(ShowStaff{!state_.kiosk.shows_staff});
         act_all(std::move(chosen));
         return intent_.is_handled;
+    }
+
+    bool switch_language(std::string_view language) {
+        const std::vector<Edition>& editions = state_.library.editions;
+        const auto chosen = std::find_if(editions.begin(), editions.end(), [language](const Edition& edition) {
+            return edition.brief->content.language == language;
+        });
+        const auto index = static_cast<std::size_t>(chosen - editions.begin());
+        if (chosen == editions.end() || index == state_.library.shown) return false;
+        act(SwitchEdition{index});
+        return true;
     }
 
     enum class Again { Clears, Keeps };
@@ -267,7 +298,7 @@ private:
     bool select(std::string_view id, Again again) {
         const int node = find_node(id);
         if (node == none) return false;
-        if (node != state_.selected) {
+        if (node != state_.view.selected) {
             act(SelectNode{node});
         } else if (again == Again::Clears) {
             act(ClearSelection{});
@@ -278,15 +309,21 @@ private:
     const Content& content_;
     const Layout& layout_;
     const State& state_;
-    Gesture& gesture_;
-    double time_ms_;
+    Gesture gesture_;
     Intent intent_;
 };
 
 }  // namespace
 
-Intent find_intent(const Content& content, const Layout& layout, const State& state, Gesture& gesture, const Input& input) {
-    Interpreter interpreter(content, layout, state, gesture, input.time_ms);
+bool is_activity(const Input& input) {
+    return std::holds_alternative<PointerInput>(input.event) || std::holds_alternative<WheelInput>(input.event) ||
+           std::holds_alternative<KeyInput>(input.event) || std::holds_alternative<ActivateInput>(input.event) ||
+           std::holds_alternative<PresenceInput>(input.event);
+}
+
+Intent find_intent(const Layout& layout, const State& state, const Input& input) {
+    if (state.files.wait != Wait::None && !is_meant_while_waiting(input)) return {};
+    Interpreter interpreter(layout, state);
     std::visit(interpreter, input.event);
     return interpreter.take();
 }

@@ -32,33 +32,33 @@ std::vector<Action> jump_to(int node) { return {CloseJump{}, SelectNode{node}}; 
 // While it is open, letters choose; one that stands for no choice does nothing, for nobody can know the lists by heart.
 std::vector<Action> key_of_jump(const Content& content, const State& state, std::string_view key) {
     if (is_one_of(key, {"Escape", "Backspace"})) {
-        if (state.jump.lane == none) return {CloseJump{}};
+        if (state.talk.jump.lane == none) return {CloseJump{}};
         return {OpenJump{none}};
     }
-    if (!state.has_letter_keys) return {};
+    if (!state.view.has_letter_keys) return {};
     const std::size_t chosen = key.size() == 1 ? jump_keys.find(key) : std::string_view::npos;
     if (chosen == std::string_view::npos) return {};
-    if (state.jump.lane == none) {
+    if (state.talk.jump.lane == none) {
         if (chosen >= content.lanes.size()) return {};
         return {OpenJump{static_cast<int>(chosen)}};
     }
-    const std::vector<int> nodes = nodes_of_lane(content, state.jump.lane);
+    const std::vector<int> nodes = nodes_of_lane(content, state.talk.jump.lane);
     if (chosen >= nodes.size()) return {};
     return jump_to(nodes[chosen]);
 }
 
 // One thing at a time, and never the talk itself: a clicker sends Escape on its own account.
 std::vector<Action> step_back_out(const State& state) {
-    if (state.is_blank) return {ToggleBlank{}};
-    if (state.spot) return {MoveSpot{}};
-    if (state.selected != none) return {ClearSelection{}};
-    if (state.camera.zoom > min_zoom) return {FitView{}};
+    if (state.view.is_blank) return {ToggleBlank{}};
+    if (state.view.spot) return {MoveSpot{}};
+    if (state.view.selected != none) return {ClearSelection{}};
+    if (state.view.camera.zoom > min_zoom) return {FitView{}};
     return {};
 }
 
 std::vector<Action> arrow(const Content& content, const State& state, std::string_view key) {
-    if (state.spot) {
-        Vec2 pos = *state.spot;
+    if (state.view.spot) {
+        Vec2 pos = *state.view.spot;
         if (key == "ArrowLeft") pos.x -= spot_step;
         if (key == "ArrowRight") pos.x += spot_step;
         if (key == "ArrowUp") pos.y -= spot_step;
@@ -67,16 +67,16 @@ std::vector<Action> arrow(const Content& content, const State& state, std::strin
     }
     const bool is_ltr = content.direction == Direction::LeftToRight;
     const bool is_forward = key == "ArrowDown" || key == (is_ltr ? "ArrowRight" : "ArrowLeft");
-    return {GoToStep{state.step + (is_forward ? 1 : -1)}};
+    return {GoToStep{state.view.step + (is_forward ? 1 : -1)}};
 }
 
 }  // namespace
 
-bool is_held_down(const State& state, const KeyInput& event) { return event.is_repeat && !(state.spot && is_arrow_key(event.key)); }
+bool is_held_down(const State& state, const KeyInput& event) { return event.is_repeat && !(state.view.spot && is_arrow_key(event.key)); }
 
 std::vector<Action> talk_key(const Content& content, const State& state, const KeyInput& event) {
     const std::string key = lower(event.key);
-    if (state.jump.is_open) {
+    if (state.talk.jump.is_open) {
         std::vector<Action> actions = key_of_jump(content, state, key);
         if (!actions.empty()) return actions;
         if (key.size() == 1 && !is_one_of(key, {" ", ".", "j"})) return {};
@@ -102,16 +102,10 @@ std::vector<Action> choose_in_jump(const Content& content, std::string_view item
     return {};
 }
 
-Trouble unread_file(const State& state, const UnreadInput& event) {
-    // A page from a disk has no address, and its browser says no reason.
-    const std::string_view pattern = state.address.empty() ? words().waiting_unread_disk : words().waiting_unread;
-    return {event.file_name, {fill(pattern, {event.reason})}};
-}
-
 std::vector<Action> kiosk_wake(const State& state, std::string_view item) {
-    if (state.mode != Mode::Kiosk || state.shows_staff || item == "attract-pause" || item == "staff") return {};
-    if (state.phase == KioskPhase::Attract) return {Wake{}};
-    if (state.phase == KioskPhase::Warning) return {StayHere{}};
+    if (state.view.mode != Mode::Kiosk || state.kiosk.shows_staff || item == "attract-pause" || item == "staff") return {};
+    if (state.kiosk.phase == KioskPhase::Attract) return {Wake{}};
+    if (state.kiosk.phase == KioskPhase::Warning) return {StayHere{}};
     return {};
 }
 

@@ -1,9 +1,9 @@
 // What keys and controls mean in a talk and in a kiosk. Private to intent.
 #pragma once
 
-#include "core/content/content.h"
 #include "core/command/action.h"
 #include "core/command/input.h"
+#include "core/content/content.h"
 #include "core/state/state.h"
 
 #include <string_view>
@@ -19,9 +19,6 @@ std::vector<Action> talk_key(const Content& content, const State& state, const K
 
 // What pressing a choice of the list of cards does; nothing when the item is none.
 std::vector<Action> choose_in_jump(const Content& content, std::string_view item);
-
-// What staff read of a file that could not be read.
-Trouble unread_file(const State& state, const UnreadInput& event);
 
 // What ends a kiosk's loop or question: whatever somebody does, but for the loop's own pause.
 std::vector<Action> kiosk_wake(const State& state, std::string_view item);

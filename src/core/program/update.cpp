@@ -4,9 +4,11 @@
 #include "core/content/sentences.h"
 #include "core/state/camera.h"
 #include "core/state/caption.h"
-#include "core/state/route.h"
+#include "core/state/address.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace throughline {
 namespace {
@@ -19,50 +21,77 @@ constexpr float longest_step_secs = 0.1F;  // after a pause, motion goes on inst
 
 Update Updater::finish() {
     State& state = result_.state;
+    note_motion();
+    note_waits();
     // The address still names the view that is waited for, and the other window is not to follow nothing.
-    if (state.wait != Wait::None) return std::move(result_);
-    if (route_of(state) != route_before_) {
-        // A kiosk's address says how it is set up, and nothing of who stands before it.
-        const bool is_in_address = content_.about.traces == Traces::Views || state.mode == Mode::Kiosk;
+    if (state.files.wait == Wait::None) tell_view();
+    return std::move(result_);
+}
+
+void Updater::note_motion() {
+    State& state = result_.state;
+    const bool is_new_view = before_.view.step != state.view.step || before_.view.selected != state.view.selected;
+    if (state.motion.reveal >= 1) {
+        state.motion.glides_from.reset();
+    } else if (is_new_view && before_.fills_stage() && state.fills_stage()) {
+        state.motion.glides_from = before_.view;
+    }
+    // It starts now, not at the last frame, which may be long ago.
+    if (!before_.motion.is_running() && state.motion.is_running()) state.clock.frame_ms = state.clock.now_ms;
+}
+
+// What the new state waits for is counted from now on.
+void Updater::note_waits() {
+    const auto waits_for = [](const State& state) {
+        const View& view = state.view;
+        return std::tuple(view.mode, view.step, view.selected, view.auto_secs, view.is_blank, state.kiosk.phase, state.kiosk.is_paused,
+                          state.files.wait, state.files.readings);
+    };
+    if (waits_for(before_) != waits_for(result_.state)) result_.state.clock.begun_ms = result_.state.clock.now_ms;
+}
+
+void Updater::tell_view() {
+    State& state = result_.state;
+    if (tells_anew_ || addressed(state.view) != addressed(before_.view)) {
+        const bool is_in_address = content().about.traces == Traces::Views || state.view.mode == Mode::Kiosk;
         const ViewPlace place = is_in_address ? ViewPlace::Address : ViewPlace::Entry;
-        result_.effects.push_back(SetFragment{encode_route(content_, route_of(state)), place});
-        state.is_link_copied = false;
-        state.link.clear();
+        result_.effects.push_back(SetFragment{encode_view(content(), state.view), place});
+        state.hands.has_copied_link = false;
+        state.hands.link.clear();
     }
     // The audience's window has the last word on what both show, so it answers whatever it was told.
-    if (state.mode == Mode::Talk || (state.mode == Mode::Speaker && !is_following_)) {
-        std::string shared = encode_shared_view(content_, state);
-        if (shared != shared_before_ || is_following_) result_.effects.push_back(ShareView{std::move(shared)});
-    }
-    return std::move(result_);
+    if (state.view.mode != Mode::Talk && (state.view.mode != Mode::Speaker || is_following_)) return;
+    std::string shared = encode_shared_view(content(), shared_view(state));
+    const bool is_known = !tells_anew_ && shared == encode_shared_view(before_.brief()->content, shared_view(before_));
+    if (!is_known || is_following_) result_.effects.push_back(ShareView{std::move(shared)});
 }
 
 void Updater::operator()(const SelectNode& action) {
     State& state = result_.state;
-    if (action.node == state.selected) return;
-    state.trail.clear();
+    if (action.node == state.view.selected) return;
+    state.hands.trail.clear();
     select(action.node);
 }
 
 void Updater::operator()(const ClearSelection&) {
     State& state = result_.state;
-    if (state.selected == none) return;
-    follow(state.selected);
+    if (state.view.selected == none) return;
+    follow(state.view.selected);
     unselect();
     restart_reveal();
-    say_view();
+    say(Saying::View);
 }
 
 void Updater::operator()(const FocusNode& action) {
     State& state = result_.state;
-    state.focused = action.node;
-    if (action.node == none || state.camera.zoom <= min_zoom) return;
+    state.hands.focused = action.node;
+    if (action.node == none || state.view.camera.zoom <= min_zoom) return;
     // Zoomed in, the card that the keyboard reached may lie outside the stage.
     for (const CardBox& box : layout_.cards) {
         if (box.node != action.node) continue;
-        const Rect shown = stage_from_world(content_, layout_, state).apply(box.rect);
-        if (shown.x >= 0 && shown.y >= 0 && shown.right() <= state.stage_px.x && shown.bottom() <= state.stage_px.y) return;
-        Camera camera = state.camera;
+        const Rect shown = stage_from_world(content(), layout_, state).apply(box.rect);
+        if (shown.x >= 0 && shown.y >= 0 && shown.right() <= state.around.stage_px.x && shown.bottom() <= state.around.stage_px.y) return;
+        Camera camera = state.view.camera;
         camera.center = {(box.rect.center().x - layout_.bounds.x) / layout_.bounds.w, (box.rect.center().y - layout_.bounds.y) / layout_.bounds.h};
         move_camera(camera);
     }
@@ -70,163 +99,170 @@ void Updater::operator()(const FocusNode& action) {
 
 void Updater::operator()(const GoToStep& action) {
     State& state = result_.state;
-    if (content_.tour.empty()) return;
-    const int last = static_cast<int>(content_.tour.size()) - (state.fills_stage() ? 0 : 1);
+    if (content().tour.empty()) return;
+    const int last = static_cast<int>(content().tour.size()) - (state.fills_stage() ? 0 : 1);
     look_at_step(std::clamp(action.step, 0, last));
-    say_view();
-    if (!state.fills_stage()) follow(content_.tour[static_cast<std::size_t>(state.step)].focus.front());
+    say(Saying::View);
+    if (!state.fills_stage()) follow(content().tour[static_cast<std::size_t>(state.view.step)].focus.front());
 }
 
 void Updater::operator()(const EndTour&) {
     State& state = result_.state;
-    if (state.step == none) return;
-    state.step = none;
+    if (state.view.step == none) return;
+    state.view.step = none;
     restart_reveal();
-    say_view();
+    say(Saying::View);
 }
 
 void Updater::operator()(const PanBy& action) {
     State& state = result_.state;
-    const Transform shown = stage_from_world(content_, layout_, state);
-    Camera camera = state.camera_shown;
+    const Transform shown = stage_from_world(content(), layout_, state);
+    Camera camera = state.motion.camera_shown;
     camera.center.x -= action.delta_px.x / (shown.scale * layout_.bounds.w);
     camera.center.y -= action.delta_px.y / (shown.scale * layout_.bounds.h);
-    put_camera(clamp_camera(content_, layout_, state, camera));
+    put_camera(clamp_camera(content(), layout_, state, camera));
 }
 
 void Updater::operator()(const ZoomAt& action) {
     State& state = result_.state;
-    const Vec2 fixed_world = stage_from_world(content_, layout_, state).invert(action.pos_px);
-    Camera camera = state.camera_shown;
-    camera.zoom = std::clamp(camera.zoom * action.factor, min_zoom, most_zoom(content_, layout_, state));
-    const float scale = stage_from_world(content_, layout_, state).scale / state.camera_shown.zoom * camera.zoom;
-    const Vec2 center_world = fixed_world + (picture_box(content_, state).center() - action.pos_px) * (1 / scale);
+    const Vec2 fixed_world = stage_from_world(content(), layout_, state).invert(action.pos_px);
+    Camera camera = state.motion.camera_shown;
+    camera.zoom = std::clamp(camera.zoom * action.factor, min_zoom, most_zoom(content(), layout_, state));
+    const float scale = stage_from_world(content(), layout_, state).scale / state.motion.camera_shown.zoom * camera.zoom;
+    const Vec2 center_world = fixed_world + (picture_box(content(), state).center() - action.pos_px) * (1 / scale);
     camera.center = {(center_world.x - layout_.bounds.x) / layout_.bounds.w, (center_world.y - layout_.bounds.y) / layout_.bounds.h};
-    put_camera(clamp_camera(content_, layout_, state, camera));
+    put_camera(clamp_camera(content(), layout_, state, camera));
 }
 
 void Updater::operator()(const ZoomSmoothly& action) {
-    Camera camera = clamp_camera(content_, layout_, result_.state, result_.state.camera);
+    Camera camera = clamp_camera(content(), layout_, result_.state, result_.state.view.camera);
     camera.zoom *= action.factor;
     move_camera(camera);
 }
 
 void Updater::operator()(const NextLink& action) {
     State& state = result_.state;
-    if (state.selected == none) return;
-    const std::vector<int> lines = links_of(content_, state.selected, action.course);
+    if (state.view.selected == none) return;
+    const std::vector<int> lines = links_of(content(), state.view.selected, action.course);
     if (lines.empty()) {
-        state.looked_at = none;
-        state.status = std::string(action.course == Course::Along ? words().status_no_link_out : words().status_no_link_in);
+        state.view.looked_at = none;
+        say(action.course == Course::Along ? Saying::NoLinkOut : Saying::NoLinkIn);
         return;
     }
-    const auto found = std::find(lines.begin(), lines.end(), state.looked_at);
+    const auto found = std::find(lines.begin(), lines.end(), state.view.looked_at);
     const std::size_t next = found == lines.end() ? 0 : static_cast<std::size_t>(found - lines.begin() + 1) % lines.size();
-    state.looked_at = lines[next];
-    state.status = looked_at_sentence(content_, state.selected, state.looked_at);
+    state.view.looked_at = lines[next];
+    say(Saying::LookedAt);
 }
 
 void Updater::operator()(const FollowLink&) {
     State& state = result_.state;
-    if (state.looked_at == none) return;
-    if (state.trail.size() == longest_trail) state.trail.erase(state.trail.begin());
-    state.trail.push_back(state.selected);
-    select(other_end(content_.links[static_cast<std::size_t>(state.looked_at)], state.selected));
+    if (state.view.looked_at == none) return;
+    if (state.hands.trail.size() == longest_trail) state.hands.trail.erase(state.hands.trail.begin());
+    state.hands.trail.push_back(state.view.selected);
+    select(other_end(content().links[static_cast<std::size_t>(state.view.looked_at)], state.view.selected));
 }
 
 void Updater::operator()(const FollowBack&) {
     State& state = result_.state;
-    if (state.trail.empty()) return;
-    const int node = state.trail.back();
-    state.trail.pop_back();
+    if (state.hands.trail.empty()) return;
+    const int node = state.hands.trail.back();
+    state.hands.trail.pop_back();
     select(node);
 }
 
 void Updater::operator()(const SetExtent& action) {
     State& state = result_.state;
-    if (state.extent == action.extent) return;
-    state.extent = action.extent;
-    state.status = std::string(action.extent == Extent::Path ? words().status_path : words().status_everything);
-    if (state.selected != none) follow(state.selected);
+    if (state.view.extent == action.extent) return;
+    state.view.extent = action.extent;
+    say(Saying::Extent);
+    if (state.view.selected != none) follow(state.view.selected);
 }
 
 void Updater::operator()(const ResizeStage& action) {
     State& state = result_.state;
-    state.stage_px = {std::max(1.0F, action.size.stage_px.x), std::max(1.0F, action.size.stage_px.y)};
-    state.device_pixel_ratio = action.size.device_pixel_ratio;
-    state.form = action.size.form;
-    state.text_scale = std::clamp(action.size.text_scale, 0.5F, 4.0F);
-    state.hovered = none;
+    state.around.stage_px = {std::max(1.0F, action.size.stage_px.x), std::max(1.0F, action.size.stage_px.y)};
+    state.around.device_pixel_ratio = action.size.device_pixel_ratio;
+    state.around.form = action.size.form;
+    state.around.text_scale = std::clamp(action.size.text_scale, 0.5F, 4.0F);
+    state.hands.hovered = none;
     // The layout may change with the form; until then the old bounds serve.
     show_camera();
 }
 
 void Updater::operator()(const SetEnvironment& action) {
-    result_.state.prefers_dark = action.environment.prefers_dark;
-    result_.state.prefers_contrast = action.environment.prefers_contrast;
-    result_.state.prefers_reduced_motion = action.environment.prefers_reduced_motion;
+    result_.state.around.prefers_dark = action.environment.prefers_dark;
+    result_.state.around.prefers_contrast = action.environment.prefers_contrast;
+    result_.state.around.prefers_reduced_motion = action.environment.prefers_reduced_motion;
     if (action.environment.prefers_reduced_motion) finish_motion();
 }
 
-void Updater::operator()(const OpenRoute& action) {
+void Updater::operator()(const OpenView& action) {
     State& state = result_.state;
-    const Route& route = action.route;
-    const bool is_new_view = route.selected != state.selected || route.step != state.step || route.mode != state.mode;
-    const bool is_new_mode = route.mode != state.mode;
-    state.trail.clear();
-    state.mode = route.mode;
-    state.selected = route.selected;
-    state.looked_at = route.looked_at;
-    state.step = route.step;
-    state.theme = route.theme;
-    state.extent = route.extent;
-    state.inspector = route.inspector;
-    state.is_blank = route.is_blank;
-    state.text_step = route.text_step;
-    state.spot = route.spot;
-    state.has_letter_keys = route.has_letter_keys;
-    state.auto_secs = route.auto_secs;
-    state.since_ms = route.since_ms;
-    state.kiosk = route.kiosk;
-    state.jump = {};
-    if (state.mode != Mode::Explore && state.step == none && !content_.tour.empty()) state.step = 0;
-    if (state.mode == Mode::Kiosk) return is_new_mode ? open_kiosk() : void();
-    if (state.wait == Wait::KioskFiles) state.wait = Wait::None;
-    if (state.wait != Wait::None) return;
-    put_camera(route.camera);
+    if (state.files.wait != Wait::None) state.files.awaited_view = action.fragment;
+    View view = decode_view(content(), action.fragment);
+    if (state.files.wait == Wait::KioskFiles && view.mode != Mode::Kiosk) {
+        // It names a view of the content that is back.
+        end_wait();
+        view = decode_view(content(), action.fragment);
+    }
+    const View before = std::exchange(state.view, view);
+    state.view.camera = before.camera;
+    const bool is_new_mode = view.mode != before.mode;
+    const bool is_new_view = is_new_mode || view.selected != before.selected || view.step != before.step;
+    state.hands.trail.clear();
+    state.talk.jump = {};
+    if (view.mode != Mode::Explore && view.step == none && !content().tour.empty()) state.view.step = 0;
+    if (view.mode == Mode::Kiosk) return is_new_mode ? open_kiosk() : void();
+    if (state.files.wait != Wait::None) return;
+    put_camera(view.camera);
     if (is_new_view) {
         restart_reveal();
-        say_view();
-        if (state.selected != none) follow(state.selected);
+        say(Saying::View);
+        if (view.selected != none) follow(view.selected);
     }
 }
 
 void Updater::operator()(const AcceptContent& action) {
     State& state = result_.state;
+    Files& files = state.files;
+    if (files.has_opened && action.order == FileOrder::Next) {
+        (*this)(RefuseContent{action.file_name, {}, action.order});
+        return;
+    }
+    const BriefPtr before = state.brief();
+    const View shown = state.view;
+    const bool has_waited = files.wait != Wait::None;
+    const bool is_same = is_same_brief(before->content, action.brief->content);
+    forget_content(state);
+    state.library = {{{action.brief, ""}}, 0, {}, nullptr};
+    if (is_same) carry_view(state, before->content, shown);
     if (action.order == FileOrder::First) clear_reports();
-    if (action.remarks.count > 0) state.reports.push_back({action.file_name, {}, action.remarks});
-    state.opened_file = state.opened_beside = action.file_name;
-    state.wait = Wait::None;
+    if (action.remarks.count > 0) files.reports.push_back({action.file_name, {}, action.remarks});
+    files.opened_file = files.opened_beside = action.file_name;
+    files.has_opened = true;
+    files.wait = Wait::None;
     result_.effects.push_back(KeepContent{action.file_name});
     // Before its view, which means nothing without it. Whoever was handed a content follows, and does not lead.
     if (!action.is_handed_over) result_.effects.emplace_back(ShareContent{});
     is_following_ = action.is_handed_over;
-    if (!action.is_same_brief && !action.view) {
+    if (!is_same && !has_waited) {
         put_camera(Camera{});
-        if (state.fills_stage() && !content_.tour.empty()) look_at_step(0);
+        if (state.fills_stage() && !content().tour.empty()) look_at_step(0);
     }
-    if (action.view) (*this)(OpenRoute{*action.view});
+    if (has_waited) (*this)(OpenView{std::string(files.awaited_view)});
     finish_motion();
-    // What was told of the content before means nothing in this one.
-    route_before_.reset();
-    shared_before_.clear();
+    tells_anew_ = true;
     say_files();
 }
 
 void Updater::operator()(const RefuseContent& action) {
-    State& state = result_.state;
-    if (action.order == FileOrder::First) clear_reports();
-    if (++state.refused <= most_reports) state.reports.push_back({action.file_name, action.mistakes, {}});
+    Files& files = result_.state.files;
+    if (action.order == FileOrder::First) {
+        files.has_opened = false;
+        clear_reports();
+    }
+    if (++files.refused <= most_reports) files.reports.push_back({action.file_name, action.mistakes, {}});
     say_files();
     result_.effects.push_back(ScrollToItem{"mistakes"});
 }
@@ -235,141 +271,134 @@ void Updater::operator()(const DismissMistakes&) { clear_reports(); }
 
 void Updater::clear_reports() {
     State& state = result_.state;
-    state.reports.clear();
-    state.refused = 0;
-    state.opened_beside.clear();
+    state.files.reports.clear();
+    state.files.refused = 0;
+    state.files.opened_beside.clear();
 }
 
-// All of the files that were dropped together, since the last thing said is the one that is heard.
 void Updater::say_files() {
-    const Words& w = words();
-    State& state = result_.state;
-    state.status = state.opened_beside.empty() ? "" : fill(w.status_accepted, {state.opened_beside});
-    if (state.refused == 0) return;
-    if (!state.status.empty()) state.status += " ";
-    const auto refused = std::find_if(state.reports.begin(), state.reports.end(), [](const FileReport& report) { return report.is_refused(); });
-    if (state.refused > 1) {
-        state.status += fill(w.status_refused_several, {std::to_string(state.refused)});
-    } else if (refused->mistakes.count == 0) {
-        state.status += fill(w.status_refused_second, {refused->file_name});
-    } else {
-        state.status += fill(w.status_refused, {refused->file_name, std::to_string(refused->mistakes.count)});
+    const Files& files = result_.state.files;
+    SaidFiles said{files.opened_beside, files.refused, "", 0};
+    const auto refused = std::find_if(files.reports.begin(), files.reports.end(), [](const FileReport& report) { return report.is_refused(); });
+    if (refused != files.reports.end()) {
+        said.refused_file = refused->file_name;
+        said.mistakes = refused->mistakes.count;
     }
+    result_.state.said = std::move(said);
 }
 
 void Updater::operator()(const AwaitContent& action) {
+    result_.state.files.awaited_file = action.file_name;
+    begin_wait(action.file_name.empty() ? Wait::OtherWindow : Wait::File);
+    say(Saying::Awaited);
+}
+
+void Updater::begin_wait(Wait wait) {
     State& state = result_.state;
-    state.wait = action.file_name.empty() ? Wait::OtherWindow : Wait::File;
-    state.awaited_file = action.file_name;
-    state.status = action.file_name.empty() ? std::string(words().waiting_window_title) : fill(words().waiting_file_title, {action.file_name});
+    state.files.wait = wait;
+    if (state.library.put_away) return;
+    put_content_away(state.library);
+    forget_content(state);
+}
+
+void Updater::end_wait() {
+    State& state = result_.state;
+    state.files.wait = Wait::None;
+    if (state.library.put_away) take_content_back(state.library);
 }
 
 void Updater::operator()(const CopyLink&) {
-    std::string fragment = encode_route(content_, route_of(result_.state));
-    result_.effects.push_back(CopyLinkTo{content_.about.address, std::move(fragment)});
+    std::string fragment = encode_view(content(), result_.state.view);
+    result_.effects.push_back(CopyLinkTo{content().about.address, std::move(fragment)});
 }
 
 void Updater::operator()(const NoteLink& action) {
     State& state = result_.state;
-    state.is_link_copied = action.url.empty();
-    state.link = action.url;
-    state.status = std::string(action.url.empty() ? words().status_copied : words().status_not_copied);
+    state.hands.has_copied_link = action.url.empty();
+    state.hands.link = action.url;
+    say(action.url.empty() ? Saying::LinkCopied : Saying::LinkShown);
+}
+
+void Updater::operator()(const PassTime& action) {
+    Clock& clock = result_.state.clock;
+    clock.now_ms = action.now_ms;
+    if (action.has_activity) clock.active_ms = action.now_ms;
 }
 
 void Updater::operator()(const Advance& action) {
     State& state = result_.state;
+    state.clock.frame_ms = state.clock.now_ms;
     const float dt_secs = std::min(action.dt_secs, longest_step_secs);
-    state.reveal = std::min(1.0F, state.reveal + dt_secs / reveal_secs);
-    if (state.camera_progress >= 1) return;
-    state.camera_progress = std::min(1.0F, state.camera_progress + dt_secs / camera_secs);
-    if (state.camera_progress >= 1) {
+    state.motion.reveal = std::min(1.0F, state.motion.reveal + dt_secs / reveal_secs);
+    if (state.motion.camera_progress >= 1) return;
+    state.motion.camera_progress = std::min(1.0F, state.motion.camera_progress + dt_secs / camera_secs);
+    if (state.motion.camera_progress >= 1) {
         show_camera();
         return;
     }
-    const float t = state.camera_progress * state.camera_progress * (3 - 2 * state.camera_progress);
+    const float t = state.motion.camera_progress * state.motion.camera_progress * (3 - 2 * state.motion.camera_progress);
     const auto between = [t](float from, float to) { return from + (to - from) * t; };
-    state.camera_shown.zoom = between(state.camera_from.zoom, state.camera.zoom);
-    state.camera_shown.center.x = between(state.camera_from.center.x, state.camera.center.x);
-    state.camera_shown.center.y = between(state.camera_from.center.y, state.camera.center.y);
+    state.motion.camera_shown.zoom = between(state.motion.camera_from.zoom, state.view.camera.zoom);
+    state.motion.camera_shown.center.x = between(state.motion.camera_from.center.x, state.view.camera.center.x);
+    state.motion.camera_shown.center.y = between(state.motion.camera_from.center.y, state.view.camera.center.y);
 }
 
 void Updater::select(int node) {
     State& state = result_.state;
-    state.selected = node;
-    state.looked_at = state.hovered = none;
+    state.view.selected = node;
+    state.view.looked_at = state.hands.hovered = none;
     restart_reveal();
-    say_view();
+    say(Saying::View);
     follow(node);
 }
 
 void Updater::unselect() {
-    result_.state.selected = result_.state.looked_at = none;
-    result_.state.trail.clear();
+    result_.state.view.selected = result_.state.view.looked_at = none;
+    result_.state.hands.trail.clear();
 }
 
 void Updater::follow(int node) {
-    if (result_.state.form != Form::Tall) return;
-    result_.effects.push_back(ScrollToItem{"node:" + content_.nodes[static_cast<std::size_t>(node)].id});
+    if (result_.state.around.form != Form::Tall) return;
+    result_.effects.push_back(ScrollToItem{"node:" + content().nodes[static_cast<std::size_t>(node)].id});
 }
 
 void Updater::restart_reveal() {
     State& state = result_.state;
-    state.reveal = state.prefers_reduced_motion || (state.selected == none && state.step == none) ? 1.0F : 0.0F;
+    state.motion.reveal = state.around.prefers_reduced_motion || (state.view.selected == none && state.view.step == none) ? 1.0F : 0.0F;
 }
 
 void Updater::finish_motion() {
     State& state = result_.state;
-    state.reveal = 1;
+    state.motion.reveal = 1;
     show_camera();
 }
 
 void Updater::put_camera(Camera camera) {
-    result_.state.camera = camera;
+    result_.state.view.camera = camera;
     show_camera();
 }
 
 void Updater::show_camera() {
     State& state = result_.state;
-    state.camera_shown = clamp_camera(content_, layout_, state, state.camera);
-    state.camera_progress = 1;
+    state.motion.camera_shown = clamp_camera(content(), layout_, state, state.view.camera);
+    state.motion.camera_progress = 1;
 }
 
 void Updater::move_camera(Camera camera) {
     State& state = result_.state;
-    camera = clamp_camera(content_, layout_, state, camera);
-    if (state.prefers_reduced_motion) {
+    camera = clamp_camera(content(), layout_, state, camera);
+    if (state.around.prefers_reduced_motion) {
         put_camera(camera);
         return;
     }
-    if (camera == clamp_camera(content_, layout_, state, state.camera)) return;
-    state.camera_from = state.camera_shown;
-    state.camera = camera;
-    state.camera_progress = 0;
+    if (camera == clamp_camera(content(), layout_, state, state.view.camera)) return;
+    state.motion.camera_from = state.motion.camera_shown;
+    state.view.camera = camera;
+    state.motion.camera_progress = 0;
 }
 
-void Updater::say_view() {
-    State& state = result_.state;
-    if (state.selected != none) {
-        const Node& node = content_.nodes[static_cast<std::size_t>(state.selected)];
-        state.status = fill(words().status_selected, {node.title, count_relations(content_, graph_, state.selected)});
-    } else if (state.step != none) {
-        if (is_closing(content_, state)) {
-            state.status = std::string(words().status_closing);
-            return;
-        }
-        // As its position on the stage counts: the closing step is one of them.
-        const std::size_t count = content_.tour.size() + (state.fills_stage() ? 1 : 0);
-        const std::string position = fill(words().step, {std::to_string(state.step + 1), std::to_string(count)});
-        const TourStep& step = content_.tour[static_cast<std::size_t>(state.step)];
-        state.status = fill(words().status_step, {position, step.title});
-        if (state.fills_stage()) state.status += " " + step.text;
-    } else {
-        state.status = std::string(words().status_whole);
-    }
-}
-
-Update update(const Brief& brief, const Layout& layout, State state, const Action& action) {
-    Updater updater(brief, layout, std::move(state));
+Update update(const Layout& layout, const State& state, const Action& action) {
+    Updater updater(layout, state);
     std::visit(updater, action);
     return updater.finish();
 }

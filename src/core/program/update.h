@@ -1,7 +1,6 @@
-// The only place where State changes. Pure: the same content, layout, state and action give the same result.
+// The only place where State changes. Pure: the same layout, state and action give the same result.
 #pragma once
 
-#include "core/brief/brief.h"
 #include "core/command/action.h"
 
 #include <vector>
@@ -13,8 +12,7 @@ struct Update {
     std::vector<Effect> effects;
 };
 
-// `layout` is the one that `state` is shown with now.
-[[nodiscard]] Update update(const Brief& brief, const Layout& layout, State state,
-                            const Action& action);
+// `layout` is the one that `state` is shown with now; of a state that waits for a content it is empty.
+[[nodiscard]] Update update(const Layout& layout, const State& state, const Action& action);
 
 }  // namespace throughline

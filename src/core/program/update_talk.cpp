@@ -2,7 +2,7 @@
 #include "core/program/updater.h"
 
 #include "core/state/caption.h"
-#include "core/state/route.h"
+#include "core/state/address.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,79 +11,79 @@ namespace throughline {
 
 void Updater::look_at_step(int step) {
     State& state = result_.state;
-    state.step = step;
+    state.view.step = step;
     unselect();
-    state.hovered = none;
-    state.is_blank = false;
-    state.jump = {};
+    state.hands.hovered = none;
+    state.view.is_blank = false;
+    state.talk.jump = {};
     if (state.fills_stage()) put_camera(Camera{});
     restart_reveal();
 }
 
 void Updater::operator()(const Present&) {
     State& state = result_.state;
-    state.mode = Mode::Talk;
-    state.phase = KioskPhase::Attract;
-    if (content_.tour.empty()) return put_camera(Camera{});
-    look_at_step(std::max(state.step, 0));
-    say_view();
+    state.view.mode = Mode::Talk;
+    state.kiosk.phase = KioskPhase::Attract;
+    if (content().tour.empty()) return put_camera(Camera{});
+    look_at_step(std::max(state.view.step, 0));
+    say(Saying::View);
 }
 
 void Updater::operator()(const EndTalk&) {
     State& state = result_.state;
-    const Theme theme = state.theme;
-    state = fresh_state(content_, state);
-    state.mode = Mode::Explore;
-    state.step = none;
-    state.theme = theme;
-    state.status = std::string(words().status_talk_ended);
+    const Theme theme = state.view.theme;
+    state = fresh_state(content(), state);
+    state.view.mode = Mode::Explore;
+    state.view.step = none;
+    state.view.theme = theme;
+    say(Saying::TalkEnded);
 }
 
 void Updater::operator()(const ToggleBlank&) {
     State& state = result_.state;
-    state.is_blank = !state.is_blank;
-    state.jump = {};
-    if (state.is_blank) {
-        state.status = std::string(words().status_blank);
+    state.view.is_blank = !state.view.is_blank;
+    state.talk.jump = {};
+    if (state.view.is_blank) {
+        say(Saying::Blank);
     } else {
-        say_view();
+        say(Saying::View);
     }
 }
 
 void Updater::operator()(const SetTextStep& action) {
     State& state = result_.state;
-    state.text_step = std::clamp(action.step, 0, text_steps - 1);
-    state.status = fill(words().status_text_size, {std::to_string(state.text_step + 1), std::to_string(text_steps)});
+    state.view.text_step = std::clamp(action.step, 0, text_steps - 1);
+    say(Saying::TextSize);
     show_camera();
 }
 
 void Updater::operator()(const MoveSpot& action) {
     State& state = result_.state;
-    const bool was_shown = state.spot.has_value();
-    state.spot.reset();
+    const bool was_shown = state.view.spot.has_value();
+    state.view.spot.reset();
     // As coarse as the address says it, so that both windows of a talk mean the same place.
     const auto coarse = [](float fraction) { return std::round(std::clamp(fraction, 0.0F, 1.0F) * 1000) / 1000; };
-    if (action.pos) state.spot = Vec2{coarse(action.pos->x), coarse(action.pos->y)};
-    if (was_shown != state.spot.has_value()) state.status = std::string(state.spot ? words().status_spot : words().status_spot_off);
+    if (action.pos) state.view.spot = Vec2{coarse(action.pos->x), coarse(action.pos->y)};
+    if (was_shown != state.view.spot.has_value()) say(Saying::Spot);
 }
 
 void Updater::operator()(const OpenJump& action) {
     State& state = result_.state;
-    if (!state.jump.is_open) state.status = std::string(words().status_jump);
-    state.jump = {true, action.lane};
+    if (!state.talk.jump.is_open) say(Saying::Jump);
+    state.talk.jump = {true, action.lane};
 }
 
 void Updater::operator()(const SetAuto& action) {
     State& state = result_.state;
-    if (state.auto_secs == action.secs) return;
-    state.auto_secs = action.secs;
-    state.status = action.secs > 0 ? fill(words().status_auto, {std::to_string(action.secs)}) : std::string(words().status_auto_off);
+    if (state.view.auto_secs == action.secs) return;
+    state.view.auto_secs = action.secs;
+    say(Saying::Auto);
 }
 
 void Updater::operator()(const SetNotes& action) {
     State& state = result_.state;
-    state.has_notes = action.has;
-    if (action.is_for_want_of_window) state.status = std::string(words().status_no_window);
+    state.talk.has_notes = action.has;
+    if (action.is_for_want_of_window) say(Saying::NoWindow);
 }
 
 void Updater::operator()(const AskForPrint& action) { result_.effects.emplace_back(PrintPage{action.notes}); }
@@ -91,109 +91,116 @@ void Updater::operator()(const AskForPrint& action) { result_.effects.emplace_ba
 void Updater::operator()(const FollowView& action) {
     State& state = result_.state;
     is_following_ = true;
-    const Route& route = action.route;
-    const bool is_new_view = route.selected != state.selected || route.step != state.step || route.is_blank != state.is_blank;
-    if (route.selected != state.selected || route.step != state.step) {
-        look_at_step(route.step);
-        state.selected = route.selected;
+    const View& view = action.shared.view;
+    const bool is_new_step = view.selected != state.view.selected || view.step != state.view.step;
+    const bool is_new_view = is_new_step || view.is_blank != state.view.is_blank;
+    if (is_new_step) {
+        look_at_step(view.step);
+        state.view.selected = view.selected;
     }
-    state.looked_at = route.looked_at;
-    state.is_blank = route.is_blank;
-    state.spot = route.spot;
-    state.text_step = route.text_step;
-    state.auto_secs = route.auto_secs;
-    if (state.mode == Mode::Speaker) state.audience_aspect = route.audience_aspect;
-    put_camera(route.camera);
-    if (is_new_view) say_view();
+    state.view.looked_at = view.looked_at;
+    state.view.is_blank = view.is_blank;
+    state.view.spot = view.spot;
+    state.view.text_step = view.text_step;
+    state.view.auto_secs = view.auto_secs;
+    if (state.view.mode == Mode::Speaker) state.talk.audience_aspect = action.shared.audience_aspect;
+    put_camera(view.camera);
+    if (is_new_view) say(Saying::View);
 }
 
 void Updater::operator()(const AskForSpeaker&) {
-    State speaker = result_.state;
+    View speaker = result_.state.view;
     speaker.mode = Mode::Speaker;
     speaker.since_ms = 0;
     // What the audience sees it is told by its window; its own address would stay in the browser's history.
-    if (content_.about.traces == Traces::Fewest) {
+    if (content().about.traces == Traces::Fewest) {
         speaker.selected = speaker.looked_at = speaker.step = none;
         speaker.camera = {};
     }
-    result_.effects.push_back(OpenWindow{encode_route(content_, route_of(speaker))});
+    result_.effects.push_back(OpenWindow{encode_view(content(), speaker)});
 }
 
 // As it stands when nobody is there.
 void Updater::open_kiosk() {
     State& state = result_.state;
-    state = fresh_state(content_, state);
+    state = fresh_state(content(), state);
     finish_motion();
+    for (const std::string& name : kiosk_settings(content(), state.view).editions) result_.effects.push_back(LoadFile{name});
     // Files that the address names are what it is to show; those of the content stand beside it.
-    if (!state.kiosk.editions.empty()) {
-        state.wait = Wait::KioskFiles;
-        state.troubles.clear();
-    }
-    for (const std::string& name : kiosk_settings(content_, state).editions) result_.effects.push_back(LoadFile{name});
+    if (state.view.kiosk.editions.empty()) return;
+    begin_wait(Wait::KioskFiles);
+    state.files.troubles.clear();
 }
 
 void Updater::operator()(const Wake&) {
     State& state = result_.state;
-    if (state.mode != Mode::Kiosk || state.phase != KioskPhase::Attract) return;
-    state = fresh_state(content_, state);
-    state.phase = KioskPhase::Visit;
-    state.step = none;
-    state.status = std::string(words().status_woken);
+    if (state.view.mode != Mode::Kiosk || state.kiosk.phase != KioskPhase::Attract) return;
+    state = fresh_state(content(), state);
+    state.kiosk.phase = KioskPhase::Visit;
+    state.view.step = none;
+    say(Saying::Woken);
 }
 
 void Updater::operator()(const WarnIdle& action) {
     State& state = result_.state;
     // Said once; the seconds that pass are only to be seen.
-    if (state.phase != KioskPhase::Warning) state.status = fill(words().status_still_there, {std::to_string(action.secs_left)});
-    state.phase = KioskPhase::Warning;
-    state.secs_left = action.secs_left;
+    if (state.kiosk.phase != KioskPhase::Warning) state.said = SaidStillThere{action.secs_left};
+    state.kiosk.phase = KioskPhase::Warning;
+    state.kiosk.secs_left = action.secs_left;
 }
 
 void Updater::operator()(const StayHere&) {
     State& state = result_.state;
-    if (state.phase != KioskPhase::Warning) return;
-    state.phase = KioskPhase::Visit;
-    state.secs_left = 0;
-    say_view();
+    if (state.kiosk.phase != KioskPhase::Warning) return;
+    state.kiosk.phase = KioskPhase::Visit;
+    state.kiosk.secs_left = 0;
+    say(Saying::View);
 }
 
 void Updater::operator()(const StartOver& action) {
     State& state = result_.state;
-    state = fresh_state(content_, state);
-    state.phase = action.phase;
+    place_arrived(state.library, edition_order());
+    state = fresh_state(content(), state);
+    ++state.kiosk.restarts;
+    state.gesture = {};
+    state.kiosk.phase = action.phase;
     if (action.phase == KioskPhase::Visit) {
-        state.step = none;
-        state.status = std::string(words().status_woken);
+        state.view.step = none;
+        say(Saying::Woken);
     }
     result_.effects.emplace_back(ResetPage{});
 }
 
 void Updater::operator()(const AdvanceAttract&) {
     State& state = result_.state;
-    if (content_.tour.empty()) return;
-    look_at_step((state.step + 1) % static_cast<int>(content_.tour.size()));
+    if (content().tour.empty()) return;
+    look_at_step((state.view.step + 1) % static_cast<int>(content().tour.size()));
     // Nobody who is there asked for it, so nothing is said.
-    ++state.drift;
+    ++state.kiosk.drift;
 }
 
 void Updater::operator()(const LeaveKiosk&) {
     State& state = result_.state;
-    state = fresh_state(content_, state);
-    state.mode = Mode::Explore;
-    state.step = none;
-    state.kiosk = {};
-    state.wait = Wait::None;
+    state = fresh_state(content(), state);
+    state.view.mode = Mode::Explore;
+    state.view.step = none;
+    state.view.kiosk = {};
+    end_wait();
     result_.effects.emplace_back(ResetPage{});
 }
 
-void Updater::operator()(const SwitchEdition&) {
+void Updater::operator()(const SwitchEdition& action) {
     State& state = result_.state;
-    state.hovered = state.focused = none;
+    const BriefPtr before = state.brief();
+    const View shown = state.view;
+    forget_content(state);
+    state.library.shown = action.edition;
+    carry_view(state, before->content, shown);
     clear_reports();
 }
 
 void Updater::operator()(const NoteTrouble& action) {
-    std::vector<Trouble>& troubles = result_.state.troubles;
+    std::vector<Trouble>& troubles = result_.state.files.troubles;
     const auto known = std::find_if(troubles.begin(), troubles.end(), [&action](const Trouble& trouble) { return trouble.file_name == action.trouble.file_name; });
     if (known == troubles.end()) {
         troubles.push_back(action.trouble);
@@ -203,34 +210,63 @@ void Updater::operator()(const NoteTrouble& action) {
 }
 
 void Updater::operator()(const ReadFilesAgain&) {
-    ++result_.state.readings;
+    ++result_.state.files.readings;
     result_.effects.emplace_back(ReadFiles{});
 }
 
+// The same language takes the place of what there was, another one stands beside it. Nobody loses what they are reading.
 void Updater::operator()(const AcceptEdition& action) {
     State& state = result_.state;
-    state.wait = Wait::None;
-    state.troubles.clear();
-    state.opened_file = action.file_name;
-    state = fresh_state(content_, state);
+    if (state.files.wait == Wait::KioskFiles) return begin_kiosk(action.edition);
+    if (action.edition.brief->content.language == content().language) {
+        state.library.arrived.push_back(action.edition);
+    } else {
+        place_edition(state.library, action.edition, edition_order());
+    }
+    const bool is_first_shown = state.library.shown == 0 && state.library.arrived.empty();
+    if (state.kiosk.phase == KioskPhase::Attract && !is_first_shown) (*this)(StartOver{});
+}
+
+// The first of a kiosk's own files is there. What the page came with stands beside it only if that is the same brief.
+void Updater::begin_kiosk(const Edition& edition) {
+    State& state = result_.state;
+    Library& library = state.library;
+    const bool is_same = is_same_brief(library.put_away->content, edition.brief->content);
+    if (is_same) {
+        take_content_back(library);
+    } else {
+        library = {};
+    }
+    place_edition(library, edition, state.view.kiosk.editions);
+    state.files.wait = Wait::None;
+    state.files.troubles.clear();
+    state.files.opened_file = is_same ? "" : edition.file_name;
+    state = fresh_state(content(), state);
+}
+
+std::vector<std::string> Updater::edition_order() const {
+    const State& state = result_.state;
+    const std::vector<std::string>& asked = state.view.kiosk.editions;
+    return asked.empty() ? state.library.editions.front().brief->content.kiosk.editions : asked;
 }
 
 void Updater::operator()(const NoteHealth& action) {
     State& state = result_.state;
-    if (state.health.size() == most_health) state.health.erase(state.health.begin());
-    state.health.push_back(action.entry);
+    if (state.kiosk.health.size() == most_health) state.kiosk.health.erase(state.kiosk.health.begin());
+    state.kiosk.health.push_back(action.entry);
 }
 
 void Updater::operator()(const SetAddress& action) {
-    result_.state.address = action.url;
-    result_.state.is_one_file = action.url.empty();
+    result_.state.around.url = action.url;
+    result_.state.around.is_one_file = action.url.empty();
 }
 
-void Updater::operator()(const SetWallClock& action) {
+void Updater::operator()(const Tick& action) {
     State& state = result_.state;
-    state.wall_ms = std::floor(action.wall_ms / 1000) * 1000;
-    state.minutes_east_of_utc = action.minutes_east_of_utc;
-    if (state.mode == Mode::Speaker && state.since_ms == 0) state.since_ms = state.wall_ms;
+    state.clock.ticked_ms = state.clock.now_ms;
+    state.clock.wall_ms = std::floor(action.wall_ms / 1000) * 1000;
+    state.clock.minutes_east_of_utc = action.minutes_east_of_utc;
+    if (state.view.mode == Mode::Speaker && state.view.since_ms == 0) state.view.since_ms = state.clock.wall_ms;
 }
 
 }  // namespace throughline

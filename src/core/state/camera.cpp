@@ -45,19 +45,19 @@ LayoutRequest layout_request(const Brief& brief, const State& state) {
         request.height = box.h / scale;
         return request;
     }
-    LayoutRequest request = whole_request(brief.content, state.form);
+    LayoutRequest request = whole_request(brief.content, state.around.form);
     // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
-    const float width = state.stage_px.x / state.text_scale;
-    if (state.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
-    if (state.form == Form::Tall && state.extent == Extent::Path) keep_lit(brief, state, request);
+    const float width = state.around.stage_px.x / state.around.text_scale;
+    if (state.around.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
+    if (state.around.form == Form::Tall && state.view.extent == Extent::Path) keep_lit(brief, state, request);
     return request;
 }
 
 Rect stage_frame(const State& state) {
-    const Vec2 stage = state.stage_px;
-    if (state.mode != Mode::Speaker || state.audience_aspect <= 0) return {0, 0, stage.x, stage.y};
-    const float width = std::min(stage.x, stage.y * state.audience_aspect);
-    const float height = width / state.audience_aspect;
+    const Vec2 stage = state.around.stage_px;
+    if (state.view.mode != Mode::Speaker || state.talk.audience_aspect <= 0) return {0, 0, stage.x, stage.y};
+    const float width = std::min(stage.x, stage.y * state.talk.audience_aspect);
+    const float height = width / state.talk.audience_aspect;
     return {(stage.x - width) / 2, (stage.y - height) / 2, width, height};
 }
 
@@ -72,7 +72,7 @@ Vec2 stage_from_frame(const State& state, Vec2 fractions) {
 }
 
 Rect picture_box(const Content& content, const State& state) {
-    if (!state.fills_stage()) return {0, 0, state.stage_px.x, state.stage_px.y};
+    if (!state.fills_stage()) return {0, 0, state.around.stage_px.x, state.around.stage_px.y};
     return place_caption(content, state).picture_px;
 }
 
@@ -97,7 +97,7 @@ Camera clamp_camera(const Content& content, const Layout& layout, const State& s
 }
 
 Transform stage_from_world(const Content& content, const Layout& layout, const State& state) {
-    const Camera& camera = state.camera_shown;
+    const Camera& camera = state.motion.camera_shown;
     const float scale = fit_picture(content, layout, state).scale * camera.zoom;
     const Vec2 center_world{layout.bounds.x + camera.center.x * layout.bounds.w, layout.bounds.y + camera.center.y * layout.bounds.h};
     return {scale, picture_box(content, state).center() - center_world * scale};

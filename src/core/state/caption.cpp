@@ -78,19 +78,19 @@ float stage_unit(const State& state) {
     const Rect frame = stage_frame(state);
     const float unit = std::min(frame.w / 1024, std::max(frame.w / 1280, frame.h / 720));
     // The speaker's window has the audience's stage in small, with all its lines as they break there.
-    return state.mode == Mode::Speaker ? unit : std::max(smallest_unit, unit);
+    return state.view.mode == Mode::Speaker ? unit : std::max(smallest_unit, unit);
 }
 
-bool is_closing(const Content& content, const State& state) { return state.selected == none && state.step != none && state.step == static_cast<int>(content.tour.size()); }
+bool is_closing(const Content& content, const State& state) { return state.view.selected == none && state.view.step != none && state.view.step == static_cast<int>(content.tour.size()); }
 
 Caption closing_caption(const Content& content, const State& state) {
     const Words& w = words();
     const About& about = content.about;
     // The page that shows an opened content does not hold it: neither its address nor a copy of it is one to take home.
-    const bool is_own = state.opened_file.empty();
+    const bool is_own = state.files.opened_file.empty();
     Caption caption;
-    caption.address = about.address.empty() && is_own ? state.address : about.address;
-    const bool has_copy = caption.address.empty() && is_own && state.is_one_file;
+    caption.address = about.address.empty() && is_own ? state.around.url : about.address;
+    const bool has_copy = caption.address.empty() && is_own && state.around.is_one_file;
     const bool has_any = has_copy || !caption.address.empty();
     if (about.closing.title.empty()) {
         caption.title = has_any ? w.closing_title : w.closing_end_title;
@@ -107,19 +107,19 @@ Caption caption_of(const Content& content, const State& state) {
     const Words& w = words();
     if (is_closing(content, state)) {
         Caption caption = closing_caption(content, state);
-        caption.position = fill(w.position, {std::to_string(state.step + 1), std::to_string(content.tour.size() + 1)});
+        caption.position = fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
         return caption;
     }
     Caption caption;
-    if (state.mode != Mode::Kiosk && state.step != none) {
-        caption.position = fill(w.position, {std::to_string(state.step + 1), std::to_string(content.tour.size() + 1)});
+    if (state.view.mode != Mode::Kiosk && state.view.step != none) {
+        caption.position = fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
     }
-    if (state.selected != none) {
-        const Node& node = content.nodes[static_cast<std::size_t>(state.selected)];
+    if (state.view.selected != none) {
+        const Node& node = content.nodes[static_cast<std::size_t>(state.view.selected)];
         caption.title = node.title;
         caption.text = node.text;
-    } else if (state.step != none) {
-        const TourStep& step = content.tour[static_cast<std::size_t>(state.step)];
+    } else if (state.view.step != none) {
+        const TourStep& step = content.tour[static_cast<std::size_t>(state.view.step)];
         caption.title = step.title;
         caption.text = step.text;
     } else {
@@ -131,17 +131,17 @@ Caption caption_of(const Content& content, const State& state) {
 
 PlacedCaption place_caption(const Content& content, const State& state) {
     const float unit = stage_unit(state);
-    const float scale = unit * text_scales[static_cast<std::size_t>(std::clamp(state.text_step, 0, text_steps - 1))];
+    const float scale = unit * text_scales[static_cast<std::size_t>(std::clamp(state.view.text_step, 0, text_steps - 1))];
     const Caption caption = caption_of(content, state);
     const Rect frame = stage_frame(state);
     const Vec2 stage{frame.w, frame.h};
-    const Vec2 drift = state.mode == Mode::Kiosk ? drifts[static_cast<std::size_t>(state.drift) % drifts.size()] * (drift_px * unit) : Vec2{};
+    const Vec2 drift = state.view.mode == Mode::Kiosk ? drifts[static_cast<std::size_t>(state.kiosk.drift) % drifts.size()] * (drift_px * unit) : Vec2{};
     const float left = padding * unit;
-    const float position_px = std::max(position_size * unit, state.mode == Mode::Speaker ? 0 : smallest_position_px);
+    const float position_px = std::max(position_size * unit, state.view.mode == Mode::Speaker ? 0 : smallest_position_px);
     const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
     const float width = stage.x - 2 * left;
     // A page's own words do not shrink with a small stage, and grow with the reader's text.
-    const float exit_unit = state.mode == Mode::Kiosk ? 0 : state.mode == Mode::Speaker ? unit : std::max(unit, state.text_scale);
+    const float exit_unit = state.view.mode == Mode::Kiosk ? 0 : state.view.mode == Mode::Speaker ? unit : std::max(unit, state.around.text_scale);
     const Vec2 exit = exit_size(content.about.exit.label, exit_unit, stage.x * exit_most_share);
 
     PlacedCaption placed;
@@ -164,7 +164,7 @@ PlacedCaption place_caption(const Content& content, const State& state) {
     placed.caption_px = {left, padding_above * unit, width, writer.y - padding_above * unit};
 
     const float top = writer.y + gap_below * unit;
-    const float bottom = state.mode == Mode::Kiosk ? prompt_height * unit : 0;
+    const float bottom = state.view.mode == Mode::Kiosk ? prompt_height * unit : 0;
     placed.picture_px = {picture_padding * unit, top, stage.x - 2 * picture_padding * unit, std::max(stage.y - top - bottom - gap_below * unit, 40.0F)};
     if (!caption.address.empty()) {
         const float side = std::min(placed.picture_px.w * code_share, placed.picture_px.h) - padding / 2 * unit;

@@ -1,11 +1,14 @@
-// Everything a view depends on besides the content: one value, changed only by update().
+// The program's one value: all that a frame and the next step depend on, changed by update() alone. A copy of it in another session
+// goes on as this one would.
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/content/content.h"
-#include "core/content/graph.h"
 #include "core/json/mistakes.h"
 #include "core/layout/layout.h"
+#include "core/state/address.h"
+#include "core/state/gesture.h"
+#include "core/state/library.h"
+#include "core/state/said.h"
 
 #include <optional>
 #include <string>
@@ -13,27 +16,81 @@
 
 namespace throughline {
 
-enum class Theme { System, Light, Dark, Contrast };
-
 // What a theme comes down to on the screen.
 enum class Look { Light, Dark, Contrast };
-
-// Explore: at the reader's own pace. Talk: what an audience sees. Speaker: the talk's other window, for whoever speaks.
-// Kiosk: a public screen that starts over by itself.
-enum class Mode { Explore, Talk, Speaker, Kiosk };
 
 // Attract: the tour plays to whoever passes by. Visit: somebody explores. Warning: nobody has touched it for a while.
 enum class KioskPhase { Attract, Visit, Warning };
 
+// Whether a talk's handout has the speaker's notes.
+enum class HandoutNotes { Without, With };
+
+inline constexpr float reveal_secs = 0.35F;
+inline constexpr float camera_secs = 0.25F;
+inline constexpr std::size_t most_health = 40;  // entries of a kiosk's log; older ones go
+
 // A talk's way to any card in three presses: the list of lanes, then the cards of one lane.
 struct Jump {
     bool is_open = false;
-    int lane = -1;  // none: the lanes are to choose from
+    int lane = none;  // none: the lanes are to choose from
     friend bool operator==(const Jump&, const Jump&) = default;
 };
 
-// Whether a talk's handout has the speaker's notes.
-enum class HandoutNotes { Without, With };
+// What of a talk no address says.
+struct Talk {
+    bool has_notes = false;     // the notes stand below the audience's own picture, because there is no second window
+    bool is_connected = false;  // Speaker: the audience's window answers
+    float audience_aspect = 0;  // Speaker: width over height of the audience's stage; 0 until it is known
+    Jump jump;
+    friend bool operator==(const Talk&, const Talk&) = default;
+};
+
+struct Kiosk {
+    KioskPhase phase = KioskPhase::Attract;
+    int secs_left = 0;       // of the warning
+    bool is_paused = false;  // the attract loop
+    int drift = 0;           // how often the attract loop has moved on; moves the picture against burn-in
+    bool shows_staff = false;
+    std::vector<std::string> health;  // the newest last
+    int restarts = 0;                 // how often it has started over
+    friend bool operator==(const Kiosk&, const Kiosk&) = default;
+};
+
+// What the platform tells.
+struct Surroundings {
+    Vec2 stage_px{1046, 755};
+    float device_pixel_ratio = 1;
+    Form form = Form::Wide;
+    float text_scale = 1;  // the reader's usual text size over the browser's
+    bool prefers_dark = false;
+    bool prefers_contrast = false;
+    bool prefers_reduced_motion = false;
+    std::string url;           // where the page can be found; empty when it lies on a disk
+    bool is_one_file = false;  // it lies on a disk with all that it needs within it, so that a copy of it is the page
+    friend bool operator==(const Surroundings&, const Surroundings&) = default;
+};
+
+// Motion that runs. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows View::camera, as far as stage and
+// layout let it.
+struct Motion {
+    float reveal = 1;
+    Camera camera_from;
+    Camera camera_shown;
+    float camera_progress = 1;
+    std::optional<View> glides_from;  // the step whose cards are on their way to this one's places
+    bool is_running() const { return reveal < 1 || camera_progress < 1; }
+    friend bool operator==(const Motion&, const Motion&) = default;
+};
+
+// What a reader points at and holds open.
+struct Hands {
+    int hovered = none;
+    int focused = none;
+    std::vector<int> trail;  // the nodes that links were followed from, the last one at the end
+    bool has_copied_link = false;  // to this view
+    std::string link;              // to this view, for copying by hand where the browser refused to; empty otherwise
+    friend bool operator==(const Hands&, const Hands&) = default;
+};
 
 // What a page waits for that has nothing of its own to show: the file that was open before it was loaded again, the other
 // window of a talk, or a kiosk's own files. Nothing of another content is to be seen then.
@@ -46,27 +103,6 @@ struct Trouble {
     friend bool operator==(const Trouble&, const Trouble&) = default;
 };
 
-// What the picture shows of the whole; a phone shows one path at a time unless asked for everything.
-enum class Extent { Path, Everything };
-
-// Relative to the fitted picture: zoom 1 is the fit, and `center` is the world point in the middle of the stage
-// as a fraction of the layout's bounds, so that it means the same in both forms and at every size.
-struct Camera {
-    float zoom = 1;
-    Vec2 center{0.5F, 0.5F};
-    friend bool operator==(const Camera&, const Camera&) = default;
-};
-
-inline constexpr float min_zoom = 1;
-inline constexpr float max_zoom = 8;       // more only where words would still be too small
-inline constexpr float largest_zoom = 64;  // that an address can name
-inline constexpr float reveal_secs = 0.35F;
-inline constexpr float camera_secs = 0.25F;
-
-inline constexpr int none = -1;  // no node, no step
-inline constexpr int text_steps = 3;              // sizes of a talk's captions
-inline constexpr std::size_t most_health = 40;    // entries of a kiosk's log; older ones go
-
 // What is to be said of a file that somebody brought: why it was not taken, or what would help the readers of one that was.
 struct FileReport {
     std::string file_name;
@@ -76,87 +112,75 @@ struct FileReport {
     friend bool operator==(const FileReport&, const FileReport&) = default;
 };
 
-struct State {
-    int selected = none;  // index into Content::nodes
-    int hovered = none;
-    int focused = none;
-    int step = none;  // index into Content::tour
-    int looked_at = none;    // index into Content::links: the selected node's link that is being looked at
-    std::vector<int> trail;  // the nodes that links were followed from, the last one at the end
-    // As it was asked for: an address may come before the stage has the size that can show it, and a window that was small
-    // for a while shows the same place again.
-    Camera camera;
-    float most_zoom = max_zoom;  // as far as this picture goes in
-    Theme theme = Theme::System;
-    Extent extent = Extent::Path;
-    bool inspector = false;
-
-    Mode mode = Mode::Explore;
-    // Of a talk.
-    bool is_blank = false;
-    int text_step = 0;           // 0 … text_steps - 1
-    std::optional<Vec2> spot;    // the pointer, as fractions of the stage's frame
-    bool has_letter_keys = true;
-    int auto_secs = 0;           // the next step comes by itself after as many; 0: it waits for the speaker
-    bool has_notes = false;      // the notes stand below the audience's own picture, because there is no second window
-    bool is_connected = false;   // Speaker: the audience's window answers
-    float audience_aspect = 0;   // Speaker: width over height of the audience's stage; 0 until it is known
-    Jump jump;
-    double since_ms = 0;         // Speaker: when the timer was started, wall clock
-    double wall_ms = 0;          // the wall clock in whole seconds, UTC; 0 until it is known
-    int minutes_east_of_utc = 0;
-    std::string address;         // where the page can be found; empty when it lies on a disk
-    bool is_one_file = false;    // it lies on a disk with all that it needs within it, so that a copy of it is the page
-    // Of a kiosk.
-    KioskPhase phase = KioskPhase::Attract;
-    KioskSettings kiosk;         // as the address has them; 0 and empty leave it to the content
-    int secs_left = 0;           // of the warning
-    bool is_paused = false;      // the attract loop
-    int drift = 0;               // how often the attract loop has moved on; moves the picture against burn-in
-    bool shows_staff = false;
-    std::vector<std::string> health;  // the newest last
-
-    Vec2 stage_px{1046, 755};
-    float device_pixel_ratio = 1;
-    Form form = Form::Wide;
-    float text_scale = 1;  // the reader's usual text size over the browser's
-    bool prefers_dark = false;
-    bool prefers_contrast = false;
-    bool prefers_reduced_motion = false;
-
-    // Running motion. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows `camera`, as
-    // far as stage and layout let it.
-    float reveal = 1;
-    Camera camera_from;
-    Camera camera_shown;
-    float camera_progress = 1;
-
+struct Files {
     Wait wait = Wait::None;
     std::string awaited_file;       // Wait::File: its name
+    std::string awaited_view;       // the newest fragment that the page was asked for while it waited
     std::vector<Trouble> troubles;  // Wait::KioskFiles: of the files that were tried; empty while they are being read
     int readings = 0;               // how often they were asked for again
     std::string opened_file;  // the name of the content that is shown, if the page did not come with it
-    std::string status;  // the last thing said, for the one polite live region
     std::vector<FileReport> reports;  // of the files that were dropped last; empty when there is nothing to say of them
     std::size_t refused = 0;          // how many of those were not opened; of the last ones there is no report
     std::string opened_beside;        // the one of them that is shown
-    bool is_link_copied = false;  // to this view
-    std::string link;             // to this view, for copying by hand where the browser refused to; empty otherwise
+    bool has_opened = false;          // one of the files that were dropped together; the next ones are not
+    friend bool operator==(const Files&, const Files&) = default;
+};
+
+// Milliseconds since start, as the inputs tell them.
+struct Clock {
+    double now_ms = 0;
+    double active_ms = 0;        // somebody did something
+    double begun_ms = 0;         // the present step, or a kiosk's question
+    double ticked_ms = -1000;    // a speaker's first tick comes at once
+    double frame_ms = 0;         // the last frame of a motion that runs, or its start
+    double wall_ms = 0;          // the wall clock in whole seconds, UTC; 0 until it is known
+    int minutes_east_of_utc = 0;
+    friend bool operator==(const Clock&, const Clock&) = default;
+};
+
+struct State {
+    View view;
+    Talk talk;
+    Kiosk kiosk;
+    Surroundings around;
+    Motion motion;
+    Hands hands;
+    Files files;
+    Library library;
+    Said said;
+    Gesture gesture;
+    Clock clock;
+
+    const BriefPtr& brief() const { return library.brief(); }
 
     // Steps stand alone and large on the stage, with their captions.
-    bool fills_stage() const { return mode == Mode::Talk || mode == Mode::Speaker || (mode == Mode::Kiosk && phase == KioskPhase::Attract && step != none); }
-    bool is_moving() const { return reveal < 1 || camera_progress < 1; }
-    friend bool operator==(const State&, const State&) = default;
-    Look look() const {
-        if (theme == Theme::System) return prefers_contrast ? Look::Contrast : prefers_dark ? Look::Dark : Look::Light;
-        return theme == Theme::Light ? Look::Light : theme == Theme::Dark ? Look::Dark : Look::Contrast;
+    bool fills_stage() const {
+        return view.is_talk() || (view.mode == Mode::Kiosk && kiosk.phase == KioskPhase::Attract && view.step != none);
     }
+    Look look() const {
+        if (view.theme == Theme::System) return around.prefers_contrast ? Look::Contrast : around.prefers_dark ? Look::Dark : Look::Light;
+        return view.theme == Theme::Light ? Look::Light : view.theme == Theme::Dark ? Look::Dark : Look::Contrast;
+    }
+    friend bool operator==(const State&, const State&) = default;
 };
+
+// Whether the same frame is made from both: time alone and pointers that mean nothing yet do not show.
+bool looks_same(const State& one, const State& other);
+
+// What the other window of a talk should know of this one.
+SharedView shared_view(const State& state);
 
 // As a page opens in the same mode, window and surroundings: nothing that a visitor did is left. A kiosk's log stays.
 State fresh_state(const Content& content, const State& state);
 
+// Before another content takes the place of the one that the state's indices mean.
+void forget_content(State& state);
+
+// To the content that is shown now, from a view of another one: cards and links by their ids, as far as they are still there; the
+// step by its number. The closing step stays that.
+void carry_view(State& state, const Content& from, const View& shown);
+
 // The kiosk's settings as they hold: the address's before the content's.
-KioskSettings kiosk_settings(const Content& content, const State& state);
+KioskSettings kiosk_settings(const Content& content, const View& view);
 
 }  // namespace throughline

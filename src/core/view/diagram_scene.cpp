@@ -47,7 +47,7 @@ public:
     Drawing draw(bool has_bars) const {
         Drawing drawing;
         drawing.bounds = layout_.bounds;
-        if (state_.is_blank) return drawing;
+        if (state_.view.is_blank) return drawing;
         drawing.links.reserve(layout_.links.size());
         for (const LinkPath& path : layout_.links) drawing.links.push_back(link_of(path));
         std::stable_sort(drawing.links.begin(), drawing.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
@@ -60,11 +60,11 @@ public:
 
     Scene frame(DrawingPtr drawing) const {
         Scene scene;
-        scene.stage_px = state_.stage_px;
+        scene.stage_px = state_.around.stage_px;
         scene.stage_from_world = stage_from_world(content_, layout_, state_);
-        scene.background = state_.is_blank ? Color{0, 0, 0} : palette_.paper;
+        scene.background = state_.view.is_blank ? Color{0, 0, 0} : palette_.paper;
         scene.drawing = std::move(drawing);
-        if (state_.is_blank) return scene;
+        if (state_.view.is_blank) return scene;
         if (state_.fills_stage()) add_talk(content_, state_, palette_, scene);
         if (const CardBox* box = previewed_card()) scene.previews.push_back(preview_of(*box, scene.stage_from_world));
         return scene;
@@ -78,7 +78,7 @@ private:
     static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.emphasis == Emphasis::Selected ? 3 : link.width < lit_width ? 1 : 2; }
 
     Emphasis emphasis_of_node(int node) const {
-        if (node == state_.selected) return Emphasis::Selected;
+        if (node == state_.view.selected) return Emphasis::Selected;
         if (!lit_) return Emphasis::Plain;
         return lit_->has_node[static_cast<std::size_t>(node)] ? Emphasis::Lit : Emphasis::Quiet;
     }
@@ -93,18 +93,18 @@ private:
         drawn.hue_to = lane_of(link.flow_to()).hue;
         drawn.color_from = hue_color(drawn.hue_from);
         drawn.color_to = hue_color(drawn.hue_to);
-        if (path.link == state_.looked_at) {
+        if (path.link == state_.view.looked_at) {
             drawn.emphasis = Emphasis::Selected;
             drawn.width = looked_at_width;
             drawn.color_from = drawn.color_to = palette_.ink;
             return drawn;
         }
-        const bool is_hovered = state_.hovered != none && (link.from == state_.hovered || link.to == state_.hovered);
+        const bool is_hovered = state_.hands.hovered != none && (link.from == state_.hands.hovered || link.to == state_.hands.hovered);
         if (!lit_) {
             drawn.emphasis = Emphasis::Plain;
             drawn.width = is_hovered ? hovered_width : plain_width;
             if (!is_hovered) {
-                const float fade = state_.hovered == none ? plain_fade : 0.7F;
+                const float fade = state_.hands.hovered == none ? plain_fade : 0.7F;
                 drawn.color_from = mix(drawn.color_from, palette_.paper, fade);
                 drawn.color_to = mix(drawn.color_to, palette_.paper, fade);
             }
@@ -122,14 +122,14 @@ private:
 
     // Lit links draw themselves outwards from the selected card, one link after the other along each path.
     void reveal(const Link& link, SceneLink& drawn) const {
-        if (state_.reveal >= 1) return;
+        if (state_.motion.reveal >= 1) return;
         int farthest = 1;
         for (const int distance : lit_->distance) farthest = std::max(farthest, std::abs(distance));
         const int from = lit_->distance[static_cast<std::size_t>(link.flow_from())];
         const int to = lit_->distance[static_cast<std::size_t>(link.flow_to())];
         const bool is_upstream = from < 0;
         const int links_before = is_upstream ? std::abs(to) : from;
-        const float progress = std::clamp(state_.reveal * static_cast<float>(farthest) - static_cast<float>(links_before), 0.0F, 1.0F);
+        const float progress = std::clamp(state_.motion.reveal * static_cast<float>(farthest) - static_cast<float>(links_before), 0.0F, 1.0F);
         if (is_upstream) {
             drawn.reveal_from = 1 - progress;
         } else {
@@ -144,8 +144,8 @@ private:
         card.node = box.node;
         card.rect = box.rect;
         card.emphasis = emphasis_of_node(box.node);
-        card.is_hovered = box.node == state_.hovered || is_looked_at(box.node);
-        card.is_focused = box.node == state_.focused;
+        card.is_hovered = box.node == state_.hands.hovered || is_looked_at(box.node);
+        card.is_focused = box.node == state_.hands.focused;
         card.shape = lane.shape;
         card.hue = lane.hue;
         card.icon_center = {box.rect.x + card_icon_center, box.rect.center().y};
@@ -206,7 +206,7 @@ private:
         count.size = card_text_size - 1;
         count.color = palette_.muted;
         const float count_width = measure_text(count.text, count.weight, count.size);
-        const float head_right = state_.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
+        const float head_right = state_.around.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
         count.pos = {head_right - count_width, box.head.bottom() - (1 - baseline_in_line) * lane_line_height};
         count.max_width = count_width * 1.1F;
         labels.push_back(std::move(count));
@@ -239,16 +239,16 @@ private:
 
     // The other end of the link that is being looked at.
     bool is_looked_at(int node) const {
-        if (state_.looked_at == none || node == state_.selected) return false;
-        const Link& link = content_.links[static_cast<std::size_t>(state_.looked_at)];
+        if (state_.view.looked_at == none || node == state_.view.selected) return false;
+        const Link& link = content_.links[static_cast<std::size_t>(state_.view.looked_at)];
         return link.from == node || link.to == node;
     }
 
     const CardBox* previewed_card() const {
         // On a stage it would cover what the audience reads.
-        if (state_.hovered == none || state_.hovered == state_.selected || state_.fills_stage()) return nullptr;
+        if (state_.hands.hovered == none || state_.hands.hovered == state_.view.selected || state_.fills_stage()) return nullptr;
         for (const CardBox& box : layout_.cards) {
-            if (box.node == state_.hovered) return &box;
+            if (box.node == state_.hands.hovered) return &box;
         }
         return nullptr;
     }
@@ -256,19 +256,19 @@ private:
     // Beside the card where there is room, else below or above it; never over the card itself.
     ScenePreview preview_of(const CardBox& box, const Transform& transform) const {
         const Rect card = transform.apply(box.rect);
-        const float width = std::min(preview_width_px, state_.stage_px.x - 2 * preview_gap_px);
+        const float width = std::min(preview_width_px, state_.around.stage_px.x - 2 * preview_gap_px);
         const std::vector<std::string> lines = wrap_text(node_at(box.node).text, Weight::Regular, preview_text_px, width - 2 * preview_padding_px);
         const float height = static_cast<float>(lines.size()) * preview_line_px + 2 * preview_padding_px;
         ScenePreview preview;
         float x = card.right() + preview_gap_px;
         float y = card.center().y - height / 2;
-        if (x + width > state_.stage_px.x - preview_gap_px) x = card.x - preview_gap_px - width;
+        if (x + width > state_.around.stage_px.x - preview_gap_px) x = card.x - preview_gap_px - width;
         if (x < preview_gap_px) {
-            x = std::clamp(card.center().x - width / 2, preview_gap_px, std::max(preview_gap_px, state_.stage_px.x - preview_gap_px - width));
+            x = std::clamp(card.center().x - width / 2, preview_gap_px, std::max(preview_gap_px, state_.around.stage_px.x - preview_gap_px - width));
             y = card.bottom() + preview_gap_px;
-            if (y + height > state_.stage_px.y - preview_gap_px) y = card.y - preview_gap_px - height;
+            if (y + height > state_.around.stage_px.y - preview_gap_px) y = card.y - preview_gap_px - height;
         } else {
-            y = std::clamp(y, preview_gap_px, std::max(preview_gap_px, state_.stage_px.y - preview_gap_px - height));
+            y = std::clamp(y, preview_gap_px, std::max(preview_gap_px, state_.around.stage_px.y - preview_gap_px - height));
         }
         preview.rect = {x, y, width, height};
         preview.corner_radius = 10;
@@ -300,15 +300,15 @@ bool has_bars(const Brief& brief, const Layout& layout, const State& state) {
 }
 
 DrawingPtr view_drawing(const Brief& brief, const Layout& layout, const State& state, Lettering lettering) {
-    if (state.wait != Wait::None) return std::make_shared<const Drawing>();
+    if (state.files.wait != Wait::None) return std::make_shared<const Drawing>();
     const bool is_small = lettering == Lettering::Screen && has_bars(brief, layout, state);
     return std::make_shared<const Drawing>(DrawingView(brief, layout, state).draw(is_small));
 }
 
 Scene view_scene(const Brief& brief, const Layout& layout, const State& state, DrawingPtr drawing) {
-    if (state.wait != Wait::None) {
+    if (state.files.wait != Wait::None) {
         Scene empty;
-        empty.stage_px = state.stage_px;
+        empty.stage_px = state.around.stage_px;
         empty.stage_from_world = {1, {}};
         empty.background = palette_of(state.look()).paper;
         return empty;

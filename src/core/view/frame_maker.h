@@ -19,7 +19,7 @@ using LayoutPtr = std::shared_ptr<const Layout>;
 class FrameMaker {
 public:
     // `drawn` is `layout`, or how its cards stand on their way to it.
-    Frame make(const BriefPtr& brief, const LayoutPtr& layout, const LayoutPtr& drawn, const State& state, const std::vector<BriefPtr>& editions);
+    Frame make(const LayoutPtr& layout, const LayoutPtr& drawn, const State& state);
 
 private:
     // What a drawing depends on.

@@ -27,7 +27,7 @@ PageItem mistakes_item(const Content& content, const State& state);
 std::vector<PageItem> caption_items(const Content& content, const Layout& layout, const State& state);  // what the scene draws beside the cards
 PageItem talk_item(const Content& content, const State& state);                  // the talk's controls and what they open
 PageItem speaker_item(const Content& content, const State& state);
-PageItem languages_item(const Content& content, const std::vector<BriefPtr>& editions);
+PageItem languages_item(const Content& content, const std::vector<Edition>& editions);
 std::vector<PageItem> kiosk_items(const Content& content, const State& state);  // what lies over the page
 
 }  // namespace throughline

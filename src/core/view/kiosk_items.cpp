@@ -29,9 +29,9 @@ std::string health_words(const std::string& entry) {
 
 }  // namespace
 
-PageItem languages_item(const Content& content, const std::vector<BriefPtr>& editions) {
+PageItem languages_item(const Content& content, const std::vector<Edition>& editions) {
     std::vector<PageItem> buttons;
-    for (const BriefPtr& brief : editions) {
+    for (const auto& [brief, file_name] : editions) {
         const Content& edition = brief->content;
         PageItem button = button_item("language:" + edition.language, "", edition.language_name.empty() ? edition.language : edition.language_name);
         if (edition.language != content.language) button.language = edition.language;
@@ -44,27 +44,27 @@ PageItem languages_item(const Content& content, const std::vector<BriefPtr>& edi
 std::vector<PageItem> kiosk_items(const Content& content, const State& state) {
     const Words& w = words();
     std::vector<PageItem> items;
-    if (state.mode != Mode::Kiosk) return items;
-    if (state.shows_staff) {
+    if (state.view.mode != Mode::Kiosk) return items;
+    if (state.kiosk.shows_staff) {
         PageItem log;
         log.role = Role::List;
-        for (auto entry = state.health.rbegin(); entry != state.health.rend(); ++entry) log.children.push_back(list_item(items_of(text_item("", health_words(*entry)))));
+        for (auto entry = state.kiosk.health.rbegin(); entry != state.kiosk.health.rend(); ++entry) log.children.push_back(list_item(items_of(text_item("", health_words(*entry)))));
         PageItem staff = region_of("staff-panel", "staff", w.staff_title, items_of(heading_item(2, "", w.staff_title), paragraph_item("", fill(w.staff_version, {THROUGHLINE_VERSION})),
                                                                                 heading_item(3, "", w.staff_log)));
-        if (state.health.empty()) {
+        if (state.kiosk.health.empty()) {
             staff.children.push_back(paragraph_item("", w.staff_log_empty));
         } else {
             staff.children.push_back(std::move(log));
         }
         staff.children.push_back(group_item("staff-buttons", bar_items({content, state}, staff_bar)));
         items.push_back(std::move(staff));
-    } else if (state.phase == KioskPhase::Attract) {
+    } else if (state.kiosk.phase == KioskPhase::Attract) {
         // The whole screen is the button; the prompt moves with the picture.
         PageItem wake = button_of({content, state}, "wake");
-        wake.part += " drift-" + std::to_string(state.drift % 8);
+        wake.part += " drift-" + std::to_string(state.kiosk.drift % 8);
         items.push_back(group_item("attract", items_of(std::move(wake), button_of({content, state}, "attract-pause"))));
-    } else if (state.phase == KioskPhase::Warning) {
-        PageItem warning = region_of("warning", "warning", w.still_there, items_of(heading_item(2, "", w.still_there), paragraph_item("", fill(w.secs_left, {std::to_string(state.secs_left)})),
+    } else if (state.kiosk.phase == KioskPhase::Warning) {
+        PageItem warning = region_of("warning", "warning", w.still_there, items_of(heading_item(2, "", w.still_there), paragraph_item("", fill(w.secs_left, {std::to_string(state.kiosk.secs_left)})),
                                                                                   button_of({content, state}, "stay")));
         items.push_back(std::move(warning));
     }

@@ -2,8 +2,9 @@
 #include "core/content/sentences.h"
 #include "core/content/words.h"
 #include "core/state/camera.h"
-#include "core/state/route.h"
+#include "core/state/address.h"
 #include "core/page/whole_text.h"
+#include "core/view/status.h"
 #include "core/view/items.h"
 #include "core/view/palette.h"
 #include "core/view/view.h"
@@ -21,11 +22,10 @@ namespace {
 constexpr float kiosk_target_px = 60;
 constexpr std::array<const char*, 3> phase_words{"attract", "visit", "warning"};  // in the order of the enumerators
 
-bool is_talk(const State& state) { return state.mode == Mode::Talk || state.mode == Mode::Speaker; }
 
 // Nobody leaves a kiosk for another site; its visitors start over.
 PageItem way_out_item(const Content& content, const State& state, bool is_live) {
-    if (state.mode == Mode::Kiosk) return button_of({content, state}, "start-over");
+    if (state.view.mode == Mode::Kiosk) return button_of({content, state}, "start-over");
     PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
     leave.id = "leave";
     if (is_live) leave.description = words().leave_keys;
@@ -51,22 +51,22 @@ PageItem leave_soon_item() {
     return soon;
 }
 
-PageItem banner_item(const Content& content, const State& state, bool is_live, const std::vector<BriefPtr>& editions) {
+PageItem banner_item(const Content& content, const State& state, bool is_live) {
     const Words& w = words();
     PageItem skip = link_item("skip", w.skip, "#text");
     skip.id = "skip";
     PageItem title = heading_item(1, "title", content.title);
     title.id = "title";
     PageItem banner = group_item("header", {});
-    if (!is_talk(state)) banner.children.push_back(std::move(skip));
+    if (!state.view.is_talk()) banner.children.push_back(std::move(skip));
     if (content.about.emblem == Emblem::Umbrella) banner.children.push_back(text_item("emblem umbrella", ""));
     banner.children.push_back(std::move(title));
-    if (editions.size() > 1) banner.children.push_back(languages_item(content, editions));
+    if (state.library.editions.size() > 1) banner.children.push_back(languages_item(content, state.library.editions));
     banner.children.push_back(way_out_item(content, state, is_live));
-    if (state.mode != Mode::Kiosk) banner.children.push_back(way_out_of_frame_item());
+    if (state.view.mode != Mode::Kiosk) banner.children.push_back(way_out_of_frame_item());
     banner.role = Role::Banner;
     if (is_live && find_command({content, state}, "extent") != nullptr) {
-        const std::string_view shown = state.extent == Extent::Path ? w.showing_path : w.showing_everything;
+        const std::string_view shown = state.view.extent == Extent::Path ? w.showing_path : w.showing_everything;
         banner.children.push_back(group_item("extent", items_of(text_item("", shown), button_of({content, state}, "extent"))));
     }
     return banner;
@@ -102,7 +102,7 @@ std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, float wanted) {
 }  // namespace
 
 PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State& state) {
-    const float wanted = state.mode == Mode::Kiosk ? kiosk_target_px / stage_from_world(brief.content, layout, state).scale : 0;
+    const float wanted = state.view.mode == Mode::Kiosk ? kiosk_target_px / stage_from_world(brief.content, layout, state).scale : 0;
     const std::vector<Rect> areas = touch_areas(layout.cards, wanted);
     PageItem nodes = group_item("nodes", {});
     int lane = none;
@@ -117,7 +117,7 @@ PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State
         PageItem button = button_item("node:" + node.id, "node-button", node.title);
         button.node = node.id;
         button.description = brief.link_counts[static_cast<std::size_t>(card.node)];
-        button.is_pressed = state.selected == card.node;
+        button.is_pressed = state.view.selected == card.node;
         button.rect = areas[i];
         nodes.children.back().children.push_back(std::move(button));
     }
@@ -139,7 +139,7 @@ PageItem stage_item(const Brief& brief, const Layout& layout, const State& state
     if (state.fills_stage()) {
         for (PageItem& item : caption_items(brief.content, layout, state)) stage.children.push_back(std::move(item));
     }
-    if (is_live && !state.is_blank) {
+    if (is_live && !state.view.is_blank) {
         stage.children.push_back(card_buttons != nullptr ? *card_buttons : view_card_buttons(brief, layout, state));
         stage.children.back().stage_from_children = stage_from_world(brief.content, layout, state);
     }
@@ -148,16 +148,16 @@ PageItem stage_item(const Brief& brief, const Layout& layout, const State& state
 
 namespace {
 
-PageItem tools_item(const Content& content, const State& state) {
-    const Situation now{content, state};
+PageItem tools_item(const Situation& now) {
+    const State& state = now.state;
     PageItem zoom = group_item("zoom", bar_items(now, zoom_bar));
     zoom.label = words().zoom;
     PageItem tools = group_item("tools", items_of(std::move(zoom), button_of(now, "theme"), button_of(now, "contrast")));
-    if (state.mode == Mode::Kiosk) return tools;
+    if (state.view.mode == Mode::Kiosk) return tools;
     tools.children.push_back(button_of(now, "print"));
     if (find_command(now, "copy-link") != nullptr) {
         tools.children.push_back(button_of(now, "copy-link"));
-        if (state.is_link_copied) tools.children.back().part += " copied";
+        if (state.hands.has_copied_link) tools.children.back().part += " copied";
     }
     tools.children.push_back(button_of(now, "present"));
     PageItem open = button_item("open-brief", "open", words().open_brief);
@@ -172,18 +172,19 @@ PageItem link_field_item(const State& state) {
     field.id = "link-field";
     field.part = "link-field";
     field.text = words().link_field;
-    field.value = state.link;
+    field.value = state.hands.link;
     return field;
 }
 
-PageItem controls_item(const Content& content, const State& state, bool is_live) {
+PageItem controls_item(const Content& content, const Layout& layout, const State& state, bool is_live) {
     const Words& w = words();
+    const Situation now{content, state, most_zoom(content, layout, state)};
     PageItem controls = group_item("controls", {});
     controls.role = Role::Region;
     controls.id = "controls";
     controls.label = w.controls;
     if (!content.tour.empty()) {
-        PageItem tour = button_of({content, state}, "tour");
+        PageItem tour = button_of(now, "tour");
         if (!is_live) {
             tour.role = Role::Link;
             tour.href = "#text:tour";
@@ -195,16 +196,16 @@ PageItem controls_item(const Content& content, const State& state, bool is_live)
     if (has_basis(content, Basis::Inferred)) legend.children.push_back(text_item("line inferred", w.inferred));
     legend.label = w.legend;
     if (!legend.children.empty()) controls.children.push_back(std::move(legend));
-    if (is_live) controls.children.push_back(tools_item(content, state));
-    PageItem read = button_of({content, state}, "read-text");
+    if (is_live) controls.children.push_back(tools_item(now));
+    PageItem read = button_of(now, "read-text");
     read.role = Role::Link;
     read.href = "#text";
     controls.children.push_back(std::move(read));
-    if (!state.link.empty()) controls.children.push_back(link_field_item(state));
+    if (!state.hands.link.empty()) controls.children.push_back(link_field_item(state));
     return controls;
 }
 
-PageItem dock_item(const Brief& brief, const State& state, bool is_live) {
+PageItem dock_item(const Brief& brief, const Layout& layout, const State& state, bool is_live) {
     PageItem dock = group_item("dock", {});
     dock.id = "dock";
     if (is_live) {
@@ -213,17 +214,17 @@ PageItem dock_item(const Brief& brief, const State& state, bool is_live) {
         sheet.is_expanded = false;
         dock.children.push_back(std::move(sheet));
     }
-    dock.children.push_back(controls_item(brief.content, state, is_live));
+    dock.children.push_back(controls_item(brief.content, layout, state, is_live));
     dock.children.push_back(panel_item(brief, state, is_live));
     return dock;
 }
 
-PageItem status_item(const State& state) {
+PageItem status_item(const Brief& brief, const State& state) {
     PageItem status;
     status.role = Role::Status;
     status.id = "status";
     status.part = "status";
-    status.text = state.status;
+    status.text = said_words(brief, state);
     return status;
 }
 
@@ -251,23 +252,24 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     attributes.language = content.language;
     attributes.direction = content.direction == Direction::RightToLeft ? "rtl" : "ltr";
     // Two windows of one page are told apart by their names.
-    attributes.title = state.mode == Mode::Speaker ? fill(words().speaker_title, {content.title}) : content.title;
-    attributes.mode = mode_name(state.mode);
-    if (state.selected != none) attributes.selected = node_of(content, state.selected).id;
-    if (state.step != none) attributes.step = std::to_string(state.step + 1);
-    attributes.is_own = state.wait != Wait::None || !state.opened_file.empty();
+    attributes.title = state.view.mode == Mode::Speaker ? fill(words().speaker_title, {content.title}) : content.title;
+    attributes.mode = mode_name(state.view.mode);
+    if (state.view.selected != none) attributes.selected = node_of(content, state.view.selected).id;
+    if (state.view.step != none) attributes.step = std::to_string(state.view.step + 1);
+    attributes.is_own = state.files.wait != Wait::None || !state.files.opened_file.empty();
     attributes.theme = !is_live ? "auto" : look_name(state.look());
     if (content.about.traces == Traces::Fewest) attributes.traces = "fewest";
-    if (is_live) attributes.form = state.form == Form::Wide ? "wide" : "tall";
-    if (is_live && state.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.phase)];
+    if (is_live) attributes.form = state.around.form == Form::Wide ? "wide" : "tall";
+    if (is_live && state.view.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.kiosk.phase)];
     return attributes;
 }
 
 // The stage stays, because the canvas is in it.
-Page waiting_page(const Content& content, const State& state) {
+Page waiting_page(const Brief& brief, const State& state) {
+    const Content& content = brief.content;
     PageItem banner = group_item("header", {});
     banner.role = Role::Banner;
-    if (state.mode != Mode::Kiosk) banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
+    if (state.view.mode != Mode::Kiosk) banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
     PageItem picture;
@@ -282,9 +284,9 @@ Page waiting_page(const Content& content, const State& state) {
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app), waiting_item(state)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(state), mistakes_item(content, state), std::move(main), absent_item(), neutral_item(content))};
-    if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
-    if (state.shows_staff) {
+    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(brief, state), mistakes_item(content, state), std::move(main), absent_item(), neutral_item(content))};
+    if (state.view.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
+    if (state.kiosk.shows_staff) {
         for (PageItem& item : kiosk_items(content, state)) page.items.push_back(std::move(item));
     }
     return page;
@@ -292,26 +294,26 @@ Page waiting_page(const Content& content, const State& state) {
 
 }  // namespace
 
-Page view_page(const Brief& brief, const Layout& layout, const State& state, Liveness liveness, const std::vector<BriefPtr>& editions,
+Page view_page(const Brief& brief, const Layout& layout, const State& state, Liveness liveness,
                const PageItem* card_buttons) {
     const bool is_live = liveness == Liveness::Live;
-    if (state.wait != Wait::None) return waiting_page(brief.content, state);
+    if (state.files.wait != Wait::None) return waiting_page(brief, state);
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
     PageItem app = group_item("app", items_of(stage_item(brief, layout, state, is_live, card_buttons)));
     app.id = "diagram";
-    if (state.mode == Mode::Talk) app.children.push_back(talk_item(brief.content, state));
-    if (state.mode == Mode::Speaker) app.children.push_back(speaker_item(brief.content, state));
-    if (!is_talk(state)) app.children.push_back(dock_item(brief, state, is_live));
+    if (state.view.mode == Mode::Talk) app.children.push_back(talk_item(brief.content, state));
+    if (state.view.mode == Mode::Speaker) app.children.push_back(speaker_item(brief.content, state));
+    if (!state.view.is_talk()) app.children.push_back(dock_item(brief, layout, state, is_live));
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(brief.content, state, is_live), items_of(banner_item(brief.content, state, is_live, editions), status_item(state), mistakes_item(brief.content, state))};
+    Page page{attributes_of(brief.content, state, is_live), items_of(banner_item(brief.content, state, is_live), status_item(brief, state), mistakes_item(brief.content, state))};
     // On a stage nothing but the step is to be seen or read.
-    if (!is_talk(state)) main.children.push_back(brief.whole_text);
+    if (!state.view.is_talk()) main.children.push_back(brief.whole_text);
     page.items.push_back(std::move(main));
-    if (!is_talk(state)) page.items.push_back(about_item(brief.content, state.mode == Mode::Kiosk ? Liveness::Static : liveness));
-    if (state.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
+    if (!state.view.is_talk()) page.items.push_back(about_item(brief.content, state.view.mode == Mode::Kiosk ? Liveness::Static : liveness));
+    if (state.view.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     page.items.push_back(absent_item());
     page.items.push_back(neutral_item(brief.content));
     for (PageItem& item : kiosk_items(brief.content, state)) page.items.push_back(std::move(item));

@@ -88,37 +88,37 @@ PageItem tour_foot(const Situation& now) {
 
 // Nobody needs buttons at a card alone, unless one leads back from it.
 bool has_walk(const Content& content, const State& state) {
-    return !state.trail.empty() || !links_of(content, state.selected, Course::Along).empty() || !links_of(content, state.selected, Course::Back).empty();
+    return !state.hands.trail.empty() || !links_of(content, state.view.selected, Course::Along).empty() || !links_of(content, state.view.selected, Course::Back).empty();
 }
 
 // Step by step along the links: look at the next one, hear its sentence, go to its other end, and back.
 PageItem walk_item(const Content& content, const State& state) {
     PageItem walk = group_item("walk", bar_items({content, state}, walk_bar));
     walk.label = words().link_walk;
-    if (state.looked_at != none) walk.children.push_back(paragraph_item("looked-at", looked_at_sentence(content, state.selected, state.looked_at)));
+    if (state.view.looked_at != none) walk.children.push_back(paragraph_item("looked-at", looked_at_sentence(content, state.view.selected, state.view.looked_at)));
     return walk;
 }
 
 std::vector<PageItem> node_panel(const Brief& brief, const State& state) {
-    const Node& written = node_of(brief.content, state.selected);
-    const Lane& lane = lane_of(brief.content, state.selected);
-    PageItem way_back = button_of({brief.content, state}, state.step == none ? "whole" : "tour-resume");
+    const Node& written = node_of(brief.content, state.view.selected);
+    const Lane& lane = lane_of(brief.content, state.view.selected);
+    PageItem way_back = button_of({brief.content, state}, state.view.step == none ? "whole" : "tour-resume");
     std::vector<PageItem> children =
         items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
                  heading_item(2, "", written.title), paragraph_item("", written.text));
     if (has_walk(brief.content, state)) children.push_back(walk_item(brief.content, state));
-    add_relations(children, brief, state.selected);
-    const Closure closure = find_closure(brief.content, brief.graph, state.selected);
+    add_relations(children, brief, state.view.selected);
+    const Closure closure = find_closure(brief.content, brief.graph, state.view.selected);
     add_further(children, brief.content, closure, Course::Along);
     add_further(children, brief.content, closure, Course::Back);
     children.push_back(paragraph_item("source", source_line(brief.content, written.sources)));
-    if (state.step != none) children.push_back(tour_foot({brief.content, state}));
+    if (state.view.step != none) children.push_back(tour_foot({brief.content, state}));
     return children;
 }
 
 std::vector<PageItem> step_panel(const Content& content, const State& state) {
     const Words& w = words();
-    const int step = state.step;
+    const int step = state.view.step;
     const TourStep& written = content.tour[static_cast<std::size_t>(step)];
     std::vector<PageItem> items;
     for (const int node : written.focus) items.push_back(list_item(items_of(go_item(content, "tour", node))));
@@ -163,12 +163,12 @@ PageItem panel_item(const Brief& brief, const State& state, bool is_live) {
     panel.id = "panel";
     panel.part = "panel";
     panel.takes_focus = true;
-    if (state.selected != none) {
+    if (state.view.selected != none) {
         panel.children = node_panel(brief, state);
-        panel.label = node_of(brief.content, state.selected).title;
-    } else if (state.step != none) {
+        panel.label = node_of(brief.content, state.view.selected).title;
+    } else if (state.view.step != none) {
         panel.children = step_panel(brief.content, state);
-        panel.label = brief.content.tour[static_cast<std::size_t>(state.step)].title;
+        panel.label = brief.content.tour[static_cast<std::size_t>(state.view.step)].title;
     } else {
         panel.children = whole_panel(brief.content, is_live);
         panel.label = words().details;
@@ -216,20 +216,20 @@ PageItem mistakes_item(const Content& content, const State& state) {
     alert.part = "mistakes";
     std::vector<PageItem> children;
     std::size_t refused = 0;
-    for (std::size_t i = 0; i < state.reports.size(); ++i) {
-        const FileReport& report = state.reports[i];
+    for (std::size_t i = 0; i < state.files.reports.size(); ++i) {
+        const FileReport& report = state.files.reports[i];
         if (!report.is_refused()) {
             // Remarks are for an author at work, not for an audience.
-            if (state.mode == Mode::Explore) children.push_back(remarks_item(report, i));
+            if (state.view.mode == Mode::Explore) children.push_back(remarks_item(report, i));
             continue;
         }
         const bool is_second = report.mistakes.count == 0;
         const std::string title = is_second ? fill(w.refused_second, {report.file_name}) : counted(w.refused_one, w.refused_title, report.file_name, report.mistakes.count);
         children.push_back(heading_item(2, "", title));
-        if (refused++ == 0) children.push_back(paragraph_item("", state.opened_beside.empty() ? std::string(w.refused_kept) : fill(w.refused_beside, {state.opened_beside})));
+        if (refused++ == 0) children.push_back(paragraph_item("", state.files.opened_beside.empty() ? std::string(w.refused_kept) : fill(w.refused_beside, {state.files.opened_beside})));
         children.push_back(is_second ? paragraph_item("", w.refused_second_why) : listed_item(report.mistakes));
     }
-    if (state.refused > refused) children.push_back(paragraph_item("", fill(w.refused_more, {std::to_string(state.refused - refused)})));
+    if (state.files.refused > refused) children.push_back(paragraph_item("", fill(w.refused_more, {std::to_string(state.files.refused - refused)})));
     if (children.empty()) return alert;
     if (refused == 0) alert.part = "mistakes remarked";
     PageItem first = std::move(children.front());

@@ -21,26 +21,26 @@ PageItem jump_item(const Content& content, const State& state) {
     const Words& w = words();
     std::vector<PageItem> choices;
     const auto add = [&](const std::string& id, std::string_view part, const std::string& title, int n) {
-        const std::string_view key = state.has_letter_keys ? jump_key(n) : std::string_view();
+        const std::string_view key = state.view.has_letter_keys ? jump_key(n) : std::string_view();
         PageItem choice = button_item(id, part, key.empty() ? title : fill(w.jump_key, {key, title}));
         if (!key.empty()) choice.description = fill(w.key_hint, {key});
         choices.push_back(list_item(items_of(std::move(choice))));
     };
-    if (state.jump.lane == none) {
+    if (state.talk.jump.lane == none) {
         for (std::size_t i = 0; i < content.lanes.size(); ++i) add("jump-lane:" + content.lanes[i].id, lane_part("jump-choice", content.lanes[i]), content.lanes[i].title, static_cast<int>(i));
     } else {
-        const std::vector<int> nodes = nodes_of_lane(content, state.jump.lane);
+        const std::vector<int> nodes = nodes_of_lane(content, state.talk.jump.lane);
         for (std::size_t i = 0; i < nodes.size(); ++i) add("jump:" + node_of(content, nodes[i]).id, "jump-choice", node_of(content, nodes[i]).title, static_cast<int>(i));
     }
     PageItem list;
     list.role = Role::List;
     list.part = "jump-choices";
     list.children = std::move(choices);
-    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.jump.lane)].title)), std::move(list)));
+    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.talk.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.talk.jump.lane)].title)), std::move(list)));
     jump.takes_focus = true;
     PageItem close = button_of({content, state}, "talk-jump-close");
     PageItem buttons = group_item("jump-buttons", {});
-    if (state.jump.lane != none) {
+    if (state.talk.jump.lane != none) {
         buttons.children.push_back(button_of({content, state}, "jump-lanes"));
         close.description.clear();  // the key goes back first
     }
@@ -54,27 +54,27 @@ bool has_any_notes(const Content& content) {
 }
 
 PageItem notes_item(const Content& content, const State& state) {
-    const bool is_step = state.selected == none && state.step != none && !is_closing(content, state);
-    const std::string written = is_step ? content.tour[static_cast<std::size_t>(state.step)].notes : "";
+    const bool is_step = state.view.selected == none && state.view.step != none && !is_closing(content, state);
+    const std::string written = is_step ? content.tour[static_cast<std::size_t>(state.view.step)].notes : "";
     PageItem notes = region_of("notes", "notes", words().notes, items_of(heading_item(2, "", words().notes)));
     notes.children.push_back(paragraph_item("", written.empty() ? words().no_notes : std::string_view(written)));
     notes.scrolls = true;
-    if (state.mode == Mode::Talk) notes.children.push_back(button_of({content, state}, "print-notes"));
+    if (state.view.mode == Mode::Talk) notes.children.push_back(button_of({content, state}, "print-notes"));
     return notes;
 }
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 std::string time_of_day(const State& state) {
-    const long long minutes = static_cast<long long>(state.wall_ms / 60000) + state.minutes_east_of_utc;
+    const long long minutes = static_cast<long long>(state.clock.wall_ms / 60000) + state.clock.minutes_east_of_utc;
     const int of_day = static_cast<int>(((minutes % 1440) + 1440) % 1440);
     return two_digits(of_day / 60) + ":" + two_digits(of_day % 60);
 }
 
 std::string time_since(const State& state) {
     // Before the first tick of a window that has just opened nothing has run yet.
-    const double since_ms = state.since_ms == 0 ? state.wall_ms : state.since_ms;
-    const int secs = static_cast<int>(std::max(0.0, state.wall_ms - since_ms) / 1000);
+    const double since_ms = state.view.since_ms == 0 ? state.clock.wall_ms : state.view.since_ms;
+    const int secs = static_cast<int>(std::max(0.0, state.clock.wall_ms - since_ms) / 1000);
     const std::string hours = secs >= 3600 ? std::to_string(secs / 3600) + ":" : "";
     return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" + two_digits(secs % 60);
 }
@@ -87,7 +87,7 @@ PageItem time_item(std::string_view id, std::string_view time, std::string_view 
 
 // The card that the pointer lies on.
 std::string spot_words(const Content& content, const Layout& layout, const State& state) {
-    const Vec2 pos_world = stage_from_world(content, layout, state).invert(stage_from_frame(state, *state.spot));
+    const Vec2 pos_world = stage_from_world(content, layout, state).invert(stage_from_frame(state, *state.view.spot));
     for (const CardBox& card : layout.cards) {
         if (card.rect.contains(pos_world)) return fill(words().spot_label, {node_of(content, card.node).title});
     }
@@ -98,10 +98,10 @@ std::string spot_words(const Content& content, const Layout& layout, const State
 
 std::vector<PageItem> caption_items(const Content& content, const Layout& layout, const State& state) {
     std::vector<PageItem> items;
-    if (state.is_blank) {
+    if (state.view.is_blank) {
         items.push_back(paragraph_item("blank", words().status_blank));
         items.back().id = "blank";
-        items.back().rect = Rect{0, 0, state.stage_px.x, state.stage_px.y};
+        items.back().rect = Rect{0, 0, state.around.stage_px.x, state.around.stage_px.y};
         return items;
     }
     const Caption caption = caption_of(content, state);
@@ -125,10 +125,10 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
         code.rect = placed.code_px;
         items.push_back(std::move(code));
     }
-    if (state.spot) {
+    if (state.view.spot) {
         PageItem spot = paragraph_item("spot", spot_words(content, layout, state));
         spot.id = "spot";
-        const Vec2 center = stage_from_frame(state, *state.spot);
+        const Vec2 center = stage_from_frame(state, *state.view.spot);
         const float radius = spot_radius * stage_unit(state);
         spot.rect = Rect{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
         items.push_back(std::move(spot));
@@ -138,9 +138,9 @@ std::vector<PageItem> caption_items(const Content& content, const Layout& layout
 
 PageItem talk_item(const Content& content, const State& state) {
     PageItem talk = group_item("talk-dock", {});
-    if (state.jump.is_open) talk.children.push_back(jump_item(content, state));
-    if (state.has_notes && has_any_notes(content)) talk.children.push_back(notes_item(content, state));
-    talk.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.mode == Mode::Talk ? audience_bar : speaker_bar)));
+    if (state.talk.jump.is_open) talk.children.push_back(jump_item(content, state));
+    if (state.talk.has_notes && has_any_notes(content)) talk.children.push_back(notes_item(content, state));
+    talk.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.view.mode == Mode::Talk ? audience_bar : speaker_bar)));
     return talk;
 }
 
@@ -149,8 +149,8 @@ PageItem speaker_item(const Content& content, const State& state) {
     PageItem dock = group_item("speaker", {});
     dock.children.push_back(group_item("speaker-times", items_of(time_item("clock", time_of_day(state), w.clock), time_item("timer", time_since(state), w.timer),
                                                                   button_of({content, state}, "talk-timer"),
-                                                                  text_item(state.is_connected ? "connected" : "not-connected", state.is_connected ? w.connected : w.not_connected))));
-    const int next = state.step + 1;
+                                                                  text_item(state.talk.is_connected ? "connected" : "not-connected", state.talk.is_connected ? w.connected : w.not_connected))));
+    const int next = state.view.step + 1;
     const Caption closing = closing_caption(content, state);
     std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));
     if (next < static_cast<int>(content.tour.size())) {
@@ -159,11 +159,11 @@ PageItem speaker_item(const Content& content, const State& state) {
     } else {
         coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? std::string_view(closing.title) : w.last_step));
     }
-    if (state.jump.is_open) dock.children.push_back(jump_item(content, state));
+    if (state.talk.jump.is_open) dock.children.push_back(jump_item(content, state));
     if (has_any_notes(content)) dock.children.push_back(notes_item(content, state));
     dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
     dock.children.back().scrolls = true;
-    dock.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.mode == Mode::Talk ? audience_bar : speaker_bar)));
+    dock.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.view.mode == Mode::Talk ? audience_bar : speaker_bar)));
     return dock;
 }
 

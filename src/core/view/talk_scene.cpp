@@ -46,10 +46,10 @@ void add_talk(const Content& content, const State& state, const Palette& palette
         scene.captions.push_back(std::move(placed.lines[i]));
     }
     if (!caption.address.empty()) scene.code = code_of(caption.address, placed.code_px);
-    if (state.spot) {
+    if (state.view.spot) {
         const float unit = stage_unit(state);
         SceneSpot spot;
-        spot.center = stage_from_frame(state, *state.spot);
+        spot.center = stage_from_frame(state, *state.view.spot);
         spot.radius = spot_radius * unit;
         spot.border_width = spot_border * unit;
         spot.fill = palette.accent;

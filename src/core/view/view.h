@@ -8,9 +8,7 @@
 
 namespace throughline {
 
-// `editions` are the contents to choose from, this one among them.
-[[nodiscard]] Frame view(const Brief& brief, const Layout& layout, const State& state,
-                         Liveness liveness, const std::vector<BriefPtr>& editions = {});
+[[nodiscard]] Frame view(const Brief& brief, const Layout& layout, const State& state, Liveness liveness);
 
 // Screen: words that would be too small to be read are bars. Picture: it may be looked at in any size, so words are words.
 enum class Lettering { Screen, Picture };
@@ -22,8 +20,8 @@ Scene view_scene(const Brief& brief, const Layout& layout, const State& state, D
 
 // A control over each card: all of a page that costs with the number of cards.
 PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State& state);
-Page view_page(const Brief& brief, const Layout& layout, const State& state,
-               Liveness liveness, const std::vector<BriefPtr>& editions = {}, const PageItem* card_buttons = nullptr);
+Page view_page(const Brief& brief, const Layout& layout, const State& state, Liveness liveness,
+               const PageItem* card_buttons = nullptr);
 
 // Whether words would be too small to be read at this scale, so that bars stand for them.
 bool has_bars(const Brief& brief, const Layout& layout, const State& state);

@@ -26,13 +26,13 @@ PageItem trouble_item(const Trouble& trouble) {
 // First for a visitor, who can do nothing about it, then for staff, who can.
 std::vector<PageItem> kiosk_parts(const State& state) {
     const Words& w = words();
-    if (state.troubles.empty()) return items_of(heading_item(1, "", w.waiting_kiosk_reading));
+    if (state.files.troubles.empty()) return items_of(heading_item(1, "", w.waiting_kiosk_reading));
     PageItem list;
     list.role = Role::List;
     list.part = "waiting-files";
     // In the order of the address, whichever was read first.
-    for (const std::string& file_name : state.kiosk.editions) {
-        for (const Trouble& trouble : state.troubles) {
+    for (const std::string& file_name : state.view.kiosk.editions) {
+        for (const Trouble& trouble : state.files.troubles) {
             if (trouble.file_name == file_name) list.children.push_back(trouble_item(trouble));
         }
     }
@@ -42,21 +42,12 @@ std::vector<PageItem> kiosk_parts(const State& state) {
 
 }  // namespace
 
-Content neutral_content() {
-    const Words& w = words();
-    Content content;
-    content.language = "en";
-    content.title = w.waiting_page;
-    content.about.exit = {std::string(w.exit_label), std::string(w.exit_url), std::string(w.exit_limits), "", ""};
-    return content;
-}
-
 PageItem waiting_item(const State& state) {
     const Words& w = words();
     std::vector<PageItem> parts;
-    switch (state.wait) {
+    switch (state.files.wait) {
         case Wait::None: break;
-        case Wait::File: parts = items_of(heading_item(1, "", fill(w.waiting_file_title, {state.awaited_file})), paragraph_item("", w.waiting_file), file_input()); break;
+        case Wait::File: parts = items_of(heading_item(1, "", fill(w.waiting_file_title, {state.files.awaited_file})), paragraph_item("", w.waiting_file), file_input()); break;
         case Wait::OtherWindow: parts = items_of(heading_item(1, "", w.waiting_window_title), paragraph_item("", w.waiting_window), file_input()); break;
         case Wait::KioskFiles: parts = kiosk_parts(state); break;
     }

@@ -36,7 +36,7 @@ Viewport PageHost::viewport_of(const State& state) {
     emscripten_get_canvas_element_size("#canvas", &width, &height);
     Viewport viewport;
     viewport.framebuffer_px = {static_cast<float>(width), static_cast<float>(height)};
-    viewport.device_pixel_ratio = viewport.framebuffer_px.x / state.stage_px.x;
+    viewport.device_pixel_ratio = viewport.framebuffer_px.x / state.around.stage_px.x;
     return viewport;
 }
 
