@@ -2,6 +2,7 @@
 #include "core/program/session.h"
 
 #include "small_brief.h"
+#include "support.h"
 
 #include <doctest/doctest.h>
 

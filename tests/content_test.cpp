@@ -45,7 +45,7 @@ TEST_CASE("the brief's ten recommendations are numbered as in the brief") {
     const Content content = load_brief();
     int number = 0;
     for (const Node& node : content.nodes) {
-        if (content.lanes[static_cast<std::size_t>(node.lane)].id != "calls") continue;
+        if (content[node.lane].id != "calls") continue;
         ++number;
         CHECK(node.title.rfind(std::to_string(number) + " ", 0) == 0);
         CHECK(node.sources == std::vector<std::string>{"recommendation/" + std::to_string(number)});
@@ -70,8 +70,8 @@ TEST_CASE("each claim is on a card, and what a link states is told by one of its
         for (const Locator& locator : content.locators) CHECK_MESSAGE(told.count(locator.id) == 1, locator.id);
         for (const Link& link : content.links) {
             if (link.basis != Basis::Stated) continue;
-            const Node& from = content.nodes[static_cast<std::size_t>(link.from)];
-            const Node& to = content.nodes[static_cast<std::size_t>(link.to)];
+            const Node& from = content[link.from];
+            const Node& to = content[link.to];
             for (const std::string& source : link.sources) {
                 const auto rests_on = [&source](const Node& node) { return std::find(node.sources.begin(), node.sources.end(), source) != node.sources.end(); };
                 CHECK_MESSAGE((rests_on(from) || rests_on(to)), from.id << " -> " << to.id << " rests on " << source);
@@ -82,12 +82,12 @@ TEST_CASE("each claim is on a card, and what a link states is told by one of its
 
 TEST_CASE("the tour shows every card, and its texts are short enough to be read from a distance") {
     for (const Content& content : {load_brief(), load_example()}) {
-        std::set<int> shown;
+        std::set<NodeId> shown;
         for (const TourStep& step : content.tour) {
             shown.insert(step.focus.begin(), step.focus.end());
             CHECK_MESSAGE(characters_of(step.text) < 400, step.title);
         }
-        for (std::size_t i = 0; i < content.nodes.size(); ++i) CHECK_MESSAGE(shown.count(static_cast<int>(i)) == 1, content.nodes[i].id);
+        for (std::size_t i = 0; i < content.nodes.size(); ++i) CHECK_MESSAGE(shown.count(NodeId(i)) == 1, content.nodes[i].id);
     }
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("the author writes links in any order; the stated ones come first, eac
     CHECK(parsed.content.has_value());
     if (!parsed.content) return;
     std::string order;
-    for (const Link& link : parsed.content->links) order += (link.basis == Basis::Stated ? "stated " : "inferred ") + parsed.content->nodes[static_cast<std::size_t>(link.from)].id + " ";
+    for (const Link& link : parsed.content->links) order += (link.basis == Basis::Stated ? "stated " : "inferred ") + (*parsed.content)[link.from].id + " ";
     CHECK(order == "stated a stated b stated e inferred d inferred d ");
     CHECK(parsed.content->links[3].why == "First of ours.");
 }

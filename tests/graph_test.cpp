@@ -22,7 +22,7 @@ TEST_CASE("a closure reaches both ways, and answers come after what they answer"
 TEST_CASE("a closure leaves out what only shares an effect") {
     const Content content = small_content();
     const Closure closure = find_closure(content, build_graph(content), *content.find_node("a"));
-    CHECK_FALSE(closure.has_node[static_cast<std::size_t>(*content.find_node("e"))]);
+    CHECK_FALSE(closure.has_node[content.find_node("e")->index()]);
     CHECK_FALSE(closure.has_link[2]);
     CHECK(closure.has_link[3]);
 }
@@ -30,12 +30,12 @@ TEST_CASE("a closure leaves out what only shares an effect") {
 TEST_CASE("in every closure of the brief each lit link joins two lit nodes, and none leads across the chosen one") {
     const Content content = load_brief();
     const Graph graph = build_graph(content);
-    for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {
+    for (const NodeId node : content.node_ids()) {
         const Closure closure = find_closure(content, graph, node);
         for (std::size_t i = 0; i < content.links.size(); ++i) {
             if (!closure.has_link[i]) continue;
-            const auto from = static_cast<std::size_t>(content.links[i].flow_from());
-            const auto to = static_cast<std::size_t>(content.links[i].flow_to());
+            const auto from = content.links[i].flow_from().index();
+            const auto to = content.links[i].flow_to().index();
             CHECK(closure.has_node[from]);
             CHECK(closure.has_node[to]);
             CHECK((closure.distance[from] < 0) == (closure.distance[to] <= 0));
@@ -55,14 +55,15 @@ namespace {
 Content chain(int count, const std::vector<std::pair<int, int>>& pairs) {
     Content content;
     content.nodes.resize(static_cast<std::size_t>(count));
-    for (const auto& [from, to] : pairs) content.links.push_back({from, to, LinkKind::LeadsTo, Basis::Stated, {}, ""});
+    const auto id_of = [](int node) { return node < 0 ? NodeId() : NodeId(static_cast<std::size_t>(node)); };
+    for (const auto& [from, to] : pairs) content.links.push_back({id_of(from), id_of(to), LinkKind::LeadsTo, Basis::Stated, {}, ""});
     return content;
 }
 
 }  // namespace
 
 TEST_CASE("every circle is found once, with all its links in the order of the flow") {
-    using Circles = std::vector<std::vector<int>>;
+    using Circles = std::vector<std::vector<LinkId>>;
     Content content = small_content();
     CHECK(find_circles(content).empty());
     content.links.push_back({2, 0, LinkKind::LeadsTo, Basis::Stated, {}, ""});
@@ -80,13 +81,13 @@ TEST_CASE("every circle is found once, with all its links in the order of the fl
 
 TEST_CASE("circles that share nodes are one, whose walk meets each of them and ends where it began") {
     const Content content = chain(5, {{0, 1}, {1, 2}, {2, 0}, {1, 3}, {3, 4}, {4, 1}});
-    const std::vector<std::vector<int>> circles = find_circles(content);
+    const std::vector<std::vector<LinkId>> circles = find_circles(content);
     CHECK(circles.size() == 1);
     if (circles.size() != 1) return;
-    std::set<int> met;
+    std::set<NodeId> met;
     for (std::size_t i = 0; i < circles[0].size(); ++i) {
-        const Link& link = content.links[static_cast<std::size_t>(circles[0][i])];
-        const Link& next = content.links[static_cast<std::size_t>(circles[0][(i + 1) % circles[0].size()])];
+        const Link& link = content[circles[0][i]];
+        const Link& next = content[circles[0][(i + 1) % circles[0].size()]];
         CHECK(link.to == next.from);
         met.insert(link.from);
     }

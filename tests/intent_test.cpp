@@ -109,11 +109,12 @@ TEST_CASE("Escape is handled exactly while it closes something: the page counts 
     reader.state.files.reports = {{"x.json", {{{1, 1, "", "x"}}, 1}, {}}};
     CHECK(is_handled());
     reader.state.files.reports.clear();
-    for (int* open : {&reader.state.view.selected, &reader.state.view.step}) {
-        *open = 0;
+    for (const bool is_card : {true, false}) {
+        reader.state.view.selected = is_card ? NodeId(0) : NodeId();
+        reader.state.view.step = is_card ? none : 0;
         CHECK(is_handled());
-        *open = none;
     }
+    reader.state.view.step = none;
     reader.state.view.camera.zoom = 2;
     CHECK(is_handled());
     reader.state.view.camera = {};

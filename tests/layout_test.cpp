@@ -39,7 +39,7 @@ void check_layout(const Content& content, const LayoutRequest& request) {
     CHECK(layout.links.size() == content.links.size());
     for (std::size_t i = 0; i < layout.cards.size(); ++i) {
         const CardBox& card = layout.cards[i];
-        const Node& node = content.nodes[static_cast<std::size_t>(card.node)];
+        const Node& node = content[card.node];
         CHECK(card.rect.x >= layout.bounds.x);
         CHECK(card.rect.y >= layout.bounds.y);
         CHECK(card.rect.right() <= layout.bounds.right());
@@ -62,17 +62,17 @@ void check_layout(const Content& content, const LayoutRequest& request) {
         for (const std::string& line : lane.lines) CHECK(measure_text(line, Weight::Semibold, lane_text_size) <= lane.head.w);
     }
     for (const LinkPath& path : layout.links) {
-        const Link& link = content.links[static_cast<std::size_t>(path.link)];
+        const Link& link = content[path.link];
         const std::vector<Vec2> points = sample(path);
         for (const Vec2 p : points) {
             CHECK(layout.bounds.contains(p));
             for (const CardBox& card : layout.cards) {
                 const bool is_inside = shrunk(card.rect).contains(p);
-                if (is_inside) CHECK_MESSAGE(!is_inside, content.nodes[static_cast<std::size_t>(link.from)].id, "->", content.nodes[static_cast<std::size_t>(link.to)].id, " runs through ", content.nodes[static_cast<std::size_t>(card.node)].id);
+                if (is_inside) CHECK_MESSAGE(!is_inside, content[link.from].id, "->", content[link.to].id, " runs through ", content[card.node].id);
             }
             for (const LaneBox& lane : layout.lanes) CHECK_FALSE(lane.head.contains(p));
         }
-        const auto touches = [&](int node, Vec2 p) {
+        const auto touches = [&](NodeId node, Vec2 p) {
             for (const CardBox& card : layout.cards) {
                 if (card.node != node) continue;
                 const Rect& r = card.rect;
@@ -107,10 +107,10 @@ TEST_CASE("one card a row holds the same where the reader's words are large") {
 TEST_CASE("any part of the nodes can stand in the picture alone") {
     const Content content = load_brief();
     for (const Form form : {Form::Wide, Form::Tall}) {
-        for (int first = 0; first < static_cast<int>(content.nodes.size()); first += 5) {
+        for (std::size_t first = 0; first < content.nodes.size(); first += 5) {
             LayoutRequest request = whole_request(content, form);
             request.nodes.clear();
-            for (int node = first; node < static_cast<int>(content.nodes.size()); node += 3) request.nodes.push_back(node);
+            for (std::size_t node = first; node < content.nodes.size(); node += 3) request.nodes.emplace_back(node);
             const Layout layout = compute_layout(content, request);
             CHECK(layout.cards.size() == request.nodes.size());
         }
@@ -122,8 +122,8 @@ TEST_CASE("cards come in reading order: lane by lane, each from the top") {
     for (const Form form : {Form::Wide, Form::Tall}) {
         const Layout layout = compute_layout(content, whole_request(content, form));
         for (std::size_t i = 1; i < layout.cards.size(); ++i) {
-            const int lane_before = content.nodes[static_cast<std::size_t>(layout.cards[i - 1].node)].lane;
-            const int lane = content.nodes[static_cast<std::size_t>(layout.cards[i].node)].lane;
+            const LaneId lane_before = content[layout.cards[i - 1].node].lane;
+            const LaneId lane = content[layout.cards[i].node].lane;
             CHECK(lane_before <= lane);
             if (lane_before == lane) CHECK(layout.cards[i - 1].rect.y <= layout.cards[i].rect.y);
         }

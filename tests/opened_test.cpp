@@ -24,7 +24,7 @@ Reaction send(Session& session, const std::string& line) {
 
 Reaction drop(Session& session, const std::string& name, const std::string& json) { return send(session, "9 content " + percent_encode(name) + " " + percent_encode(json)); }
 
-std::string selected_id(const Session& session) { return session.state().view.selected == none ? "" : session.content().nodes[static_cast<std::size_t>(session.state().view.selected)].id; }
+std::string selected_id(const Session& session) { return session.state().view.selected == none ? "" : session.content()[session.state().view.selected].id; }
 
 // The last one; "?" when there is none.
 template <class E>
@@ -58,7 +58,7 @@ TEST_CASE("a file that is opened again after an edit keeps the card, the line, t
     Session session = session_of(small_json(), "c&line=b.c&zoom=2&at=0.4,0.6&theme=dark");
     const Reaction reaction = drop(session, "mine.json", with_more_before());
     CHECK(selected_id(session) == "c");
-    CHECK(session.content().links[static_cast<std::size_t>(session.state().view.looked_at)].to == session.state().view.selected);
+    CHECK(session.content()[session.state().view.looked_at].to == session.state().view.selected);
     CHECK(session.state().view.camera.zoom == doctest::Approx(2));
     CHECK(session.state().view.theme == Theme::Dark);
     CHECK(last<SetFragment>(reaction).rfind("c&line=b.c&zoom=2&at=0.4,", 0) == 0);

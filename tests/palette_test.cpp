@@ -53,7 +53,7 @@ TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, fade
         small.state.around.prefers_contrast = look == Look::Contrast;
         for (std::size_t hue = 0; hue < 5; ++hue) {
             for (Lane& lane : small.content.lanes) lane.hue = static_cast<Hue>(hue);
-            for (const int selected : {none, 2}) {
+            for (const NodeId selected : {NodeId(none), NodeId(2)}) {
                 small.state.view.selected = selected;
                 const Scene scene = scene_of(small.content, small.state);
                 for (const SceneLink& link : scene.drawing->links) CHECK((link.emphasis == Emphasis::Quiet || contrast(link.color_from, scene.background) >= 3));

@@ -19,7 +19,7 @@ using namespace throughline::testing;
 
 namespace {
 
-const SceneCard& card_of(const Scene& scene, int node) {
+const SceneCard& card_of(const Scene& scene, NodeId node) {
     return *std::find_if(scene.drawing->cards.begin(), scene.drawing->cards.end(), [&](const SceneCard& card) { return card.node == node; });
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a selected card is filled with its hue, its path keeps its colours, t
 
 TEST_CASE("in the picture a link is whole exactly when it is inferred, whatever is selected") {
     const Content content = load_brief();
-    for (const int selected : {none, 0, 5}) {
+    for (const NodeId selected : {NodeId(none), NodeId(0), NodeId(5)}) {
         State state;
         state.view.selected = selected;
         const Scene scene = scene_of(content, state);
@@ -62,7 +62,7 @@ TEST_CASE("in the picture a link is whole exactly when it is inferred, whatever 
             }
             int expected = 0;
             for (const SceneLink& link : scene.drawing->links) {
-                if (content.links[static_cast<std::size_t>(link.link)].basis != basis) continue;
+                if (content[link.link].basis != basis) continue;
                 ++expected;
                 const Vec2 start = link.points.front();
                 CHECK(has(drawn, "M" + format_number(start.x, 0) + " " + format_number(start.y, 0)));
@@ -101,7 +101,7 @@ TEST_CASE("a preview stands inside the stage and beside its card, at every size"
         State state;
         state.around.stage_px = stage;
         state.around.form = stage.x < stage.y ? Form::Tall : Form::Wide;
-        for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {
+        for (const NodeId node : content.node_ids()) {
             state.hands.hovered = node;
             const Scene scene = scene_of(content, state);
             CHECK(scene.previews.size() == 1);

@@ -117,7 +117,7 @@ TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
     int lit = 0;
     int quiet = 0;
     for (const SceneCard& card : session.frame().scene.drawing->cards) {
-        if (card.emphasis == Emphasis::Selected) CHECK(session.content().nodes[static_cast<std::size_t>(card.node)].id == "raids");
+        if (card.emphasis == Emphasis::Selected) CHECK(session.content()[card.node].id == "raids");
         lit += card.emphasis == Emphasis::Lit ? 1 : 0;
         quiet += card.emphasis == Emphasis::Quiet ? 1 : 0;
     }
@@ -221,7 +221,7 @@ TEST_CASE("every control of every mode can be pressed, and leaves a session that
                 send(session, "2 activate " + percent_encode(id));
                 const Frame& frame = session.frame();
                 CHECK_MESSAGE(!frame.page.items.empty(), id);
-                for (const SceneCard& card : frame.scene.drawing->cards) CHECK_MESSAGE(card.node < static_cast<int>(content.nodes.size()), id);
+                for (const SceneCard& card : frame.scene.drawing->cards) CHECK_MESSAGE(card.node.index() < content.nodes.size(), id);
                 start();
             }
         }

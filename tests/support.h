@@ -6,6 +6,16 @@
 #include <string>
 #include <string_view>
 
+namespace throughline {
+
+// A test's comparisons have their numbers at run time.
+template <class Thing>
+bool operator==(const Id<Thing>& id, int index) {
+    return index < 0 ? id == none : id == Id<Thing>(static_cast<std::size_t>(index));
+}
+
+}  // namespace throughline
+
 namespace throughline::testing {
 
 // Fails the test when the file cannot be read.

@@ -148,12 +148,12 @@ TEST_CASE("the small content has what its comment says") {
     CHECK(content.nodes.size() == 5);
     CHECK(content.lanes.size() == 5);
     CHECK(content.lanes[0].column == content.lanes[1].column);
-    const auto lane_of = [&](const char* id) { return content.lanes[static_cast<std::size_t>(content.nodes[static_cast<std::size_t>(*content.find_node(id))].lane)].id; };
+    const auto lane_of = [&](const char* id) { return content[content[*content.find_node(id)].lane].id; };
     CHECK(lane_of("a") == "starts");
     CHECK(lane_of("e") == "back");
     std::string links;
     for (const Link& link : content.links) {
-        links += content.nodes[static_cast<std::size_t>(link.from)].id + (link.kind == LinkKind::LeadsTo ? "->" : link.kind == LinkKind::Answers ? " answers " : " opposes ") + content.nodes[static_cast<std::size_t>(link.to)].id + "\n";
+        links += content[link.from].id + (link.kind == LinkKind::LeadsTo ? "->" : link.kind == LinkKind::Answers ? " answers " : " opposes ") + content[link.to].id + "\n";
     }
     CHECK(links == "a->b\nb->c\ne opposes b\nd answers c\n");
 }

@@ -60,7 +60,7 @@ struct Window {
     void tick(double at_ms) { take({time_ms = at_ms, TickInput{1764000000000.0 + at_ms, 60}}); }
 
     const State& state() const { return session.state(); }
-    std::string selected() const { return state().view.selected == none ? "" : session.content().nodes[static_cast<std::size_t>(state().view.selected)].id; }
+    std::string selected() const { return state().view.selected == none ? "" : session.content()[state().view.selected].id; }
 };
 
 // Messages of two windows, each delivered in turn, until nobody says anything; false when they never stop.
@@ -608,7 +608,7 @@ TEST_CASE("the presenter's handout has one page a step, and notes only if they a
 
 TEST_CASE("between two steps a card that stays glides from its old place to its new one; under reduced motion it stands") {
     Window window(load_brief(), "mode=talk&step=3");
-    const int node = *window.session.content().find_node("conflation");
+    const NodeId node = *window.session.content().find_node("conflation");
     const auto center = [&] {
         const Scene& scene = window.session.frame().scene;
         for (const SceneCard& card : scene.drawing->cards) {

@@ -227,7 +227,7 @@ TEST_CASE("the lines of a node are looked at one by one, followed, and gone back
     world.apply(NextLink{Course::Along});
     CHECK(world.said() == "“Node b” leads to “Node c”. Line 1 of 1 leading on; stated in the brief.");
     world.apply(NextLink{Course::Back});
-    const int first_in = world.state.view.looked_at;
+    const LinkId first_in = world.state.view.looked_at;
     world.apply(NextLink{Course::Back});
     CHECK(world.state.view.looked_at != first_in);
     world.apply(NextLink{Course::Back});
@@ -236,7 +236,7 @@ TEST_CASE("the lines of a node are looked at one by one, followed, and gone back
     world.apply(NextLink{Course::Along});
     CHECK(fragment_of(world.apply(FollowLink{})) == "c");
     CHECK(world.state.view.looked_at == none);
-    CHECK(world.state.hands.trail == std::vector<int>{1});
+    CHECK(world.state.hands.trail == std::vector<NodeId>{1});
     CHECK(fragment_of(world.apply(FollowBack{})) == "b");
     CHECK(world.state.hands.trail.empty());
     world.apply(NextLink{Course::Along});

@@ -29,8 +29,8 @@ std::string describe(const char* name, const Camera& camera) {
     return std::string(name) + number(camera.zoom, 2) + " at " + number(camera.center.x, 3) + ", " + number(camera.center.y, 3);
 }
 
-std::string node_name(const Content& content, int node) {
-    return node == none ? "none" : content.nodes[static_cast<std::size_t>(node)].id;
+std::string node_name(const Content& content, NodeId node) {
+    return node == none ? "none" : content[node].id;
 }
 
 std::vector<std::string> describe(const App& app, Vec2 size_px) {

@@ -44,7 +44,7 @@ TEST_CASE("ImGui paints the page around the diagram") {
 
     const Session& session = app.session();
     const Vec2 card = stage_from_world(session.content(), session.layout(), session.state()).apply(session.layout().cards[0].rect).center();
-    CHECK(host.find_control(card) == "node:" + session.content().nodes[static_cast<std::size_t>(session.layout().cards[0].node)].id);
+    CHECK(host.find_control(card) == "node:" + session.content()[session.layout().cards[0].node].id);
     CHECK(host.find_control({-5, -5}) == "");
 }
 

@@ -14,7 +14,7 @@ BriefPtr open_brief(Content content) {
     brief->graph = build_graph(brief->content);
     brief->whole_text = whole_text_item(brief->content, brief->graph);
     brief->whole_text.share_children();
-    for (int node = 0; node < static_cast<int>(brief->content.nodes.size()); ++node) {
+    for (const NodeId node : brief->content.node_ids()) {
         brief->link_counts.push_back(count_relations(brief->content, brief->graph, node));
     }
     return brief;

@@ -14,10 +14,10 @@
 
 namespace throughline {
 
-struct SelectNode { int node = none; };
+struct SelectNode { NodeId node; };
 struct ClearSelection {};
-struct HoverNode { int node = none; };
-struct FocusNode { int node = none; };
+struct HoverNode { NodeId node; };
+struct FocusNode { NodeId node; };
 struct GoToStep { int step = 0; };
 struct EndTour {};
 struct PanBy { Vec2 delta_px; };
@@ -63,7 +63,7 @@ struct EndTalk {};
 struct ToggleBlank {};
 struct SetTextStep { int step = 0; };
 struct MoveSpot { std::optional<Vec2> pos; };  // fractions of the stage; nothing puts the pointer away
-struct OpenJump { int lane = none; };
+struct OpenJump { LaneId lane; };
 struct CloseJump {};
 struct SetAuto { int secs = 0; };
 struct SetLetterKeys { bool has = true; };

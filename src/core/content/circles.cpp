@@ -10,23 +10,23 @@ class CircleFinder {
 public:
     explicit CircleFinder(const Content& content)
         : content_(content), out_(content.nodes.size()), number_(content.nodes.size()), low_(content.nodes.size()),
-          component_(content.nodes.size(), none_yet), came_by_(content.nodes.size(), none_yet) {
-        for (std::size_t i = 0; i < content.links.size(); ++i) {
-            const Link& link = content.links[i];
-            if (link.from < 0 || link.to < 0 || link.from == link.to) continue;
-            out_[static_cast<std::size_t>(link.flow_from())].push_back(static_cast<int>(i));
+          component_(content.nodes.size(), none_yet), came_by_(content.nodes.size()) {
+        for (const LinkId id : content.link_ids()) {
+            const Link& link = content[id];
+            if (link.from == none || link.to == none || link.from == link.to) continue;
+            out_[link.flow_from().index()].push_back(id);
         }
     }
 
-    std::vector<std::vector<int>> find() {
-        for (int node = 0; node < static_cast<int>(out_.size()); ++node) {
-            if (number_[index(node)] == 0) find_components(node);
+    std::vector<std::vector<LinkId>> find() {
+        for (const NodeId node : content_.node_ids()) {
+            if (number_[node.index()] == 0) find_components(node);
         }
-        std::vector<std::vector<int>> members(static_cast<std::size_t>(component_count_));
-        for (int node = 0; node < static_cast<int>(out_.size()); ++node) members[index(component_[index(node)])].push_back(node);
+        std::vector<std::vector<NodeId>> members(static_cast<std::size_t>(component_count_));
+        for (const NodeId node : content_.node_ids()) members[static_cast<std::size_t>(component_[node.index()])].push_back(node);
         std::sort(members.begin(), members.end());
-        std::vector<std::vector<int>> circles;
-        for (const std::vector<int>& nodes : members) {
+        std::vector<std::vector<LinkId>> circles;
+        for (const std::vector<NodeId>& nodes : members) {
             if (nodes.size() > 1) circles.push_back(walk_around(nodes));
         }
         return circles;
@@ -34,105 +34,104 @@ public:
 
 private:
     static constexpr int none_yet = -1;
-    static std::size_t index(int node) { return static_cast<std::size_t>(node); }
-    int end_of(int link) const { return content_.links[static_cast<std::size_t>(link)].flow_to(); }
+    NodeId end_of(LinkId link) const { return content_[link].flow_to(); }
 
     struct Visit {
-        int node;
+        NodeId node;
         std::size_t next_link;
     };
 
     // Tarjan, Depth-First Search and Linear Graph Algorithms, 1972; without recursion, because a file may be one long chain.
-    void find_components(int root) {
+    void find_components(NodeId root) {
         std::vector<Visit> visits{{root, 0}};
         enter(root);
         while (!visits.empty()) {
-            const int node = visits.back().node;
-            if (visits.back().next_link < out_[index(node)].size()) {
-                const int next = end_of(out_[index(node)][visits.back().next_link++]);
-                if (number_[index(next)] == 0) {
+            const NodeId node = visits.back().node;
+            if (visits.back().next_link < out_[node.index()].size()) {
+                const NodeId next = end_of(out_[node.index()][visits.back().next_link++]);
+                if (number_[next.index()] == 0) {
                     enter(next);
                     visits.push_back({next, 0});
-                } else if (component_[index(next)] == none_yet) {
-                    low_[index(node)] = std::min(low_[index(node)], number_[index(next)]);
+                } else if (component_[next.index()] == none_yet) {
+                    low_[node.index()] = std::min(low_[node.index()], number_[next.index()]);
                 }
                 continue;
             }
             visits.pop_back();
-            if (!visits.empty()) low_[index(visits.back().node)] = std::min(low_[index(visits.back().node)], low_[index(node)]);
-            if (low_[index(node)] != number_[index(node)]) continue;
-            int member = none_yet;
+            if (!visits.empty()) low_[visits.back().node.index()] = std::min(low_[visits.back().node.index()], low_[node.index()]);
+            if (low_[node.index()] != number_[node.index()]) continue;
+            NodeId member;
             while (member != node) {
                 member = stack_.back();
                 stack_.pop_back();
-                component_[index(member)] = component_count_;
+                component_[member.index()] = component_count_;
             }
             ++component_count_;
         }
     }
-    void enter(int node) {
-        number_[index(node)] = low_[index(node)] = ++entered_;
+    void enter(NodeId node) {
+        number_[node.index()] = low_[node.index()] = ++entered_;
         stack_.push_back(node);
     }
 
     // From one member to the nearest that was not met, and at last back to the first.
-    std::vector<int> walk_around(const std::vector<int>& nodes) {
-        std::vector<int> walk;
+    std::vector<LinkId> walk_around(const std::vector<NodeId>& nodes) {
+        std::vector<LinkId> walk;
         std::vector<bool> is_met(out_.size());
         std::size_t met = 1;
-        int here = nodes.front();
-        is_met[index(here)] = true;
+        NodeId here = nodes.front();
+        is_met[here.index()] = true;
         while (met < nodes.size() || here != nodes.front()) {
             const bool is_going_home = met == nodes.size();
-            for (const int link : way_from(here, is_going_home ? nodes.front() : none_yet, is_met)) {
+            for (const LinkId link : way_from(here, is_going_home ? nodes.front() : NodeId(), is_met)) {
                 walk.push_back(link);
                 here = end_of(link);
-                if (!is_met[index(here)]) ++met;
-                is_met[index(here)] = true;
+                if (!is_met[here.index()]) ++met;
+                is_met[here.index()] = true;
             }
         }
         return walk;
     }
 
     // The links of a shortest way to `target`, or to the nearest node that was not met, within one component.
-    std::vector<int> way_from(int start, int target, const std::vector<bool>& is_met) {
-        std::vector<int> queue{start};
-        int end = none_yet;
-        for (std::size_t head = 0; head < queue.size() && end == none_yet; ++head) {
-            for (const int link : out_[index(queue[head])]) {
-                const int next = end_of(link);
-                if (component_[index(next)] != component_[index(start)] || next == start || came_by_[index(next)] != none_yet) continue;
-                came_by_[index(next)] = link;
+    std::vector<LinkId> way_from(NodeId start, NodeId target, const std::vector<bool>& is_met) {
+        std::vector<NodeId> queue{start};
+        NodeId end;
+        for (std::size_t head = 0; head < queue.size() && end == none; ++head) {
+            for (const LinkId link : out_[queue[head].index()]) {
+                const NodeId next = end_of(link);
+                if (component_[next.index()] != component_[start.index()] || next == start || came_by_[next.index()] != none) continue;
+                came_by_[next.index()] = link;
                 queue.push_back(next);
-                if (target == none_yet ? is_met[index(next)] : next != target) continue;
+                if (target == none ? is_met[next.index()] : next != target) continue;
                 end = next;
                 break;
             }
         }
-        std::vector<int> way;
-        for (int node = end; node != none_yet && node != start;) {
-            way.push_back(came_by_[index(node)]);
-            node = content_.links[static_cast<std::size_t>(way.back())].flow_from();
+        std::vector<LinkId> way;
+        for (NodeId node = end; node != none && node != start;) {
+            way.push_back(came_by_[node.index()]);
+            node = content_[way.back()].flow_from();
         }
         std::reverse(way.begin(), way.end());
-        for (const int node : queue) came_by_[index(node)] = none_yet;
+        for (const NodeId node : queue) came_by_[node.index()] = none;
         return way;
     }
 
     const Content& content_;
-    std::vector<std::vector<int>> out_;
+    std::vector<std::vector<LinkId>> out_;
     std::vector<int> number_;  // in the order of the search, from 1
     std::vector<int> low_;     // the least number that can be reached
     std::vector<int> component_;
-    // The link by which a search met a node; none_yet between searches, so that one costs only what it meets.
-    std::vector<int> came_by_;
-    std::vector<int> stack_;
+    // The link by which a search met a node; none between searches, so that one costs only what it meets.
+    std::vector<LinkId> came_by_;
+    std::vector<NodeId> stack_;
     int entered_ = 0;
     int component_count_ = 0;
 };
 
 }  // namespace
 
-std::vector<std::vector<int>> find_circles(const Content& content) { return CircleFinder(content).find(); }
+std::vector<std::vector<LinkId>> find_circles(const Content& content) { return CircleFinder(content).find(); }
 
 }  // namespace throughline

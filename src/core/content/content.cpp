@@ -3,9 +3,9 @@
 
 namespace throughline {
 
-std::optional<int> Content::find_node(std::string_view id) const {
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].id == id) return static_cast<int>(i);
+std::optional<NodeId> Content::find_node(std::string_view id) const {
+    for (const NodeId node : node_ids()) {
+        if ((*this)[node].id == id) return node;
     }
     return std::nullopt;
 }

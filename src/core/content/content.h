@@ -2,6 +2,8 @@
 // Knows nothing of state, layout or pages.
 #pragma once
 
+#include "core/content/ids.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -32,30 +34,30 @@ struct Lane {
 
 struct Node {
     std::string id;
-    int lane = 0;  // index into Content::lanes
+    LaneId lane;
     std::string title;
     std::string text;
     std::vector<std::string> sources;
 };
 
 struct Link {
-    int from = 0;  // index into Content::nodes, as the author wrote it
-    int to = 0;
+    NodeId from;  // as the author wrote it
+    NodeId to;
     LinkKind kind = LinkKind::LeadsTo;
     Basis basis = Basis::Stated;
     std::vector<std::string> sources;  // of an inferred link maybe none
     std::string why;  // empty exactly when stated
 
     // Causes come before effects and problems before answers, so an answer flows from what it answers.
-    int flow_from() const { return kind == LinkKind::Answers ? to : from; }
-    int flow_to() const { return kind == LinkKind::Answers ? from : to; }
+    NodeId flow_from() const { return kind == LinkKind::Answers ? to : from; }
+    NodeId flow_to() const { return kind == LinkKind::Answers ? from : to; }
 };
 
 struct TourStep {
     std::string title;
     std::string text;
     std::string notes;  // may be empty
-    std::vector<int> focus;  // indices into Content::nodes, never empty
+    std::vector<NodeId> focus;  // never empty
 };
 
 // How a kiosk behaves, unless its address says otherwise.
@@ -121,7 +123,16 @@ struct Content {
     KioskSettings kiosk{60, 20, 12, {}};
     std::string fingerprint;  // of the file's bytes: two files that differ have different ones
 
-    std::optional<int> find_node(std::string_view id) const;
+    const Node& operator[](NodeId node) const { return nodes[node.index()]; }
+    const Link& operator[](LinkId link) const { return links[link.index()]; }
+    const Lane& operator[](LaneId lane) const { return lanes[lane.index()]; }
+    const Lane& lane_of(NodeId node) const { return (*this)[(*this)[node].lane]; }
+
+    IdRange<NodeId> node_ids() const { return IdRange<NodeId>(nodes.size()); }
+    IdRange<LinkId> link_ids() const { return IdRange<LinkId>(links.size()); }
+    IdRange<LaneId> lane_ids() const { return IdRange<LaneId>(lanes.size()); }
+
+    std::optional<NodeId> find_node(std::string_view id) const;
     const std::string& locator_label(std::string_view id) const;
 };
 

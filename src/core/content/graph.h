@@ -11,9 +11,9 @@ namespace throughline {
 enum class Course { Along, Back };
 
 struct Graph {
-    // Indices into Content::links, in the author's order.
-    std::vector<std::vector<int>> links_out;
-    std::vector<std::vector<int>> links_in;
+    // By node, in the author's order.
+    std::vector<std::vector<LinkId>> links_out;
+    std::vector<std::vector<LinkId>> links_in;
 };
 
 Graph build_graph(const Content& content);
@@ -26,17 +26,17 @@ struct Closure {
     std::vector<int> distance;
 };
 
-Closure find_closure(const Content& content, const Graph& graph, int node);
+Closure find_closure(const Content& content, const Graph& graph, NodeId node);
 
 // A node, its links, and the nodes that they join it to.
-Closure find_neighbourhood(const Content& content, const Graph& graph, int node);
+Closure find_neighbourhood(const Content& content, const Graph& graph, NodeId node);
 
 // The nodes and the links that run between them.
-Closure find_subgraph(const Content& content, const std::vector<int>& nodes);
+Closure find_subgraph(const Content& content, const std::vector<NodeId>& nodes);
 
-// The circles of the flow, each once: indices of links one after the other, the first one leaving the node that stands first in the
+// The circles of the flow, each once: links one after the other, the first one leaving the node that stands first in the
 // file. Where circles share nodes they are one, and its walk meets each of their nodes. Links without an end or to their own start
 // are passed over. The layout and the words "upstream" and "downstream" need a content without any.
-std::vector<std::vector<int>> find_circles(const Content& content);
+std::vector<std::vector<LinkId>> find_circles(const Content& content);
 
 }  // namespace throughline

@@ -77,14 +77,14 @@ std::optional<JsonValue> read_tree(std::string_view bytes, MistakeList& mistakes
 // What has no node has nothing to show under its title, in whatever form.
 void remove_empty_lanes(Content& content) {
     std::vector<bool> has_node(content.lanes.size());
-    for (const Node& node : content.nodes) has_node[static_cast<std::size_t>(node.lane)] = true;
+    for (const Node& node : content.nodes) has_node[node.lane.index()] = true;
     std::vector<Lane> lanes;
-    std::vector<int> places;
+    std::vector<LaneId> places;
     for (std::size_t i = 0; i < has_node.size(); ++i) {
-        places.push_back(static_cast<int>(lanes.size()));
+        places.emplace_back(lanes.size());
         if (has_node[i]) lanes.push_back(std::move(content.lanes[i]));
     }
-    for (Node& node : content.nodes) node.lane = places[static_cast<std::size_t>(node.lane)];
+    for (Node& node : content.nodes) node.lane = places[node.lane.index()];
     content.lanes = std::move(lanes);
 }
 

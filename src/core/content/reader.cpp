@@ -41,7 +41,7 @@ std::string list_quoted(const std::vector<std::string_view>& names) {
     return out;
 }
 
-bool is_known(const std::map<std::string, int>& known, const std::string& id) { return known.count(id) != 0; }
+bool is_known(const std::map<std::string, std::size_t>& known, const std::string& id) { return known.count(id) != 0; }
 
 class Reader {
 public:
@@ -166,7 +166,7 @@ private:
         for (std::size_t i = 0; i < count; ++i) read_item(list->items[i], child_pointer(pointer, i));
     }
 
-    std::string read_new_id(JsonValue& object, const std::string& pointer, const std::map<std::string, int>& taken) {
+    std::string read_new_id(JsonValue& object, const std::string& pointer, const std::map<std::string, std::size_t>& taken) {
         const JsonValue* value = find_field(object, pointer, "id", Type::String);
         if (value == nullptr) return {};
         const std::string at = child_pointer(pointer, "id");
@@ -181,10 +181,10 @@ private:
     }
 
     // No reference is doubted while the list of what it could name is missing.
-    int find_id(const JsonValue& value, const std::string& pointer, const std::map<std::string, int>& known, const char* what) {
+    std::optional<std::size_t> find_id(const JsonValue& value, const std::string& pointer, const std::map<std::string, std::size_t>& known, const char* what) {
         const auto found = known.find(value.string);
         if (found != known.end()) return found->second;
-        if (known.empty()) return none_found;
+        if (known.empty()) return std::nullopt;
         mistake(value.offset, pointer, [&] {
             Fields ids;
             for (const auto& [id, index] : known) {
@@ -192,12 +192,16 @@ private:
             }
             return std::string("there is no ") + what + " with the id " + quoted(value.string) + did_you_mean(find_nearest(value.string, ids));
         });
-        return none_found;
+        return std::nullopt;
     }
 
-    int read_id(JsonValue& object, const std::string& pointer, std::string_view key, const std::map<std::string, int>& known, const char* what) {
+    template <class AnyId>
+    AnyId read_id(JsonValue& object, const std::string& pointer, std::string_view key, const std::map<std::string, std::size_t>& known,
+                  const char* what) {
         const JsonValue* value = find_field(object, pointer, key, Type::String);
-        return value == nullptr ? none_found : find_id(*value, child_pointer(pointer, key), known, what);
+        const std::optional<std::size_t> index =
+            value == nullptr ? std::nullopt : find_id(*value, child_pointer(pointer, key), known, what);
+        return index ? AnyId(*index) : AnyId();
     }
 
     enum class Need { Some, None };
@@ -218,7 +222,7 @@ private:
         for (std::size_t i = 0; i < list->items.size(); ++i) {
             const JsonValue& item = list->items[i];
             const std::string at = child_pointer(list_pointer, i);
-            if (!check_type(item, at, Type::String) || find_id(item, at, locators_, "locator") == none_found) {
+            if (!check_type(item, at, Type::String) || !find_id(item, at, locators_, "locator")) {
                 read_.has_whole_sources = false;
                 continue;
             }
@@ -284,7 +288,7 @@ private:
             if (const JsonValue* id = find_field(value, at, "id", Type::String)) {
                 const std::string id_at = child_pointer(at, "id");
                 locator.id = id->string;
-                const bool is_new = locators_.emplace(id->string, static_cast<int>(content.locators.size())).second;
+                const bool is_new = locators_.emplace(id->string, content.locators.size()).second;
                 if (!has_ink(id->string) || count_characters(id->string) > max_id_length || find_refused(id->string)) {
                     mistake(id->offset, id_at, [] { return "a locator has 1 to " + std::to_string(max_id_length) + " characters, for example introduction/1"; });
                 } else if (!is_new) {
@@ -309,13 +313,13 @@ private:
                     mistake(column->offset, child_pointer(at, "column"), [] { return "must be a whole number from 1 to " + std::to_string(max_columns); });
                 }
             }
-            lanes_.emplace(lane.id, static_cast<int>(content.lanes.size()));
+            lanes_.emplace(lane.id, content.lanes.size());
         }
         content.lanes.push_back(std::move(lane));
     }
 
     // The id with a number that nobody has yet.
-    static std::string offer_id(const std::string& id, const std::map<std::string, int>& taken) {
+    static std::string offer_id(const std::string& id, const std::map<std::string, std::size_t>& taken) {
         // The beginning is another, because the page's ids may be told by theirs.
         for (int number = 1;; ++number) {
             const std::string ending = number == 1 ? "" : "-" + std::to_string(number);
@@ -333,11 +337,11 @@ private:
                     return quoted(node.id) + " is an id that the page itself uses; choose another, such as " + quoted(offer_id(node.id, nodes_));
                 });
             }
-            node.lane = read_id(value, at, "lane", lanes_, "lane");
+            node.lane = read_id<LaneId>(value, at, "lane", lanes_, "lane");
             node.title = read_text(value, at, "title", max_card_title_length);
             node.text = read_text(value, at, "text", max_text_length);
             node.sources = read_sources(value, at, Need::Some);
-            if (!nodes_.emplace(node.id, static_cast<int>(content.nodes.size())).second) read_.has_whole_ids = false;
+            if (!nodes_.emplace(node.id, content.nodes.size()).second) read_.has_whole_ids = false;
         } else {
             read_.has_whole_ids = read_.has_whole_sources = false;
         }
@@ -346,10 +350,9 @@ private:
 
     void read_link(JsonValue& value, const std::string& at, Content& content) {
         Link link;
-        link.from = link.to = none_found;
         if (check_object(value, at, {"from", "to", "kind", "basis", "sources", "why"}, {"from", "to", "kind", "basis"})) {
-            link.from = read_id(value, at, "from", nodes_, "node");
-            link.to = read_id(value, at, "to", nodes_, "node");
+            link.from = read_id<NodeId>(value, at, "from", nodes_, "node");
+            link.to = read_id<NodeId>(value, at, "to", nodes_, "node");
             link.kind = read_word<LinkKind>(value, at, "kind", link_kind_words).value_or(LinkKind{});
             const std::optional<Basis> basis = read_word<Basis>(value, at, "basis", basis_words);
             link.basis = basis.value_or(Basis{});
@@ -365,7 +368,7 @@ private:
             if (basis == Basis::Stated && value.find("sources") == nullptr) {
                 mistake(value.offset, at, [] { return "is stated and lacks ‘sources’; name the locators where the brief says so"; });
             }
-            if (link.from != none_found && link.from == link.to) {
+            if (link.from != none && link.from == link.to) {
                 mistake(value.offset, at, [] { return "leads from a node to itself; mend ‘from’ or ‘to’"; });
             }
         } else {
@@ -398,8 +401,8 @@ private:
             const std::string item_at = child_pointer(at, i);
             const JsonValue& item = focus.items[i];
             if (!check_type(item, item_at, Type::String)) continue;
-            const int node = find_id(item, item_at, nodes_, "node");
-            if (node != none_found) step.focus.push_back(node);
+            const std::optional<std::size_t> node = find_id(item, item_at, nodes_, "node");
+            if (node) step.focus.emplace_back(*node);
             if (!seen.insert(item.string).second) mistake(item.offset, item_at, [&] { return "the node " + quoted(item.string) + " stands twice in this list; keep one"; });
         }
     }
@@ -440,14 +443,13 @@ private:
         }
     }
 
-    static constexpr int none_found = -1;
     static constexpr std::size_t most_members_mended = 64;  // of one object; beyond it nobody's pen slipped
 
     MistakeList& mistakes_;
     ReadContent read_;
-    std::map<std::string, int> locators_;
-    std::map<std::string, int> lanes_;
-    std::map<std::string, int> nodes_;
+    std::map<std::string, std::size_t> locators_;
+    std::map<std::string, std::size_t> lanes_;
+    std::map<std::string, std::size_t> nodes_;
 };
 
 }  // namespace

@@ -54,7 +54,7 @@ private:
         const bool has_all = used.size() == shape_words.size();
         std::map<std::pair<Shape, Hue>, std::size_t> looks;
         std::vector<bool> has_node(content_.lanes.size());
-        for (const Node& node : content_.nodes) has_node[static_cast<std::size_t>(node.lane)] = true;
+        for (const Node& node : content_.nodes) has_node[node.lane.index()] = true;
         for (std::size_t i = 0; i < content_.lanes.size(); ++i) {
             const Lane& lane = content_.lanes[i];
             if (!has_node[i]) add("lanes", i, "", [&] { return "the lane " + quoted(lane.id) + " has no node, so it is shown nowhere; give it one or remove it"; });
@@ -70,7 +70,7 @@ private:
 
     void look_at_nodes() {
         std::vector<bool> has_link(content_.nodes.size());
-        for (const Link& link : content_.links) has_link[static_cast<std::size_t>(link.from)] = has_link[static_cast<std::size_t>(link.to)] = true;
+        for (const Link& link : content_.links) has_link[link.from.index()] = has_link[link.to.index()] = true;
         std::map<std::string_view, std::size_t> titles;
         for (std::size_t i = 0; i < content_.nodes.size(); ++i) {
             const Node& node = content_.nodes[i];

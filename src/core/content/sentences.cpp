@@ -19,27 +19,21 @@ std::string_view sentence_pattern(LinkKind kind) {
 
 }  // namespace
 
-const Node& node_of(const Content& content, int node) { return content.nodes[static_cast<std::size_t>(node)]; }
-
-const Lane& lane_of(const Content& content, int node) {
-    return content.lanes[static_cast<std::size_t>(node_of(content, node).lane)];
-}
-
 bool has_basis(const Content& content, Basis basis) {
     return std::any_of(content.links.begin(), content.links.end(), [basis](const Link& link) { return link.basis == basis; });
 }
 
-std::vector<int> nodes_of_lane(const Content& content, int lane) {
-    std::vector<int> nodes;
-    for (std::size_t node = 0; node < content.nodes.size(); ++node) {
-        if (content.nodes[node].lane == lane) nodes.push_back(static_cast<int>(node));
+std::vector<NodeId> nodes_of_lane(const Content& content, LaneId lane) {
+    std::vector<NodeId> nodes;
+    for (const NodeId node : content.node_ids()) {
+        if (content[node].lane == lane) nodes.push_back(node);
     }
     return nodes;
 }
 
-int other_end(const Link& link, int node) { return link.from == node ? link.to : link.from; }
+NodeId other_end(const Link& link, NodeId node) { return link.from == node ? link.to : link.from; }
 
-std::vector<Relation> find_relations(const Content& content, const Graph& graph, int node) {
+std::vector<Relation> find_relations(const Content& content, const Graph& graph, NodeId node) {
     const Words& w = words();
     // In pairs by LinkKind: from this node, to this node.
     std::vector<Relation> relations{
@@ -47,10 +41,9 @@ std::vector<Relation> find_relations(const Content& content, const Graph& graph,
         {"answers", w.answers, w.answers_count, {}},      {"answered", w.answered_by, w.answered_by_count, {}},
         {"opposes", w.opposes, w.opposes_count, {}},      {"opposed", w.opposed_by, w.opposed_by_count, {}},
     };
-    const auto index = static_cast<std::size_t>(node);
-    for (const auto* links : {&graph.links_out[index], &graph.links_in[index]}) {
-        for (const int i : *links) {
-            const Link& link = content.links[static_cast<std::size_t>(i)];
+    for (const auto* links : {&graph.links_out[node.index()], &graph.links_in[node.index()]}) {
+        for (const LinkId i : *links) {
+            const Link& link = content[i];
             const std::size_t pair = 2 * static_cast<std::size_t>(link.kind);
             relations[pair + (link.from == node ? 0 : 1)].links.push_back(i);
         }
@@ -62,7 +55,7 @@ std::vector<Relation> find_relations(const Content& content, const Graph& graph,
     return relations;
 }
 
-std::string count_relations(const Content& content, const Graph& graph, int node) {
+std::string count_relations(const Content& content, const Graph& graph, NodeId node) {
     std::string counted;
     for (const Relation& relation : find_relations(content, graph, node)) {
         if (!counted.empty()) counted += words().counts_separator;
@@ -81,23 +74,22 @@ std::string source_line(const Content& content, const std::vector<std::string>& 
 }
 
 std::string link_sentence(const Content& content, const Link& link) {
-    return fill(sentence_pattern(link.kind), {node_of(content, link.from).title, node_of(content, link.to).title});
+    return fill(sentence_pattern(link.kind), {content[link.from].title, content[link.to].title});
 }
 
-std::vector<int> links_of(const Content& content, int node, Course course) {
-    std::vector<int> lines;
-    for (std::size_t i = 0; i < content.links.size(); ++i) {
-        const Link& link = content.links[i];
-        if (node == (course == Course::Along ? link.flow_from() : link.flow_to())) lines.push_back(static_cast<int>(i));
+std::vector<LinkId> links_of(const Content& content, NodeId node, Course course) {
+    std::vector<LinkId> found;
+    for (const LinkId link : content.link_ids()) {
+        if (node == (course == Course::Along ? content[link].flow_from() : content[link].flow_to())) found.push_back(link);
     }
-    return lines;
+    return found;
 }
 
-std::string looked_at_sentence(const Content& content, int node, int link) {
+std::string looked_at_sentence(const Content& content, NodeId node, LinkId link) {
     const Words& w = words();
-    const Link& looked_at = content.links[static_cast<std::size_t>(link)];
+    const Link& looked_at = content[link];
     const bool is_out = looked_at.flow_from() == node;
-    const std::vector<int> lines = links_of(content, node, is_out ? Course::Along : Course::Back);
+    const std::vector<LinkId> lines = links_of(content, node, is_out ? Course::Along : Course::Back);
     const auto place = std::find(lines.begin(), lines.end(), link) - lines.begin() + 1;
     return fill(w.looked_at_sentence, {link_sentence(content, looked_at), looked_at.basis == Basis::Stated ? w.stated : w.inferred,
                                   fill(is_out ? w.looked_at_out_of : w.looked_at_in_of, {std::to_string(place), std::to_string(lines.size())})});

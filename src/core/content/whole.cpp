@@ -18,9 +18,8 @@ namespace {
 
 constexpr std::size_t most_told = 60;  // nodes of a circle
 
-const std::string& id_of(const Content& content, int node) { return content.nodes[static_cast<std::size_t>(node)].id; }
-std::string link_pointer(int link) { return child_pointer("/links", static_cast<std::size_t>(link)); }
-std::size_t link_offset(const JsonValue& root, int link) { return root.find("links")->items[static_cast<std::size_t>(link)].offset; }
+std::string link_pointer(LinkId link) { return child_pointer("/links", link.index()); }
+std::size_t link_offset(const JsonValue& root, LinkId link) { return root.find("links")->items[link.index()].offset; }
 
 std::string place_of(std::string_view bytes, std::size_t offset) {
     const TextPosition at = positions_at(bytes, {offset}).front();
@@ -28,41 +27,41 @@ std::string place_of(std::string_view bytes, std::size_t offset) {
 }
 
 // All its nodes in the order of the flow, and the links between them.
-std::string tell_circle(const Content& content, const std::vector<int>& circle) {
+std::string tell_circle(const Content& content, const std::vector<LinkId>& circle) {
     std::string nodes;
     std::string links;
     bool has_answer = false;
     for (std::size_t step = 0; step < circle.size(); ++step) {
-        const int i = circle[step];
-        const Link& link = content.links[static_cast<std::size_t>(i)];
+        const LinkId i = circle[step];
+        const Link& link = content[i];
         has_answer = has_answer || link.kind == LinkKind::Answers;
         if (step == most_told) nodes += "… → ", links += " …";
         if (step >= most_told) continue;
-        nodes += quoted(id_of(content, link.flow_from())) + " → ";
+        nodes += quoted(content[link.flow_from()].id) + " → ";
         links += (links.empty() ? "" : ", ") + link_pointer(i);
     }
-    nodes += quoted(id_of(content, content.links[static_cast<std::size_t>(circle.front())].flow_from()));
+    nodes += quoted(content[content[circle.front()].flow_from()].id);
     return "closes a circle: " + nodes + " (" + links + "), so nothing in it comes first; remove or turn one of these links" +
            (has_answer ? "; an answer comes after what it answers" : "");
 }
 
 void check_circles(const Content& content, const JsonValue& root, MistakeList& mistakes) {
-    for (const std::vector<int>& circle : find_circles(content)) {
-        const int last = *std::max_element(circle.begin(), circle.end());
+    for (const std::vector<LinkId>& circle : find_circles(content)) {
+        const LinkId last = *std::max_element(circle.begin(), circle.end());
         mistakes.add(Telling::Rule, link_offset(root, last), link_pointer(last), [&] { return tell_circle(content, circle); });
     }
 }
 
 // Those that run against each other are a circle, and told as one.
 void check_pairs(const Content& content, const JsonValue& root, std::string_view bytes, MistakeList& mistakes) {
-    std::map<std::pair<int, int>, int> firsts;
-    for (int i = 0; i < static_cast<int>(content.links.size()); ++i) {
-        const Link& link = content.links[static_cast<std::size_t>(i)];
-        if (link.from < 0 || link.to < 0 || link.from == link.to) continue;
+    std::map<std::pair<NodeId, NodeId>, LinkId> firsts;
+    for (const LinkId i : content.link_ids()) {
+        const Link& link = content[i];
+        if (link.from == none || link.to == none || link.from == link.to) continue;
         const auto [found, is_new] = firsts.emplace(std::pair(link.flow_from(), link.flow_to()), i);
         if (is_new) continue;
-        const int first = found->second;
-        const bool is_same = content.links[static_cast<std::size_t>(first)].kind == link.kind;
+        const LinkId first = found->second;
+        const bool is_same = content[first].kind == link.kind;
         mistakes.add(Telling::Rule, link_offset(root, i), link_pointer(i), [&] {
             return "joins the same two nodes as " + link_pointer(first) + " at " + place_of(bytes, link_offset(root, first)) + "; " +
                    (is_same ? "write one link, with the ‘sources’ of both" : "keep the kind that says most, with the ‘sources’ of both, and tell the other in the ‘text’ of a node");

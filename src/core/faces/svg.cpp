@@ -169,7 +169,7 @@ private:
         for (const SceneCard& card : scene_.drawing->cards) {
             std::vector<Element> drawn = card_of(card);
             if (use_ == SvgUse::Embedded) {
-                group.children.push_back(element("a", {{"href", "#" + content_.nodes[static_cast<std::size_t>(card.node)].id}}));
+                group.children.push_back(element("a", {{"href", "#" + content_[card.node].id}}));
                 group.children.back().children = std::move(drawn);
             } else {
                 for (Element& part : drawn) group.children.push_back(std::move(part));

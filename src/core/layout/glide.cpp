@@ -20,19 +20,19 @@ Layout glide_layout(const Content& content, const Placed& from, const Layout& to
         for (const CardBox& card : to.cards) {
             if (card.node != before.node) continue;
             const Vec2 stood = stage_from_to.invert(from.stage_from_world.apply(before.rect).center());
-            away[static_cast<std::size_t>(card.node)] = (stood - card.rect.center()) * left;
+            away[card.node.index()] = (stood - card.rect.center()) * left;
         }
     }
     Layout layout = to;
     for (CardBox& card : layout.cards) {
-        const Vec2 by = away[static_cast<std::size_t>(card.node)];
+        const Vec2 by = away[card.node.index()];
         card.rect.x += by.x;
         card.rect.y += by.y;
     }
     for (LinkPath& path : layout.links) {
-        const Link& link = content.links[static_cast<std::size_t>(path.link)];
-        const Vec2 start = away[static_cast<std::size_t>(link.flow_from())];
-        const Vec2 end = away[static_cast<std::size_t>(link.flow_to())];
+        const Link& link = content[path.link];
+        const Vec2 start = away[link.flow_from().index()];
+        const Vec2 end = away[link.flow_to().index()];
         for (std::size_t i = 0; i < path.points.size(); ++i) {
             const float along = static_cast<float>(i) / static_cast<float>(path.points.size() - 1);
             path.points[i] = path.points[i] + start * (1 - along) + end * along;

@@ -116,8 +116,7 @@ LayoutRequest whole_request(const Content& content, Form form) {
     LayoutRequest request;
     request.form = form;
     if (form == Form::Tall) request.width = two_columns_from;
-    request.nodes.resize(content.nodes.size());
-    std::iota(request.nodes.begin(), request.nodes.end(), 0);
+    for (const NodeId node : content.node_ids()) request.nodes.push_back(node);
     return request;
 }
 
@@ -134,14 +133,14 @@ int count_crossings(const Layout& layout) {
 std::string dump_layout(const Content& content, const Layout& layout) {
     std::string out = "bounds " + format_rect(layout.bounds) + "\n";
     for (const LaneBox& lane : layout.lanes) {
-        out += "lane " + content.lanes[static_cast<std::size_t>(lane.lane)].id + " " + format_rect(lane.head) + " " + joined(lane.lines) + "\n";
+        out += "lane " + content[lane.lane].id + " " + format_rect(lane.head) + " " + joined(lane.lines) + "\n";
     }
     for (const CardBox& card : layout.cards) {
-        out += "card " + content.nodes[static_cast<std::size_t>(card.node)].id + " " + format_rect(card.rect) + " " + joined(card.lines) + "\n";
+        out += "card " + content[card.node].id + " " + format_rect(card.rect) + " " + joined(card.lines) + "\n";
     }
     for (const LinkPath& path : layout.links) {
-        const Link& link = content.links[static_cast<std::size_t>(path.link)];
-        out += "link " + content.nodes[static_cast<std::size_t>(link.from)].id + "->" + content.nodes[static_cast<std::size_t>(link.to)].id;
+        const Link& link = content[path.link];
+        out += "link " + content[link.from].id + "->" + content[link.to].id;
         for (const Vec2 p : path.points) out += " " + format_vec(p);
         out += "\n";
     }

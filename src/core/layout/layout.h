@@ -19,24 +19,24 @@ struct LayoutRequest {
     // high the box is that a few cards should fill without being made smaller; lanes then share columns where they must.
     float width = 0;
     float height = 0;
-    std::vector<int> nodes;  // which nodes stand in the picture, ascending
+    std::vector<NodeId> nodes;  // which nodes stand in the picture, ascending
     friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
 };
 
 struct CardBox {
-    int node = 0;
+    NodeId node;
     Rect rect;
     std::vector<std::string> lines;  // the title, wrapped whole
 };
 
 struct LaneBox {
-    int lane = 0;
+    LaneId lane;
     Rect head;  // its title, and its count at the end of the last line
     std::vector<std::string> lines;
 };
 
 struct LinkPath {
-    int link = 0;
+    LinkId link;
     std::vector<Vec2> points;  // 3n + 1 control points of n joined cubic Béziers, in flow direction
 };
 

@@ -30,9 +30,9 @@ struct Placed {
 };
 
 struct Run {
-    int link = 0;
-    int from = 0;
-    int to = 0;
+    LinkId link;
+    NodeId from;
+    NodeId to;
     Channel channel = Channel::Gutter;
     int level = 0;  // how many runs it nests around
     std::size_t first_port = 0;
@@ -63,23 +63,23 @@ public:
     }
 
 private:
-    Placed& placed(int node) { return placed_[static_cast<std::size_t>(node)]; }
-    const Placed& placed(int node) const { return placed_[static_cast<std::size_t>(node)]; }
+    Placed& placed(NodeId node) { return placed_[node.index()]; }
+    const Placed& placed(NodeId node) const { return placed_[node.index()]; }
 
     void place_cards() {
         float y = margin;
         int row = 0;
-        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
-            std::vector<int> nodes;
-            for (const int node : request_.nodes) {
-                if (content_.nodes[static_cast<std::size_t>(node)].lane == static_cast<int>(lane)) nodes.push_back(node);
+        for (const LaneId lane : content_.lane_ids()) {
+            std::vector<NodeId> nodes;
+            for (const NodeId node : request_.nodes) {
+                if (content_[node].lane == lane) nodes.push_back(node);
             }
             if (nodes.empty()) continue;
             if (!layout_.lanes.empty()) y += lane_gap;
             LaneBox head;
-            head.lane = static_cast<int>(lane);
+            head.lane = lane;
             // Within the left card's width: the gutter beside it stays free for links.
-            head.lines = wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, card_width_ - lane_count_width * static_cast<float>(2 - columns_));
+            head.lines = wrap_text(content_[lane].title, Weight::Semibold, lane_text_size, card_width_ - lane_count_width * static_cast<float>(2 - columns_));
             head.head = {channel_width, y, card_width_, static_cast<float>(head.lines.size()) * lane_line_height};
             y += head.head.h + head_gap_below;
             layout_.lanes.push_back(std::move(head));
@@ -89,7 +89,7 @@ private:
                 for (std::size_t k = i; k < end; ++k) {
                     CardBox card;
                     card.node = nodes[k];
-                    card.lines = wrap_text(content_.nodes[static_cast<std::size_t>(card.node)].title, Weight::Semibold, card_text_size, card_width_ - card_text_inset - 8);
+                    card.lines = wrap_text(content_[card.node].title, Weight::Semibold, card_text_size, card_width_ - card_text_inset - 8);
                     height = std::max(height, card_height(card.lines.size()));
                     layout_.cards.push_back(std::move(card));
                 }
@@ -108,12 +108,12 @@ private:
     }
 
     void make_runs() {
-        for (std::size_t i = 0; i < content_.links.size(); ++i) {
-            const int from = content_.links[i].flow_from();
-            const int to = content_.links[i].flow_to();
+        for (const LinkId link : content_.link_ids()) {
+            const NodeId from = content_[link].flow_from();
+            const NodeId to = content_[link].flow_to();
             if (!placed(from).is_shown || !placed(to).is_shown) continue;
             Run run;
-            run.link = static_cast<int>(i);
+            run.link = link;
             run.from = from;
             run.to = to;
             const bool is_one_column = placed(from).column == placed(to).column;
@@ -148,12 +148,12 @@ private:
         return width_ / 2 + (track % 2 == 0 ? offset : -offset);
     }
 
-    bool uses_right_side(int node, Channel channel) const { return channel == Channel::Right || (channel == Channel::Gutter && placed(node).column == 0); }
+    bool uses_right_side(NodeId node, Channel channel) const { return channel == Channel::Right || (channel == Channel::Gutter && placed(node).column == 0); }
 
-    std::size_t add_port(int node, int other, Channel channel) {
+    std::size_t add_port(NodeId node, NodeId other, Channel channel) {
         const float rise = placed(other).rect.y - placed(node).rect.y;
         Port port;
-        port.side = static_cast<std::size_t>(node) * 2 + (uses_right_side(node, channel) ? 1 : 0);
+        port.side = node.index() * 2 + (uses_right_side(node, channel) ? 1 : 0);
         port.order = {rise < 0 ? -1.0F : rise > 0 ? 1.0F : 0.0F, -rise};
         ports_.push_back(port);
         return ports_.size() - 1;
@@ -172,7 +172,7 @@ private:
         }
     }
 
-    float edge_x(int node, Channel channel) const { return uses_right_side(node, channel) ? placed(node).rect.right() : placed(node).rect.x; }
+    float edge_x(NodeId node, Channel channel) const { return uses_right_side(node, channel) ? placed(node).rect.right() : placed(node).rect.x; }
 
     LinkPath path_of(const Run& run) const {
         LinkPath path;

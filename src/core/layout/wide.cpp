@@ -63,13 +63,13 @@ public:
         ports_ = place_ports(items_, ways_);
         Layout layout;
         layout.bounds = bounds_;
-        const auto columns = graph_.columns;
-        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
-            if (lane_size_[lane] == 0) continue;
-            const std::size_t column = column_of_lane(content_.lanes[lane]);
+        const auto& columns = graph_.columns;
+        for (const LaneId lane : content_.lane_ids()) {
+            if (lane_size_[lane.index()] == 0) continue;
+            const std::size_t column = column_of_lane(content_[lane]);
             LaneBox box;
-            box.lane = static_cast<int>(lane);
-            if (first_lane_[column] == static_cast<int>(lane)) {
+            box.lane = lane;
+            if (first_lane_[column] == lane) {
                 box.lines = wrap_first_head(lane);
                 const float height = static_cast<float>(box.lines.size()) * lane_line_height;
                 const float x = item_at(columns[column].front()).rect.x;
@@ -77,11 +77,11 @@ public:
             }
             for (const int index : columns[column]) {
                 const Item& item = item_at(index);
-                if (item.kind == ItemKind::Head && item.subject == static_cast<int>(lane)) {
+                if (item.kind == ItemKind::Head && item.lane == lane) {
                     box.head = item.rect;
                     box.lines = item.lines;
                 }
-                if (item.kind == ItemKind::Card && content_.nodes[static_cast<std::size_t>(item.subject)].lane == static_cast<int>(lane)) layout.cards.push_back({item.subject, item.rect, item.lines});
+                if (item.kind == ItemKind::Card && content_[item.node].lane == lane) layout.cards.push_back({item.node, item.rect, item.lines});
             }
             layout.lanes.push_back(std::move(box));
         }
@@ -98,11 +98,8 @@ private:
         return std::min(static_cast<std::size_t>(found - column_numbers_.begin()), column_numbers_.size() - 1);
     }
 
-    std::size_t add_item(ItemKind kind, int subject, std::size_t column, int rank) {
-        Item item;
-        item.kind = kind;
-        item.subject = subject;
-        item.column = column;
+    std::size_t add_item(Item item, int rank) {
+        const std::size_t column = item.column;
         items_.push_back(std::move(item));
         graph_.ranks.push_back(rank);
         graph_.columns[column].push_back(static_cast<int>(items_.size() - 1));
@@ -111,32 +108,32 @@ private:
 
     void make_columns() {
         lane_size_.assign(content_.lanes.size(), 0);
-        for (const int node : request_.nodes) {
-            ++lane_size_[static_cast<std::size_t>(content_.nodes[static_cast<std::size_t>(node)].lane)];
+        for (const NodeId node : request_.nodes) {
+            ++lane_size_[content_[node].lane.index()];
         }
-        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
-            if (lane_size_[lane] > 0) column_numbers_.push_back(content_.lanes[lane].column);
+        for (const LaneId lane : content_.lane_ids()) {
+            if (lane_size_[lane.index()] > 0) column_numbers_.push_back(content_[lane].column);
         }
         std::sort(column_numbers_.begin(), column_numbers_.end());
         column_numbers_.erase(std::unique(column_numbers_.begin(), column_numbers_.end()), column_numbers_.end());
         column_numbers_.resize(std::min(column_numbers_.size(), most_columns_));
         graph_.columns.resize(column_numbers_.size());
-        first_lane_.assign(column_numbers_.size(), -1);
+        first_lane_.assign(column_numbers_.size(), none);
 
         item_of_node_.assign(content_.nodes.size(), 0);
-        for (std::size_t lane = 0; lane < content_.lanes.size(); ++lane) {
-            if (lane_size_[lane] == 0) continue;
-            const std::size_t column = column_of_lane(content_.lanes[lane]);
-            const int rank = static_cast<int>(lane) * 2;
-            if (first_lane_[column] < 0) {
-                first_lane_[column] = static_cast<int>(lane);
+        for (const LaneId lane : content_.lane_ids()) {
+            if (lane_size_[lane.index()] == 0) continue;
+            const std::size_t column = column_of_lane(content_[lane]);
+            const int rank = static_cast<int>(lane.index()) * 2;
+            if (first_lane_[column] == none) {
+                first_lane_[column] = lane;
             } else {
-                add_item(ItemKind::Head, static_cast<int>(lane), column, rank);
+                add_item({ItemKind::Head, {}, lane, column, {}, {}}, rank);
             }
-            for (const int node : request_.nodes) {
-                if (content_.nodes[static_cast<std::size_t>(node)].lane != static_cast<int>(lane)) continue;
-                const std::size_t card = add_item(ItemKind::Card, node, column, rank + 1);
-                item_of_node_[static_cast<std::size_t>(node)] = card;
+            for (const NodeId node : request_.nodes) {
+                if (content_[node].lane != lane) continue;
+                const std::size_t card = add_item({ItemKind::Card, node, {}, column, {}, {}}, rank + 1);
+                item_of_node_[node.index()] = card;
             }
         }
     }
@@ -144,8 +141,8 @@ private:
     // A box has no room for how many cards there are.
     float count_width() const { return is_boxed() ? 2 : lane_count_width; }
 
-    std::vector<std::string> wrap_head(std::size_t lane, float width) const {
-        return wrap_text(content_.lanes[lane].title, Weight::Semibold, lane_text_size, width - count_width());
+    std::vector<std::string> wrap_head(LaneId lane, float width) const {
+        return wrap_text(content_[lane].title, Weight::Semibold, lane_text_size, width - count_width());
     }
 
     float head_width(const std::vector<std::string>& lines) const {
@@ -155,22 +152,21 @@ private:
     }
 
     // Nothing stands to the right of a head on top of a column, so it may reach into the gap; beyond the last one a box ends.
-    std::vector<std::string> wrap_first_head(std::size_t lane) const {
-        const std::size_t column = column_of_lane(content_.lanes[lane]);
+    std::vector<std::string> wrap_first_head(LaneId lane) const {
+        const std::size_t column = column_of_lane(content_[lane]);
         const bool is_at_edge = is_boxed() && column + 1 == graph_.columns.size();
         return wrap_head(lane, column_width_[column] + (is_at_edge ? side_room(Side::Right) - edge() : gap_ / 2));
     }
 
     void make_ways() {
         std::vector<bool> is_shown(content_.nodes.size());
-        for (const int node : request_.nodes) is_shown[static_cast<std::size_t>(node)] = true;
-        for (std::size_t i = 0; i < content_.links.size(); ++i) {
-            const Link& link = content_.links[i];
-            const auto from = static_cast<std::size_t>(link.flow_from());
-            const auto to = static_cast<std::size_t>(link.flow_to());
+        for (const NodeId node : request_.nodes) is_shown[node.index()] = true;
+        for (const LinkId link : content_.link_ids()) {
+            const std::size_t from = content_[link].flow_from().index();
+            const std::size_t to = content_[link].flow_to().index();
             if (!is_shown[from] || !is_shown[to]) continue;
             Way way;
-            way.link = static_cast<int>(i);
+            way.link = link;
             std::size_t left = item_of_node_[from];
             std::size_t right = item_of_node_[to];
             way.flows_leftwards = items_[right].column < items_[left].column;
@@ -178,7 +174,7 @@ private:
             way.is_arc = items_[left].column == items_[right].column;
             way.items.push_back(left);
             for (std::size_t column = items_[left].column + 1; column < items_[right].column; ++column) {
-                way.items.push_back(add_item(ItemKind::Corridor, way.link, column, free_rank));
+                way.items.push_back(add_item({ItemKind::Corridor, {}, {}, column, {}, {}}, free_rank));
             }
             way.items.push_back(right);
             if (way.is_arc) {
@@ -207,10 +203,10 @@ private:
             Item& item = items_[static_cast<std::size_t>(stack[i])];
             item.rect.w = width;
             if (item.kind == ItemKind::Card) {
-                item.lines = wrap_text(content_.nodes[static_cast<std::size_t>(item.subject)].title, Weight::Semibold, card_text_size, width - card_text_inset - card_text_end);
+                item.lines = wrap_text(content_[item.node].title, Weight::Semibold, card_text_size, width - card_text_inset - card_text_end);
                 item.rect.h = card_height(item.lines.size());
             } else if (item.kind == ItemKind::Head) {
-                item.lines = wrap_head(static_cast<std::size_t>(item.subject), width);
+                item.lines = wrap_head(item.lane, width);
                 item.rect.h = static_cast<float>(item.lines.size()) * lane_line_height;
             }
             height += item.rect.h + (i > 0 ? gap_between(item_at(stack[i - 1]), item) : 0);
@@ -265,10 +261,10 @@ private:
 
     // As wide as a column's cards and its head can make use of.
     float longest_title(std::size_t column) const {
-        float longest = measure_text(content_.lanes[static_cast<std::size_t>(first_lane_[column])].title, Weight::Semibold, lane_text_size) + count_width();
+        float longest = measure_text(content_[first_lane_[column]].title, Weight::Semibold, lane_text_size) + count_width();
         for (const int index : graph_.columns[column]) {
             if (item_at(index).kind != ItemKind::Card) continue;
-            longest = std::max(longest, measure_text(content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title, Weight::Semibold, card_text_size) + card_text_inset + 16);
+            longest = std::max(longest, measure_text(content_[item_at(index).node].title, Weight::Semibold, card_text_size) + card_text_inset + 16);
         }
         return longest;
     }
@@ -277,7 +273,7 @@ private:
         float longest = 0;
         for (const int index : graph_.columns[column]) {
             if (item_at(index).kind != ItemKind::Card) continue;
-            std::string_view title = content_.nodes[static_cast<std::size_t>(item_at(index).subject)].title;
+            std::string_view title = content_[item_at(index).node].title;
             while (!title.empty()) {
                 // A number stays with the word that it counts.
                 const std::size_t from = std::min(title.find_first_not_of("0123456789 "), title.size() - 1);
@@ -343,13 +339,13 @@ private:
     // Of the heads on top of the columns.
     float head_height() const {
         float height = 0;
-        for (const int lane : first_lane_) height = std::max(height, static_cast<float>(wrap_first_head(static_cast<std::size_t>(lane)).size()) * lane_line_height);
+        for (const LaneId lane : first_lane_) height = std::max(height, static_cast<float>(wrap_first_head(lane).size()) * lane_line_height);
         return height;
     }
 
     void place_columns() {
         const float left = side_room(Side::Left);
-        const float last_head = head_width(wrap_first_head(static_cast<std::size_t>(first_lane_.back())));
+        const float last_head = head_width(wrap_first_head(first_lane_.back()));
         const float right = std::max(side_room(Side::Right), edge() + last_head - column_width_.back());
         stack_top_ = edge() + head_height() + head_gap_below + 4;
         std::vector<float> column_x{left};
@@ -369,7 +365,7 @@ private:
     std::vector<int> column_numbers_;  // as the author wrote them, ascending; those with nodes only
     std::vector<float> column_width_;
     std::vector<int> lane_size_;
-    std::vector<int> first_lane_;  // by column
+    std::vector<LaneId> first_lane_;  // by column
     std::vector<Item> items_;
     std::vector<std::size_t> item_of_node_;
     std::vector<Way> ways_;

@@ -17,7 +17,8 @@ enum class Side { Left, Right };
 
 struct Item {
     ItemKind kind = ItemKind::Card;
-    int subject = 0;  // node, lane or link
+    NodeId node;  // of a card
+    LaneId lane;  // of a head
     std::size_t column = 0;
     Rect rect;
     std::vector<std::string> lines;
@@ -33,7 +34,7 @@ struct Port {
 
 // A link between two columns or beside one: its items from left to right, its ports at both ends.
 struct Way {
-    int link = 0;
+    LinkId link;
     std::vector<std::size_t> items;
     bool is_arc = false;
     bool flows_leftwards = false;  // the path is built from left to right and turned round at the end

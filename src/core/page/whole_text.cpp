@@ -24,12 +24,12 @@ PageItem region(std::string_view id, std::string_view part, std::vector<PageItem
     return item;
 }
 
-PageItem links_to(const Content& content, const Relation& relation, int node) {
+PageItem links_to(const Content& content, const Relation& relation, NodeId node) {
     PageItem list;
     list.role = Role::List;
-    for (const int i : relation.links) {
-        const Link& link = content.links[static_cast<std::size_t>(i)];
-        const Node& other = node_of(content, other_end(link, node));
+    for (const LinkId i : relation.links) {
+        const Link& link = content[i];
+        const Node& other = content[other_end(link, node)];
         PageItem item = list_item(items_of(link_item("", other.title, "#" + other.id)));
         if (link.basis == Basis::Inferred) {
             item.part = basis_part(link.basis);
@@ -42,8 +42,8 @@ PageItem links_to(const Content& content, const Relation& relation, int node) {
     return links;
 }
 
-PageItem node_section(const Content& content, const Graph& graph, int node) {
-    const Node& written = node_of(content, node);
+PageItem node_section(const Content& content, const Graph& graph, NodeId node) {
+    const Node& written = content[node];
     std::vector<PageItem> children = items_of(heading_item(3, "", written.title), paragraph_item("", written.text));
     for (const Relation& relation : find_relations(content, graph, node)) {
         children.push_back(links_to(content, relation, node));
@@ -52,11 +52,11 @@ PageItem node_section(const Content& content, const Graph& graph, int node) {
     return region(written.id, "node", std::move(children));
 }
 
-PageItem lane_section(const Content& content, const Graph& graph, int lane) {
-    const Lane& written = content.lanes[static_cast<std::size_t>(lane)];
+PageItem lane_section(const Content& content, const Graph& graph, LaneId lane) {
+    const Lane& written = content[lane];
     std::vector<PageItem> children = items_of(heading_item(2, "", written.title));
-    for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {
-        if (node_of(content, node).lane == lane) children.push_back(node_section(content, graph, node));
+    for (const NodeId node : content.node_ids()) {
+        if (content[node].lane == lane) children.push_back(node_section(content, graph, node));
     }
     return region(lane_id(written), lane_part("lane", written), std::move(children));
 }
@@ -65,7 +65,7 @@ PageItem connection(const Content& content, const Link& link) {
     PageItem item = list_item(items_of(text_item("", link.basis == Basis::Stated ? words().stated : words().inferred)));
     item.text = link_sentence(content, link) + " ";
     item.part = basis_part(link.basis);
-    item.link = node_of(content, link.from).id + "->" + node_of(content, link.to).id;
+    item.link = content[link.from].id + "->" + content[link.to].id;
     if (!link.why.empty()) item.children.push_back(paragraph_item("", fill(words().why, {link.why})));
     if (!link.sources.empty()) item.children.push_back(paragraph_item("", source_line(content, link.sources)));
     return item;
@@ -87,7 +87,7 @@ PageItem tour_section(const Content& content) {
     for (const TourStep& step : content.tour) {
         PageItem focus = paragraph_item("focus", words().tour_focus);
         for (std::size_t i = 0; i < step.focus.size(); ++i) {
-            const Node& node = node_of(content, step.focus[i]);
+            const Node& node = content[step.focus[i]];
             if (i > 0) focus.children.push_back(text_item("", words().sources_separator));
             focus.children.push_back(link_item("", node.title, "#" + node.id));
         }
@@ -123,7 +123,7 @@ PageItem whole_text_item(const Content& content, const Graph& graph) {
     std::vector<PageItem> sections = items_of(group_item(
         "text-head", items_of(heading_item(2, "", words().text_title), paragraph_item("summary", content.summary),
                               link_item("to-diagram", words().back_to_diagram, "#stage"))));
-    for (int lane = 0; lane < static_cast<int>(content.lanes.size()); ++lane) {
+    for (const LaneId lane : content.lane_ids()) {
         sections.push_back(lane_section(content, graph, lane));
     }
     if (!content.links.empty()) sections.push_back(connections_section(content));

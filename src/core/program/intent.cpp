@@ -119,7 +119,7 @@ public:
     void operator()(const PresenceInput& event) { keep_from_visitor(event.item); }
 
     void operator()(const FocusInput& event) {
-        const int node = event.item.starts_with("node:") ? find_node(event.item.substr(5)) : none;
+        const NodeId node = event.item.starts_with("node:") ? find_node(event.item.substr(5)) : NodeId();
         if (node != state_.hands.focused) act(FocusNode{node});
         if (node != state_.hands.hovered) hover(node);
     }
@@ -181,12 +181,12 @@ private:
     void pause_auto(bool is_its_own_control) {
         if (state_.view.auto_secs > 0 && is_talk() && !is_its_own_control) act(SetAuto{0});
     }
-    void hover(int node) {
+    void hover(NodeId node) {
         if (node != state_.hands.hovered) act(HoverNode{node});
     }
-    int find_node(std::string_view id) const { return content_.find_node(id).value_or(none); }
+    NodeId find_node(std::string_view id) const { return content_.find_node(id).value_or(NodeId()); }
 
-    int card_at(Vec2 pos_px) const {
+    NodeId card_at(Vec2 pos_px) const {
         const Vec2 pos_world = stage_from_world(content_, layout_, state_).invert(pos_px);
         for (const CardBox& card : layout_.cards) {
             if (card.rect.contains(pos_world)) return card.node;
@@ -296,7 +296,7 @@ private:
     enum class Again { Clears, Keeps };
 
     bool select(std::string_view id, Again again) {
-        const int node = find_node(id);
+        const NodeId node = find_node(id);
         if (node == none) return false;
         if (node != state_.view.selected) {
             act(SelectNode{node});

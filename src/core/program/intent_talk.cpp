@@ -27,7 +27,7 @@ std::string lower(std::string_view key) {
     return small;
 }
 
-std::vector<Action> jump_to(int node) { return {CloseJump{}, SelectNode{node}}; }
+std::vector<Action> jump_to(NodeId node) { return {CloseJump{}, SelectNode{node}}; }
 
 // While it is open, letters choose; one that stands for no choice does nothing, for nobody can know the lists by heart.
 std::vector<Action> key_of_jump(const Content& content, const State& state, std::string_view key) {
@@ -40,9 +40,9 @@ std::vector<Action> key_of_jump(const Content& content, const State& state, std:
     if (chosen == std::string_view::npos) return {};
     if (state.talk.jump.lane == none) {
         if (chosen >= content.lanes.size()) return {};
-        return {OpenJump{static_cast<int>(chosen)}};
+        return {OpenJump{LaneId(chosen)}};
     }
-    const std::vector<int> nodes = nodes_of_lane(content, state.talk.jump.lane);
+    const std::vector<NodeId> nodes = nodes_of_lane(content, state.talk.jump.lane);
     if (chosen >= nodes.size()) return {};
     return jump_to(nodes[chosen]);
 }
@@ -91,12 +91,12 @@ std::vector<Action> choose_in_jump(const Content& content, std::string_view item
     constexpr std::string_view of_lane = "jump-lane:";
     constexpr std::string_view of_card = "jump:";
     if (item.starts_with(of_lane)) {
-        for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
-            if (content.lanes[lane].id == item.substr(of_lane.size())) return {OpenJump{static_cast<int>(lane)}};
+        for (const LaneId lane : content.lane_ids()) {
+            if (content[lane].id == item.substr(of_lane.size())) return {OpenJump{lane}};
         }
     }
     if (item.starts_with(of_card)) {
-        const std::optional<int> node = content.find_node(item.substr(of_card.size()));
+        const std::optional<NodeId> node = content.find_node(item.substr(of_card.size()));
         if (node) return jump_to(*node);
     }
     return {};

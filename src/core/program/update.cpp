@@ -143,7 +143,7 @@ void Updater::operator()(const ZoomSmoothly& action) {
 void Updater::operator()(const NextLink& action) {
     State& state = result_.state;
     if (state.view.selected == none) return;
-    const std::vector<int> lines = links_of(content(), state.view.selected, action.course);
+    const std::vector<LinkId> lines = links_of(content(), state.view.selected, action.course);
     if (lines.empty()) {
         state.view.looked_at = none;
         say(action.course == Course::Along ? Saying::NoLinkOut : Saying::NoLinkIn);
@@ -160,13 +160,13 @@ void Updater::operator()(const FollowLink&) {
     if (state.view.looked_at == none) return;
     if (state.hands.trail.size() == longest_trail) state.hands.trail.erase(state.hands.trail.begin());
     state.hands.trail.push_back(state.view.selected);
-    select(other_end(content().links[static_cast<std::size_t>(state.view.looked_at)], state.view.selected));
+    select(other_end(content()[state.view.looked_at], state.view.selected));
 }
 
 void Updater::operator()(const FollowBack&) {
     State& state = result_.state;
     if (state.hands.trail.empty()) return;
-    const int node = state.hands.trail.back();
+    const NodeId node = state.hands.trail.back();
     state.hands.trail.pop_back();
     select(node);
 }
@@ -343,23 +343,25 @@ void Updater::operator()(const Advance& action) {
     state.motion.camera_shown.center.y = between(state.motion.camera_from.center.y, state.view.camera.center.y);
 }
 
-void Updater::select(int node) {
+void Updater::select(NodeId node) {
     State& state = result_.state;
     state.view.selected = node;
-    state.view.looked_at = state.hands.hovered = none;
+    state.view.looked_at = none;
+    state.hands.hovered = none;
     restart_reveal();
     say(Saying::View);
     follow(node);
 }
 
 void Updater::unselect() {
-    result_.state.view.selected = result_.state.view.looked_at = none;
+    result_.state.view.selected = none;
+    result_.state.view.looked_at = none;
     result_.state.hands.trail.clear();
 }
 
-void Updater::follow(int node) {
+void Updater::follow(NodeId node) {
     if (result_.state.around.form != Form::Tall) return;
-    result_.effects.push_back(ScrollToItem{"node:" + content().nodes[static_cast<std::size_t>(node)].id});
+    result_.effects.push_back(ScrollToItem{"node:" + content()[node].id});
 }
 
 void Updater::restart_reveal() {

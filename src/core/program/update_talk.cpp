@@ -114,7 +114,9 @@ void Updater::operator()(const AskForSpeaker&) {
     speaker.since_ms = 0;
     // What the audience sees it is told by its window; its own address would stay in the browser's history.
     if (content().about.traces == Traces::Fewest) {
-        speaker.selected = speaker.looked_at = speaker.step = none;
+        speaker.selected = none;
+        speaker.looked_at = none;
+        speaker.step = none;
         speaker.camera = {};
     }
     result_.effects.push_back(OpenWindow{encode_view(content(), speaker)});

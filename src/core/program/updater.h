@@ -88,11 +88,11 @@ public:
     void operator()(const Tick& action);
 
 private:
-    void select(int node);
+    void select(NodeId node);
     void unselect();
 
     // The tall picture is longer than the screen and is made anew for each path.
-    void follow(int node);
+    void follow(NodeId node);
     void restart_reveal();
     void finish_motion();
     // At once; what the stage cannot show of it now is not forgotten.

@@ -79,10 +79,10 @@ void read_kiosk_secs(std::string_view text, int& secs) { read_int(text, min_kios
 
 void read_line(std::string_view text, const Content& content, View& view) {
     const std::size_t dot = std::min(text.find('.'), text.size());
-    const std::optional<int> from = content.find_node(text.substr(0, dot));
-    const std::optional<int> to = content.find_node(text.substr(std::min(dot + 1, text.size())));
-    for (std::size_t i = 0; i < content.links.size(); ++i) {
-        if (from == content.links[i].from && to == content.links[i].to) view.looked_at = static_cast<int>(i);
+    const std::optional<NodeId> from = content.find_node(text.substr(0, dot));
+    const std::optional<NodeId> to = content.find_node(text.substr(std::min(dot + 1, text.size())));
+    for (const LinkId link : content.link_ids()) {
+        if (from == content[link].from && to == content[link].to) view.looked_at = link;
     }
 }
 
@@ -167,9 +167,8 @@ private:
 void write_view(Writer& out, const Content& content, const View& view) {
     if (view.step != none) out.add("step", view.step + 1);
     if (view.looked_at != none) {
-        const Link& link = content.links[static_cast<std::size_t>(view.looked_at)];
-        const auto id_of = [&content](int node) { return content.nodes[static_cast<std::size_t>(node)].id; };
-        out.add("line=" + id_of(link.from) + "." + id_of(link.to));
+        const Link& link = content[view.looked_at];
+        out.add("line=" + content[link.from].id + "." + content[link.to].id);
     }
     if (view.camera.zoom > min_zoom) {
         out.add("zoom=" + format_number(view.camera.zoom, 2));
@@ -215,7 +214,7 @@ SharedView decode(const Content& content, std::string_view fragment, Mode mode) 
         const std::string_view part = fragment.substr(0, end);
         fragment.remove_prefix(std::min(end + 1, fragment.size()));
         const std::size_t equals = std::min(part.find('='), part.size());
-        const std::optional<int> node = is_first ? content.find_node(part) : std::nullopt;
+        const std::optional<NodeId> node = is_first ? content.find_node(part) : std::nullopt;
         if (node) {
             view.selected = *node;
         } else {
@@ -224,7 +223,7 @@ SharedView decode(const Content& content, std::string_view fragment, Mode mode) 
         is_first = false;
     }
     if (view.looked_at != none) {
-        const Link& link = content.links[static_cast<std::size_t>(view.looked_at)];
+        const Link& link = content[view.looked_at];
         if (link.from != view.selected && link.to != view.selected) view.looked_at = none;
     }
     if (!view.is_talk()) forget_talk(content, shared);
@@ -246,7 +245,7 @@ View addressed(const View& view) {
 std::string encode_view(const Content& content, const View& shown) {
     const View view = addressed(shown);
     Writer out;
-    if (view.selected != none) out.add(content.nodes[static_cast<std::size_t>(view.selected)].id);
+    if (view.selected != none) out.add(content[view.selected].id);
     if (view.mode != Mode::Explore) out.add("mode=" + std::string(mode_name(view.mode)));
     write_view(out, content, view);
     if (view.theme != Theme::System) out.add("theme=" + std::string(theme_words[static_cast<std::size_t>(view.theme)]));
@@ -261,7 +260,7 @@ std::string encode_view(const Content& content, const View& shown) {
 std::string encode_shared_view(const Content& content, const SharedView& shared) {
     const View& view = shared.view;
     Writer out;
-    if (view.selected != none) out.add(content.nodes[static_cast<std::size_t>(view.selected)].id);
+    if (view.selected != none) out.add(content[view.selected].id);
     write_view(out, content, view);
     if (!shared.brief.empty()) out.add("brief=" + shared.brief);
     if (shared.audience_aspect > 0) out.add("aspect=" + format_number(shared.audience_aspect, 3));

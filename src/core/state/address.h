@@ -10,8 +10,6 @@
 
 namespace throughline {
 
-inline constexpr int none = -1;  // no node, no link, no step
-
 inline constexpr float min_zoom = 1;
 inline constexpr float max_zoom = 8;       // more only where words would still be too small
 inline constexpr float largest_zoom = 64;  // that an address can name
@@ -34,12 +32,12 @@ struct Camera {
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
-// The part of a State that has an address. Its indices are those of the content that the address was read with.
+// The part of a State that has an address. Its ids are those of the content that the address was read with.
 struct View {
     Mode mode = Mode::Explore;
-    int selected = none;   // index into Content::nodes
+    NodeId selected;
     int step = none;       // index into Content::tour; in a talk one more is the closing step
-    int looked_at = none;  // index into Content::links: the selected node's link that is being looked at
+    LinkId looked_at;  // the selected node's link that is being looked at
     // As it was asked for: an address may come before the stage has the size that can show it, and a window that was small
     // for a while shows the same place again.
     Camera camera;

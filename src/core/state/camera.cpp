@@ -18,8 +18,8 @@ void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
     const std::optional<Closure> lit = lit_closure(brief, state);
     if (!lit) return;
     request.nodes.clear();
-    for (std::size_t node = 0; node < brief.content.nodes.size(); ++node) {
-        if (lit->has_node[node]) request.nodes.push_back(static_cast<int>(node));
+    for (const NodeId node : brief.content.node_ids()) {
+        if (lit->has_node[node.index()]) request.nodes.push_back(node);
     }
 }
 

@@ -115,7 +115,7 @@ Caption caption_of(const Content& content, const State& state) {
         caption.position = fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
     }
     if (state.view.selected != none) {
-        const Node& node = content.nodes[static_cast<std::size_t>(state.view.selected)];
+        const Node& node = content[state.view.selected];
         caption.title = node.title;
         caption.text = node.text;
     } else if (state.view.step != none) {

@@ -39,7 +39,11 @@ State fresh_state(const Content& content, const State& state) {
 }
 
 void forget_content(State& state) {
-    state.view.selected = state.view.looked_at = state.view.step = state.hands.hovered = state.hands.focused = none;
+    state.view.selected = none;
+    state.view.looked_at = none;
+    state.view.step = none;
+    state.hands.hovered = none;
+    state.hands.focused = none;
     state.talk.jump = {};
     state.hands.trail.clear();
     state.motion.glides_from.reset();

@@ -32,7 +32,7 @@ inline constexpr std::size_t most_health = 40;  // entries of a kiosk's log; old
 // A talk's way to any card in three presses: the list of lanes, then the cards of one lane.
 struct Jump {
     bool is_open = false;
-    int lane = none;  // none: the lanes are to choose from
+    LaneId lane;  // none: the lanes are to choose from
     friend bool operator==(const Jump&, const Jump&) = default;
 };
 
@@ -84,9 +84,9 @@ struct Motion {
 
 // What a reader points at and holds open.
 struct Hands {
-    int hovered = none;
-    int focused = none;
-    std::vector<int> trail;  // the nodes that links were followed from, the last one at the end
+    NodeId hovered;
+    NodeId focused;
+    std::vector<NodeId> trail;  // the nodes that links were followed from, the last one at the end
     bool has_copied_link = false;  // to this view
     std::string link;              // to this view, for copying by hand where the browser refused to; empty otherwise
     friend bool operator==(const Hands&, const Hands&) = default;

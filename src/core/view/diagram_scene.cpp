@@ -71,26 +71,24 @@ public:
     }
 
 private:
-    const Node& node_at(int index) const { return content_.nodes[static_cast<std::size_t>(index)]; }
-    const Lane& lane_of(int node) const { return content_.lanes[static_cast<std::size_t>(node_at(node).lane)]; }
     Color hue_color(Hue hue) const { return palette_.hues[static_cast<std::size_t>(hue)]; }
 
     static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.emphasis == Emphasis::Selected ? 3 : link.width < lit_width ? 1 : 2; }
 
-    Emphasis emphasis_of_node(int node) const {
+    Emphasis emphasis_of_node(NodeId node) const {
         if (node == state_.view.selected) return Emphasis::Selected;
         if (!lit_) return Emphasis::Plain;
-        return lit_->has_node[static_cast<std::size_t>(node)] ? Emphasis::Lit : Emphasis::Quiet;
+        return lit_->has_node[node.index()] ? Emphasis::Lit : Emphasis::Quiet;
     }
 
     SceneLink link_of(const LinkPath& path) const {
-        const Link& link = content_.links[static_cast<std::size_t>(path.link)];
+        const Link& link = content_[path.link];
         SceneLink drawn;
         drawn.link = path.link;
         drawn.points = path.points;
         drawn.basis = link.basis;
-        drawn.hue_from = lane_of(link.flow_from()).hue;
-        drawn.hue_to = lane_of(link.flow_to()).hue;
+        drawn.hue_from = content_.lane_of(link.flow_from()).hue;
+        drawn.hue_to = content_.lane_of(link.flow_to()).hue;
         drawn.color_from = hue_color(drawn.hue_from);
         drawn.color_to = hue_color(drawn.hue_to);
         if (path.link == state_.view.looked_at) {
@@ -108,7 +106,7 @@ private:
                 drawn.color_from = mix(drawn.color_from, palette_.paper, fade);
                 drawn.color_to = mix(drawn.color_to, palette_.paper, fade);
             }
-        } else if (lit_->has_link[static_cast<std::size_t>(path.link)]) {
+        } else if (lit_->has_link[path.link.index()]) {
             drawn.emphasis = Emphasis::Lit;
             drawn.width = lit_width;
             reveal(link, drawn);
@@ -125,8 +123,8 @@ private:
         if (state_.motion.reveal >= 1) return;
         int farthest = 1;
         for (const int distance : lit_->distance) farthest = std::max(farthest, std::abs(distance));
-        const int from = lit_->distance[static_cast<std::size_t>(link.flow_from())];
-        const int to = lit_->distance[static_cast<std::size_t>(link.flow_to())];
+        const int from = lit_->distance[link.flow_from().index()];
+        const int to = lit_->distance[link.flow_to().index()];
         const bool is_upstream = from < 0;
         const int links_before = is_upstream ? std::abs(to) : from;
         const float progress = std::clamp(state_.motion.reveal * static_cast<float>(farthest) - static_cast<float>(links_before), 0.0F, 1.0F);
@@ -138,7 +136,7 @@ private:
     }
 
     SceneCard card_of(const CardBox& box) const {
-        const Lane& lane = lane_of(box.node);
+        const Lane& lane = content_.lane_of(box.node);
         const Color hue = hue_color(lane.hue);
         SceneCard card;
         card.node = box.node;
@@ -189,7 +187,7 @@ private:
     }
 
     void add_labels(const LaneBox& box, std::vector<PlacedText>& labels) const {
-        const Lane& lane = content_.lanes[static_cast<std::size_t>(box.lane)];
+        const Lane& lane = content_[box.lane];
         for (std::size_t i = 0; i < box.lines.size(); ++i) {
             PlacedText line;
             line.text = box.lines[i];
@@ -213,13 +211,13 @@ private:
     }
 
     // How many cards of the lane there are, and how many of them are lit.
-    std::string lane_count(int lane) const {
+    std::string lane_count(LaneId lane) const {
         int all = 0;
         int lit = 0;
-        for (std::size_t i = 0; i < content_.nodes.size(); ++i) {
-            if (content_.nodes[i].lane != lane) continue;
+        for (const NodeId node : content_.node_ids()) {
+            if (content_[node].lane != lane) continue;
             ++all;
-            if (lit_ && lit_->has_node[i]) ++lit;
+            if (lit_ && lit_->has_node[node.index()]) ++lit;
         }
         return lit_ ? std::to_string(lit) + "/" + std::to_string(all) : std::to_string(all);
     }
@@ -238,9 +236,9 @@ private:
     }
 
     // The other end of the link that is being looked at.
-    bool is_looked_at(int node) const {
+    bool is_looked_at(NodeId node) const {
         if (state_.view.looked_at == none || node == state_.view.selected) return false;
-        const Link& link = content_.links[static_cast<std::size_t>(state_.view.looked_at)];
+        const Link& link = content_[state_.view.looked_at];
         return link.from == node || link.to == node;
     }
 
@@ -257,7 +255,7 @@ private:
     ScenePreview preview_of(const CardBox& box, const Transform& transform) const {
         const Rect card = transform.apply(box.rect);
         const float width = std::min(preview_width_px, state_.around.stage_px.x - 2 * preview_gap_px);
-        const std::vector<std::string> lines = wrap_text(node_at(box.node).text, Weight::Regular, preview_text_px, width - 2 * preview_padding_px);
+        const std::vector<std::string> lines = wrap_text(content_[box.node].text, Weight::Regular, preview_text_px, width - 2 * preview_padding_px);
         const float height = static_cast<float>(lines.size()) * preview_line_px + 2 * preview_padding_px;
         ScenePreview preview;
         float x = card.right() + preview_gap_px;
@@ -273,7 +271,7 @@ private:
         preview.rect = {x, y, width, height};
         preview.corner_radius = 10;
         preview.fill = palette_.surface;
-        preview.border = hue_color(lane_of(box.node).hue);
+        preview.border = hue_color(content_.lane_of(box.node).hue);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             PlacedText line;
             line.text = lines[i];

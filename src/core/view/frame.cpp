@@ -21,11 +21,11 @@ std::string dump_text(const PlacedText& text) {
 std::string dump_scene(const Scene& scene) {
     std::string out = "scene " + format_vec(scene.stage_px) + " scale " + format_number(scene.stage_from_world.scale, 3) + " offset " + format_vec(scene.stage_from_world.offset) + " on " + css_color(scene.background) + "\n";
     for (const SceneLink& link : scene.drawing->links) {
-        out += "link " + std::to_string(link.link) + " " + std::string(emphasis_words[static_cast<std::size_t>(link.emphasis)]) + (link.basis == Basis::Stated ? " stated " : " inferred ") + css_color(link.color_from) + " " + css_color(link.color_to) + " " + format_number(link.width) + " " +
+        out += "link " + std::to_string(link.link.index()) + " " + std::string(emphasis_words[static_cast<std::size_t>(link.emphasis)]) + (link.basis == Basis::Stated ? " stated " : " inferred ") + css_color(link.color_from) + " " + css_color(link.color_to) + " " + format_number(link.width) + " " +
                format_number(link.reveal_from, 2) + ".." + format_number(link.reveal_to, 2) + " " + format_vec(link.points.front()) + " " + format_vec(link.points.back()) + "\n";
     }
     for (const SceneCard& card : scene.drawing->cards) {
-        out += "card " + std::to_string(card.node) + " " + format_rect(card.rect) + " " + std::string(emphasis_words[static_cast<std::size_t>(card.emphasis)]) + (card.is_hovered ? " hovered" : "") + (card.is_focused ? " focused" : "") + " " + css_color(card.fill) + " " + css_color(card.border) + " " + format_number(card.border_width) + "\n";
+        out += "card " + std::to_string(card.node.index()) + " " + format_rect(card.rect) + " " + std::string(emphasis_words[static_cast<std::size_t>(card.emphasis)]) + (card.is_hovered ? " hovered" : "") + (card.is_focused ? " focused" : "") + " " + css_color(card.fill) + " " + css_color(card.border) + " " + format_number(card.border_width) + "\n";
         for (const PlacedText& line : card.lines) out += "  " + dump_text(line);
     }
     for (const PlacedText& label : scene.drawing->labels) out += dump_text(label);

@@ -26,11 +26,11 @@ private:
     struct Shown {
         BriefPtr brief;
         LayoutPtr layout;
-        int selected = none;
+        NodeId selected;
         int step = none;
-        int looked_at = none;
-        int hovered = none;
-        int focused = none;
+        LinkId looked_at;
+        NodeId hovered;
+        NodeId focused;
         Look look = Look::Light;
         Form form = Form::Wide;
         bool fills_stage = false;
@@ -43,7 +43,7 @@ private:
     struct Pressed {
         BriefPtr brief;
         LayoutPtr layout;
-        int selected = none;
+        NodeId selected;
         bool is_for_fingers = false;
         float scale = 0;  // only for fingers
         friend bool operator==(const Pressed&, const Pressed&) = default;

@@ -105,18 +105,18 @@ PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State
     const float wanted = state.view.mode == Mode::Kiosk ? kiosk_target_px / stage_from_world(brief.content, layout, state).scale : 0;
     const std::vector<Rect> areas = touch_areas(layout.cards, wanted);
     PageItem nodes = group_item("nodes", {});
-    int lane = none;
+    LaneId lane;
     for (std::size_t i = 0; i < layout.cards.size(); ++i) {
         const CardBox& card = layout.cards[i];
-        const Node& node = node_of(brief.content, card.node);
+        const Node& node = brief.content[card.node];
         if (nodes.children.empty() || node.lane != lane) {
             lane = node.lane;
             nodes.children.push_back(group_item("", {}));
-            nodes.children.back().label = lane_of(brief.content, card.node).title;
+            nodes.children.back().label = brief.content[lane].title;
         }
         PageItem button = button_item("node:" + node.id, "node-button", node.title);
         button.node = node.id;
-        button.description = brief.link_counts[static_cast<std::size_t>(card.node)];
+        button.description = brief.link_counts[card.node.index()];
         button.is_pressed = state.view.selected == card.node;
         button.rect = areas[i];
         nodes.children.back().children.push_back(std::move(button));
@@ -254,7 +254,7 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     // Two windows of one page are told apart by their names.
     attributes.title = state.view.mode == Mode::Speaker ? fill(words().speaker_title, {content.title}) : content.title;
     attributes.mode = mode_name(state.view.mode);
-    if (state.view.selected != none) attributes.selected = node_of(content, state.view.selected).id;
+    if (state.view.selected != none) attributes.selected = content[state.view.selected].id;
     if (state.view.step != none) attributes.step = std::to_string(state.view.step + 1);
     attributes.is_own = state.files.wait != Wait::None || !state.files.opened_file.empty();
     attributes.theme = !is_live ? "auto" : look_name(state.look());

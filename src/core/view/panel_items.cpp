@@ -14,9 +14,9 @@ namespace {
 
 std::string go_id(std::string_view slot, const Node& node) { return "go:" + std::string(slot) + ":" + node.id; }
 
-PageItem go_item(const Content& content, std::string_view slot, int node) {
-    const Node& written = node_of(content, node);
-    PageItem item = link_item(lane_part("go shaped", lane_of(content, node)), written.title, "#" + written.id);
+PageItem go_item(const Content& content, std::string_view slot, NodeId node) {
+    const Node& written = content[node];
+    PageItem item = link_item(lane_part("go shaped", content.lane_of(node)), written.title, "#" + written.id);
     item.id = go_id(slot, written);
     return item;
 }
@@ -27,7 +27,7 @@ PageItem proof_item(const Content& content, std::string_view slot, const Link& l
     const bool is_stated = link.basis == Basis::Stated;
     PageItem item;
     item.role = Role::Disclosure;
-    item.id = "proof:" + std::string(slot) + ":" + node_of(content, link.from).id + "->" + node_of(content, link.to).id;
+    item.id = "proof:" + std::string(slot) + ":" + content[link.from].id + "->" + content[link.to].id;
     item.part = is_stated ? "proof stated" : "proof inferred";
     item.text = is_stated ? w.stated_short : w.inferred_short;
     item.label = fill(w.proof, {is_stated ? w.stated : w.inferred});
@@ -45,11 +45,11 @@ PageItem list_of(std::vector<PageItem> items) {
     return list;
 }
 
-void add_relations(std::vector<PageItem>& children, const Brief& brief, int node) {
+void add_relations(std::vector<PageItem>& children, const Brief& brief, NodeId node) {
     for (const Relation& relation : find_relations(brief.content, brief.graph, node)) {
         std::vector<PageItem> items;
-        for (const int i : relation.links) {
-            const Link& link = brief.content.links[static_cast<std::size_t>(i)];
+        for (const LinkId i : relation.links) {
+            const Link& link = brief.content[i];
             items.push_back(list_item(items_of(go_item(brief.content, relation.slot, other_end(link, node)),
                                                proof_item(brief.content, relation.slot, link))));
             items.back().part = basis_part(link.basis);
@@ -61,18 +61,17 @@ void add_relations(std::vector<PageItem>& children, const Brief& brief, int node
 
 // What lies more than one link away, lane by lane.
 void add_further(std::vector<PageItem>& children, const Content& content, const Closure& closure, Course course) {
-    for (int lane = 0; lane < static_cast<int>(content.lanes.size()); ++lane) {
-        std::vector<PageItem> items;
-        for (int node = 0; node < static_cast<int>(content.nodes.size()); ++node) {
-            const auto index = static_cast<std::size_t>(node);
-            if (node_of(content, node).lane != lane || !closure.has_node[index]) continue;
-            const int distance = course == Course::Along ? closure.distance[index] : -closure.distance[index];
-            if (distance > 1) items.push_back(list_item(items_of(go_item(content, "far", node))));
-        }
+    std::vector<std::vector<PageItem>> by_lane(content.lanes.size());
+    for (const NodeId node : content.node_ids()) {
+        const int distance = course == Course::Along ? closure.distance[node.index()] : -closure.distance[node.index()];
+        if (!closure.has_node[node.index()] || distance <= 1) continue;
+        by_lane[content[node].lane.index()].push_back(list_item(items_of(go_item(content, "far", node))));
+    }
+    const std::string_view pattern = course == Course::Along ? words().further_along : words().further_back;
+    for (const LaneId lane : content.lane_ids()) {
+        std::vector<PageItem>& items = by_lane[lane.index()];
         if (items.empty()) continue;
-        const std::string_view pattern = course == Course::Along ? words().further_along : words().further_back;
-        const Lane& written = content.lanes[static_cast<std::size_t>(lane)];
-        children.push_back(heading_item(3, "", fill(pattern, {written.title})));
+        children.push_back(heading_item(3, "", fill(pattern, {content[lane].title})));
         children.push_back(list_of(std::move(items)));
     }
 }
@@ -100,8 +99,8 @@ PageItem walk_item(const Content& content, const State& state) {
 }
 
 std::vector<PageItem> node_panel(const Brief& brief, const State& state) {
-    const Node& written = node_of(brief.content, state.view.selected);
-    const Lane& lane = lane_of(brief.content, state.view.selected);
+    const Node& written = brief.content[state.view.selected];
+    const Lane& lane = brief.content.lane_of(state.view.selected);
     PageItem way_back = button_of({brief.content, state}, state.view.step == none ? "whole" : "tour-resume");
     std::vector<PageItem> children =
         items_of(panel_head(paragraph_item(lane_part("kicker", lane), lane.title), std::move(way_back)),
@@ -121,7 +120,7 @@ std::vector<PageItem> step_panel(const Content& content, const State& state) {
     const int step = state.view.step;
     const TourStep& written = content.tour[static_cast<std::size_t>(step)];
     std::vector<PageItem> items;
-    for (const int node : written.focus) items.push_back(list_item(items_of(go_item(content, "tour", node))));
+    for (const NodeId node : written.focus) items.push_back(list_item(items_of(go_item(content, "tour", node))));
     const std::string number = std::to_string(step + 1);
     const std::string count = std::to_string(content.tour.size());
     std::vector<PageItem> children = items_of(
@@ -165,7 +164,7 @@ PageItem panel_item(const Brief& brief, const State& state, bool is_live) {
     panel.takes_focus = true;
     if (state.view.selected != none) {
         panel.children = node_panel(brief, state);
-        panel.label = node_of(brief.content, state.view.selected).title;
+        panel.label = brief.content[state.view.selected].title;
     } else if (state.view.step != none) {
         panel.children = step_panel(brief.content, state);
         panel.label = brief.content.tour[static_cast<std::size_t>(state.view.step)].title;

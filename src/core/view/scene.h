@@ -18,7 +18,7 @@ namespace throughline {
 enum class Emphasis { Plain, Lit, Quiet, Selected };
 
 struct SceneCard {
-    int node = 0;
+    NodeId node;
     Rect rect;
     Emphasis emphasis = Emphasis::Plain;
     bool is_hovered = false;
@@ -36,7 +36,7 @@ struct SceneCard {
 };
 
 struct SceneLink {
-    int link = 0;
+    LinkId link;
     std::vector<Vec2> points;  // as LinkPath
     Emphasis emphasis = Emphasis::Plain;
     Basis basis = Basis::Stated;

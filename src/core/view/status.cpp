@@ -20,8 +20,8 @@ std::string step_words(const Content& content, const State& state) {
 
 std::string view_words(const Brief& brief, const State& state) {
     if (state.view.selected != none) {
-        const auto selected = static_cast<std::size_t>(state.view.selected);
-        return fill(words().status_selected, {brief.content.nodes[selected].title, brief.link_counts[selected]});
+        const NodeId selected = state.view.selected;
+        return fill(words().status_selected, {brief.content[selected].title, brief.link_counts[selected.index()]});
     }
     return state.view.step != none ? step_words(brief.content, state) : std::string(words().status_whole);
 }

@@ -29,14 +29,14 @@ PageItem jump_item(const Content& content, const State& state) {
     if (state.talk.jump.lane == none) {
         for (std::size_t i = 0; i < content.lanes.size(); ++i) add("jump-lane:" + content.lanes[i].id, lane_part("jump-choice", content.lanes[i]), content.lanes[i].title, static_cast<int>(i));
     } else {
-        const std::vector<int> nodes = nodes_of_lane(content, state.talk.jump.lane);
-        for (std::size_t i = 0; i < nodes.size(); ++i) add("jump:" + node_of(content, nodes[i]).id, "jump-choice", node_of(content, nodes[i]).title, static_cast<int>(i));
+        const std::vector<NodeId> nodes = nodes_of_lane(content, state.talk.jump.lane);
+        for (std::size_t i = 0; i < nodes.size(); ++i) add("jump:" + content[nodes[i]].id, "jump-choice", content[nodes[i]].title, static_cast<int>(i));
     }
     PageItem list;
     list.role = Role::List;
     list.part = "jump-choices";
     list.children = std::move(choices);
-    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.talk.jump.lane == none ? w.jump_title : std::string_view(content.lanes[static_cast<std::size_t>(state.talk.jump.lane)].title)), std::move(list)));
+    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.talk.jump.lane == none ? w.jump_title : std::string_view(content[state.talk.jump.lane].title)), std::move(list)));
     jump.takes_focus = true;
     PageItem close = button_of({content, state}, "talk-jump-close");
     PageItem buttons = group_item("jump-buttons", {});
@@ -89,7 +89,7 @@ PageItem time_item(std::string_view id, std::string_view time, std::string_view 
 std::string spot_words(const Content& content, const Layout& layout, const State& state) {
     const Vec2 pos_world = stage_from_world(content, layout, state).invert(stage_from_frame(state, *state.view.spot));
     for (const CardBox& card : layout.cards) {
-        if (card.rect.contains(pos_world)) return fill(words().spot_label, {node_of(content, card.node).title});
+        if (card.rect.contains(pos_world)) return fill(words().spot_label, {content[card.node].title});
     }
     return std::string(words().spot_nowhere);
 }
