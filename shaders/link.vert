@@ -3,7 +3,7 @@
 layout(location = 0) in vec4 curve_begin;   // control points 0 and 1, world units
 layout(location = 1) in vec4 curve_end;     // control points 2 and 3
 layout(location = 2) in vec4 directions;    // unit tangents at both ends, shared with the neighbouring segments
-layout(location = 3) in vec4 arc;           // before this segment, whole link, drawn from, drawn to; world units
+layout(location = 3) in vec4 arc;           // before this segment, whole link, both in world units; links before it on its path (-1: drawn whole), 1: grows from its end
 layout(location = 4) in vec4 stroke;        // width and period of the dots (0: solid) in world units; 1: last segment; the segment's length
 layout(location = 5) in vec4 color_begin;   // at the ends of the whole link
 layout(location = 6) in vec4 color_end;
@@ -12,6 +12,7 @@ uniform vec4 pixels_from_world;  // scale, unused, offset
 uniform vec2 framebuffer_px;
 uniform int step_count;
 uniform bool is_thin;            // one vertex a step, joined by lines of a pixel
+uniform float revealed;          // how many links of each path are drawn
 
 out vec2 along_across;      // from the link's start and from its middle
 flat out vec3 extent;       // drawn from, drawn to, period of the dots
@@ -74,12 +75,16 @@ void main() {
     vec2 pixel = position * scale + pixels_from_world.zw + direction * beyond + vec2(-direction.y, direction.x) * side * reach;
     gl_Position = vec4((pixel / framebuffer_px * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 
+    float drawn = arc.z < 0.0 ? 1.0 : clamp(revealed - arc.z, 0.0, 1.0);
+    bool is_whole = drawn >= 1.0;
+    vec2 part = (arc.w == 1.0 ? vec2(1.0 - drawn, 1.0) : vec2(0.0, drawn)) * arc.y;
+
     // OPTIMIZATION: of a solid line that is drawn whole, the length tells nothing but the colour between its ends; there the share of
     // the curve's parameter will do, which is most of what a picture of thousands of lines costs without a graphics card.
-    bool is_plain = stroke.y == 0.0 && arc.z <= 0.0 && arc.w >= arc.y;
+    bool is_plain = stroke.y == 0.0 && is_whole;
     float along = arc.x + (is_plain ? t * stroke.w : length_until(t));
     along_across = vec2(along * scale + beyond, side * reach);
-    extent = vec3(arc.zw, stroke.y) * scale;
+    extent = vec3(part, stroke.y) * scale;
     half_width_and_cover = vec2(half_width, cover);
     color = mix_light(color_begin.rgb, color_end.rgb, clamp(along / arc.y, 0.0, 1.0));
 }

@@ -56,10 +56,12 @@ TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, fade
             for (const NodeId selected : {NodeId(none), NodeId(2)}) {
                 small.state.view.selected = selected;
                 const Scene scene = scene_of(small.content, small.state);
-                for (const SceneLink& link : scene.drawing->links) CHECK((link.emphasis == Emphasis::Quiet || contrast(link.color_from, scene.background) >= 3));
+                const auto seen = [&scene](Paint paint) { return color_of(palette_of(scene.look), paint); };
+                const Color background = seen(scene.background);
+                for (const SceneLink& link : scene.drawing->links) CHECK((link.emphasis == Emphasis::Quiet || contrast(seen(link.color_from), background) >= 3));
                 for (const SceneCard& card : scene.drawing->cards) {
-                    CHECK((card.emphasis == Emphasis::Quiet || contrast(card.border, scene.background) >= 3));
-                    CHECK(contrast(card.icon, card.fill) >= 3);
+                    CHECK((card.emphasis == Emphasis::Quiet || contrast(seen(card.border), background) >= 3));
+                    CHECK(contrast(seen(card.icon), seen(card.fill)) >= 3);
                 }
             }
         }

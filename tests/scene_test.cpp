@@ -32,14 +32,13 @@ TEST_CASE("a selected card is filled with its hue, its path keeps its colours, t
     State state;
     state.view.selected = 0;
     const Scene scene = scene_of(content, state);
-    const Palette& palette = palette_of(Look::Light);
-    CHECK(card_of(scene, 0).fill == palette.hues[static_cast<std::size_t>(Hue::Violet)]);
-    CHECK(card_of(scene, 0).lines[0].color == palette.on_hue);
+    CHECK(card_of(scene, 0).fill == Paint(Swatch::Violet));
+    CHECK(card_of(scene, 0).lines[0].color == Paint(Swatch::OnHue));
     CHECK(card_of(scene, 1).emphasis == Emphasis::Lit);
-    CHECK(card_of(scene, 1).lines[0].color == palette.ink);
+    CHECK(card_of(scene, 1).lines[0].color == Paint(Swatch::Ink));
     CHECK(card_of(scene, 4).emphasis == Emphasis::Quiet);
-    CHECK(card_of(scene, 4).border == palette.quiet_line);
-    CHECK(card_of(scene, 4).lines[0].color == palette.muted);
+    CHECK(card_of(scene, 4).border == Paint(Swatch::QuietLine));
+    CHECK(card_of(scene, 4).lines[0].color == Paint(Swatch::Muted));
     CHECK(card_of(scene, 4).border_width < card_of(scene, 1).border_width);
     CHECK(scene.drawing->links.front().emphasis == Emphasis::Quiet);
     CHECK(scene.drawing->links.back().emphasis == Emphasis::Lit);
@@ -80,18 +79,20 @@ TEST_CASE("lit links grow out of the selected card, downstream forwards and upst
     state.motion.reveal = 0.25F;
     const Scene scene = scene_of(content, state);
     for (const SceneLink& link : scene.drawing->links) {
+        const DrawnPart part = drawn_part(link, scene.revealed);
         if (link.link == 0) {
-            CHECK(link.reveal_from == doctest::Approx(0.5));
-            CHECK(link.reveal_to == 1);
+            CHECK(part.from == doctest::Approx(0.5));
+            CHECK(part.to == 1);
         }
-        if (link.link == 1) CHECK(link.reveal_to == doctest::Approx(0.5));
-        if (link.link == 3) CHECK(link.reveal_to == 0);
+        if (link.link == 1) CHECK(part.to == doctest::Approx(0.5));
+        if (link.link == 3) CHECK(part.to == 0);
     }
     state.motion.reveal = 1;
     const Scene whole = scene_of(content, state);
     for (const SceneLink& link : whole.drawing->links) {
-        CHECK(link.reveal_from == 0);
-        CHECK(link.reveal_to == 1);
+        const DrawnPart part = drawn_part(link, whole.revealed);
+        CHECK(part.from == 0);
+        CHECK(part.to == 1);
     }
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("blank shows nothing at all, and the same key, or the next step, bring
         CAPTURE(key);
         window.press(key);
         const Frame blank = window.session.frame();
-        CHECK(blank.scene.background == Color{0, 0, 0});
+        CHECK(blank.scene.background == Paint(Swatch::Black));
         CHECK(blank.scene.drawing->cards.empty());
         CHECK(blank.scene.captions.empty());
         CHECK(find_item(blank.page, "blank").text == words().status_blank);

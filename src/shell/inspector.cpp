@@ -20,8 +20,8 @@ constexpr float padding_px = 12;
 constexpr float margin_px = 12;
 constexpr std::size_t actions_shown = 12;
 constexpr float corner_radius_px = 8;
-constexpr Color paper{20, 18, 16, 236};
-constexpr Color ink{240, 236, 228, 255};
+constexpr Paint paper{Swatch::Black, 0, 0.9F};
+constexpr Paint ink{Swatch::White};
 
 std::string number(double value, int decimals) { return format_number(value, decimals); }
 

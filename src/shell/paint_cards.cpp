@@ -23,7 +23,7 @@ float shadow_of(const SceneCard& card) {
 
 }  // namespace
 
-CardInstance card_instance(const SceneCard& card) {
+CardInstance card_instance(const SceneCard& card, const Palette& palette) {
     CardInstance instance;
     instance.rect = card.rect;
     instance.corner_radius = card.corner_radius;
@@ -33,33 +33,33 @@ CardInstance card_instance(const SceneCard& card) {
     if (card.is_focused) instance.halo_kind = halo_focused;
     instance.icon_center = card.icon_center;
     instance.shadow = shadow_of(card);
-    instance.fill = card.fill;
-    instance.border = card.border;
-    instance.icon = card.icon;
-    instance.halo = card.halo;
+    instance.fill = color_of(palette, card.fill);
+    instance.border = color_of(palette, card.border);
+    instance.icon = color_of(palette, card.icon);
+    instance.halo = color_of(palette, card.halo);
     return instance;
 }
 
-CardInstance bar_instance(const SceneBar& bar) {
+CardInstance bar_instance(const SceneBar& bar, const Palette& palette) {
     CardInstance instance;
     instance.rect = bar.rect;
     instance.corner_radius = bar.rect.h / 2;
-    instance.fill = instance.border = bar.color;
+    instance.fill = instance.border = color_of(palette, bar.color);
     return instance;
 }
 
-CardInstance preview_instance(const ScenePreview& preview) {
+CardInstance preview_instance(const ScenePreview& preview, const Palette& palette) {
     CardInstance instance;
     instance.rect = preview.rect;
     instance.corner_radius = preview.corner_radius;
     instance.border_width = 1;
     instance.shadow = preview_shadow;
-    instance.fill = preview.fill;
-    instance.border = preview.border;
+    instance.fill = color_of(palette, preview.fill);
+    instance.border = color_of(palette, preview.border);
     return instance;
 }
 
-std::vector<CardInstance> code_instances(const SceneCode& code) {
+std::vector<CardInstance> code_instances(const SceneCode& code, const Palette& palette) {
     const float module = code.rect.w / static_cast<float>(code.size + 2 * code_margin);
     const auto plain = [](Rect rect, Color color) {
         CardInstance instance;
@@ -67,24 +67,24 @@ std::vector<CardInstance> code_instances(const SceneCode& code) {
         instance.fill = instance.border = color;
         return instance;
     };
-    std::vector<CardInstance> instances{plain(code.rect, code.light)};
+    std::vector<CardInstance> instances{plain(code.rect, color_of(palette, code.light))};
     for (int y = 0; y < code.size; ++y) {
         for (int x = 0; x < code.size; ++x) {
             if (!code.modules[static_cast<std::size_t>(y * code.size + x)]) continue;
-            instances.push_back(plain({code.rect.x + module * static_cast<float>(x + code_margin), code.rect.y + module * static_cast<float>(y + code_margin), module, module}, code.dark));
+            instances.push_back(plain({code.rect.x + module * static_cast<float>(x + code_margin), code.rect.y + module * static_cast<float>(y + code_margin), module, module}, color_of(palette, code.dark)));
         }
     }
     return instances;
 }
 
-CardInstance spot_instance(const SceneSpot& spot) {
+CardInstance spot_instance(const SceneSpot& spot, const Palette& palette) {
     CardInstance instance;
     instance.rect = {spot.center.x - spot.radius, spot.center.y - spot.radius, 2 * spot.radius, 2 * spot.radius};
     instance.corner_radius = spot.radius;
     instance.border_width = spot.border_width;
     instance.shadow = preview_shadow;
-    instance.fill = spot.fill;
-    instance.border = spot.border;
+    instance.fill = color_of(palette, spot.fill);
+    instance.border = color_of(palette, spot.border);
     return instance;
 }
 

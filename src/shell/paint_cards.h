@@ -1,6 +1,7 @@
 // Paints cards, with border, lane's shape, halo and shadow, in one instanced call. Knows nothing of links or text.
 #pragma once
 
+#include "core/view/palette.h"
 #include "core/view/scene.h"
 #include "shell/gl.h"
 #include "shell/viewport.h"
@@ -26,12 +27,12 @@ struct CardInstance {
     Color halo;
 };
 
-CardInstance card_instance(const SceneCard& card);
-CardInstance bar_instance(const SceneBar& bar);
-CardInstance preview_instance(const ScenePreview& preview);
-CardInstance spot_instance(const SceneSpot& spot);
+CardInstance card_instance(const SceneCard& card, const Palette& palette);
+CardInstance bar_instance(const SceneBar& bar, const Palette& palette);
+CardInstance preview_instance(const ScenePreview& preview, const Palette& palette);
+CardInstance spot_instance(const SceneSpot& spot, const Palette& palette);
 // The light ground and each dark module.
-std::vector<CardInstance> code_instances(const SceneCode& code);
+std::vector<CardInstance> code_instances(const SceneCode& code, const Palette& palette);
 
 class CardPainter {
 public:

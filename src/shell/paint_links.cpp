@@ -56,7 +56,7 @@ int steps_for(float scale) {
 
 }  // namespace
 
-void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instances) {
+void add_link_instances(const SceneLink& link, const Palette& palette, std::vector<LinkInstance>& instances) {
     if (link.points.size() < 4 || link.points.size() % 3 != 1) return;
     const std::size_t first = instances.size();
     float length = 0;
@@ -70,8 +70,8 @@ void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instan
         segment.length_before = length;
         segment.length = segment_length;
         segment.width = link.width;
-        segment.color_begin = link.color_from;
-        segment.color_end = link.color_to;
+        segment.color_begin = color_of(palette, link.color_from);
+        segment.color_end = color_of(palette, link.color_to);
         length += segment_length;
         instances.push_back(segment);
     }
@@ -79,8 +79,8 @@ void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instan
     for (std::size_t i = first; i < instances.size(); ++i) {
         LinkInstance& segment = instances[i];
         segment.length_of_link = length;
-        segment.drawn_from = link.reveal_from * length;
-        segment.drawn_to = link.reveal_to * length;
+        segment.links_before = static_cast<float>(link.links_before);
+        segment.grows_from_end = link.grows_from_end ? 1 : 0;
         if (link.basis == Basis::Inferred) {
             segment.dot_period = length / std::max(1.0F, std::round(length / (dot_period * link.width)));
         }
@@ -101,6 +101,7 @@ std::string LinkPainter::build() {
     framebuffer_px_ = program_.find_uniform("framebuffer_px");
     step_count_ = program_.find_uniform("step_count");
     is_thin_ = program_.find_uniform("is_thin");
+    revealed_ = program_.find_uniform("revealed");
     using Kind = InstanceAttribute::Kind;
     stream_.create(sizeof(LinkInstance), {{Kind::Floats, 4, offsetof(LinkInstance, points)},
                                           {Kind::Floats, 4, offsetof(LinkInstance, points) + 2 * sizeof(Vec2)},
@@ -112,22 +113,23 @@ std::string LinkPainter::build() {
     return "";
 }
 
-void LinkPainter::keep(const std::vector<SceneLink>& links) {
+void LinkPainter::keep(const std::vector<SceneLink>& links, const Palette& palette) {
     instances_.clear();
     widest_ = 0;
     for (const SceneLink& link : links) {
-        add_link_instances(link, instances_);
+        add_link_instances(link, palette, instances_);
         widest_ = std::max(widest_, link.width);
     }
     stream_.upload(instances_.data(), instances_.size());
 }
 
-void LinkPainter::paint(const Transform& pixels_from_world, Vec2 framebuffer_px) {
+void LinkPainter::paint(const Transform& pixels_from_world, Vec2 framebuffer_px, float revealed) {
     const int steps = steps_for(pixels_from_world.scale);
     program_.use();
     glUniform4f(pixels_from_world_, pixels_from_world.scale, 0, pixels_from_world.offset.x, pixels_from_world.offset.y);
     glUniform2f(framebuffer_px_, framebuffer_px.x, framebuffer_px.y);
     glUniform1i(step_count_, steps);
+    glUniform1f(revealed_, revealed);
     // OPTIMIZATION: where no line is wider than a pixel each is drawn as one, and fainter: half the corners and half the pixels.
     const bool is_thin = widest_ * pixels_from_world.scale <= 1;
     glUniform1i(is_thin_, is_thin ? 1 : 0);

@@ -1,6 +1,7 @@
 // Paints a scene's links in one instanced call, an instance a cubic segment. Knows nothing of cards or text.
 #pragma once
 
+#include "core/view/palette.h"
 #include "core/view/scene.h"
 #include "shell/gl.h"
 #include "shell/viewport.h"
@@ -17,8 +18,8 @@ struct LinkInstance {
     Vec2 direction_end;
     float length_before = 0;
     float length_of_link = 0;
-    float drawn_from = 0;
-    float drawn_to = 0;
+    float links_before = 0;  // -1: drawn whole from the start
+    float grows_from_end = 0;  // 1: it does
     float width = 0;
     float dot_period = 0;  // 0: solid
     float is_last = 0;
@@ -32,8 +33,9 @@ public:
     // What failed, or nothing.
     [[nodiscard]] std::string build();
     // Handed over once, and painted however they are moved.
-    void keep(const std::vector<SceneLink>& links);
-    void paint(const Transform& pixels_from_world, Vec2 framebuffer_px);
+    void keep(const std::vector<SceneLink>& links, const Palette& palette);
+    // `revealed` as Scene has it.
+    void paint(const Transform& pixels_from_world, Vec2 framebuffer_px, float revealed);
 
 private:
     Program program_;
@@ -41,12 +43,13 @@ private:
     GLint framebuffer_px_ = -1;
     GLint step_count_ = -1;
     GLint is_thin_ = -1;
+    GLint revealed_ = -1;
     InstanceStream stream_;
     std::vector<LinkInstance> instances_;
     float widest_ = 0;  // of those that are kept, in world units
 };
 
 // Appends the instances of one link; a link whose points are no whole cubics, or all in one place, has none.
-void add_link_instances(const SceneLink& link, std::vector<LinkInstance>& instances);
+void add_link_instances(const SceneLink& link, const Palette& palette, std::vector<LinkInstance>& instances);
 
 }  // namespace throughline

@@ -40,11 +40,12 @@ void ScenePainter::release() {
 
 void ScenePainter::paint(const Scene& scene, const Viewport& viewport) {
     const Transform pixels_from_world = viewport.pixels_from(scene.stage_from_world);
-    prepare_state(viewport, scene.background);
-    text_.begin_frame();
+    palette_ = &palette_of(scene.look);
+    prepare_state(viewport, color_of(*palette_, scene.background));
+    text_.begin_frame(*palette_);
 
-    if (scene.drawing != kept_) keep(scene.drawing);
-    links_.paint(pixels_from_world, viewport.framebuffer_px);
+    if (scene.drawing != kept_ || scene.look != kept_look_) keep(scene);
+    links_.paint(pixels_from_world, viewport.framebuffer_px, scene.revealed);
     cards_.paint_kept(pixels_from_world, viewport);
 
     for (const PlacedText& label : scene.drawing->labels) text_.add(label, pixels_from_world);
@@ -57,13 +58,15 @@ void ScenePainter::paint(const Scene& scene, const Viewport& viewport) {
     for (const ScenePreview& preview : scene.previews) paint_over(preview, viewport);
 }
 
-void ScenePainter::keep(const DrawingPtr& drawing) {
-    kept_ = drawing;
-    links_.keep(drawing->links);
+void ScenePainter::keep(const Scene& scene) {
+    kept_ = scene.drawing;
+    kept_look_ = scene.look;
+    const Drawing& drawing = *scene.drawing;
+    links_.keep(drawing.links, *palette_);
     std::vector<CardInstance> cards;
-    cards.reserve(drawing->cards.size() + drawing->bars.size());
-    for (const SceneCard& card : drawing->cards) cards.push_back(card_instance(card));
-    for (const SceneBar& bar : drawing->bars) cards.push_back(bar_instance(bar));
+    cards.reserve(drawing.cards.size() + drawing.bars.size());
+    for (const SceneCard& card : drawing.cards) cards.push_back(card_instance(card, *palette_));
+    for (const SceneBar& bar : drawing.bars) cards.push_back(bar_instance(bar, *palette_));
     cards_.keep(cards);
 }
 
@@ -75,8 +78,8 @@ void ScenePainter::paint_captions(const Scene& scene, const Viewport& viewport) 
     const Transform pixels_from_stage = still.pixels_from({});
     for (const PlacedText& line : scene.captions) text_.add(line, pixels_from_stage);
     text_.paint(still);
-    if (scene.code) cards_.paint(code_instances(*scene.code), pixels_from_stage, still);
-    if (scene.spot) cards_.paint({spot_instance(*scene.spot)}, pixels_from_stage, still);
+    if (scene.code) cards_.paint(code_instances(*scene.code, *palette_), pixels_from_stage, still);
+    if (scene.spot) cards_.paint({spot_instance(*scene.spot, *palette_)}, pixels_from_stage, still);
 }
 
 void ScenePainter::paint_over(const ScenePreview& preview, const Viewport& viewport) {
@@ -84,7 +87,7 @@ void ScenePainter::paint_over(const ScenePreview& preview, const Viewport& viewp
     Viewport still = viewport;
     still.sharpness = Sharpness::Exact;
     const Transform pixels_from_stage = still.pixels_from({});
-    cards_.paint({preview_instance(preview)}, pixels_from_stage, still);
+    cards_.paint({preview_instance(preview, *palette_)}, pixels_from_stage, still);
     for (const PlacedText& line : preview.lines) text_.add(line, pixels_from_stage);
     text_.paint(still);
 }

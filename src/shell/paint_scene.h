@@ -27,13 +27,16 @@ public:
     [[nodiscard]] std::string restore();
 
 private:
-    void keep(const DrawingPtr& drawing);
+    void keep(const Scene& scene);
     void paint_captions(const Scene& scene, const Viewport& viewport);
 
     LinkPainter links_;
     CardPainter cards_;
     TextPainter text_;
-    DrawingPtr kept_;  // what the painters of links and cards hold
+    const Palette* palette_ = nullptr;  // of the frame that is painted
+    // What the painters of links and cards hold.
+    DrawingPtr kept_;
+    Look kept_look_ = Look::Light;
 };
 
 }  // namespace throughline

@@ -75,6 +75,7 @@ void TextPainter::lay(const PlacedLine& placed, const Viewport& viewport) {
 
     const bool is_exact = viewport.sharpness == Sharpness::Exact;
     const SizedFace face = atlas_.face(text.weight, size_px, is_exact ? size_px : passing_size(size_px));
+    const Color color = color_of(*palette_, text.color);
     const std::string_view line = atlas_.stand_in(text.text);
     const float room = text.max_width * scale;
     const float width = width_of(*face.baked, line) * face.scale;
@@ -90,7 +91,7 @@ void TextPainter::lay(const PlacedLine& placed, const Viewport& viewport) {
             const float exact_left = pen.x + glyph.X0 * across;
             const float left = is_exact ? std::round(exact_left) : exact_left;
             instances_.push_back({{left, top + glyph.Y0 * face.scale}, {left + (glyph.X1 - glyph.X0) * across, top + glyph.Y1 * face.scale},
-                                  {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, glyph.Colored ? Color{255, 255, 255, text.color.a} : text.color});
+                                  {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, glyph.Colored ? Color{255, 255, 255, color.a} : color});
         }
         pen.x += glyph.AdvanceX * across;
     }

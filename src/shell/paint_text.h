@@ -2,6 +2,7 @@
 // instanced call. Knows nothing of what the lines are for.
 #pragma once
 
+#include "core/view/palette.h"
 #include "core/view/scene.h"
 #include "shell/gl.h"
 #include "shell/glyph_atlas.h"
@@ -29,7 +30,11 @@ public:
     [[nodiscard]] std::string build();
     void release();
 
-    void begin_frame() { atlas_.begin_frame(); }
+    // Colours are looked up in `palette`, which must live until the last paint() of the frame.
+    void begin_frame(const Palette& palette) {
+        palette_ = &palette;
+        atlas_.begin_frame();
+    }
 
     // Adds a line to those that the next paint() paints; it must live until then.
     void add(const PlacedText& line, const Transform& pixels_from_source) { lines_.push_back({&line, pixels_from_source}); }
@@ -43,6 +48,7 @@ private:
 
     void lay(const PlacedLine& line, const Viewport& viewport);
 
+    const Palette* palette_ = nullptr;
     GlyphAtlas atlas_;
     Program program_;
     GLint framebuffer_px_ = -1;

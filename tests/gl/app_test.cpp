@@ -42,7 +42,7 @@ TEST_CASE("every line of every card and lane leaves ink where the scene puts it"
     Session same(app.session().content());
     same.handle(*parse_input("0 resize 1046 755 1 wide 1"));
     const Scene& scene = same.frame().scene;
-    const auto check_ink = [&](const PlacedText& line, Color background) {
+    const auto check_ink = [&](const PlacedText& line, Paint background) {
         const Vec2 pos = scene.stage_from_world.apply(line.pos);
         const float size = line.size * scene.stage_from_world.scale;
         const float line_width = measure_text(line.text, line.weight, size);

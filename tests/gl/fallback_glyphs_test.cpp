@@ -10,14 +10,14 @@ using namespace throughline;
 
 namespace {
 
-constexpr Color paper{255, 255, 255, 255};
+constexpr Paint paper{Swatch::White};
 
 PlacedText words_of(const std::string& text, float size, Vec2 pos) {
     PlacedText words;
     words.text = text;
     words.pos = pos;
     words.size = size;
-    words.color = {0, 0, 0, 255};
+    words.color = Swatch::Black;
     return words;
 }
 

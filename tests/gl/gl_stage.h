@@ -83,10 +83,16 @@ inline Color pixel_at(const Picture& picture, float x, float y) {
     return {picture.rgb[at], picture.rgb[at + 1], picture.rgb[at + 2], 255};
 }
 
+// As scenes here have it that do not say otherwise.
+inline Color light(Paint paint) { return color_of(palette_of(Look::Light), paint); }
+
 inline int difference(Color a, Color b) { return std::abs(a.r - b.r) + std::abs(a.g - b.g) + std::abs(a.b - b.b); }
 inline bool is_near(Color a, Color b, int tolerance = 12) { return difference(a, b) <= tolerance; }
 
 // How many pixels of a rectangle are unlike this colour.
+inline bool is_near(Color a, Paint b, int tolerance = 12) { return is_near(a, light(b), tolerance); }
+inline int difference(Color a, Paint b) { return difference(a, light(b)); }
+
 inline int count_ink(const Picture& picture, const Rect& rect, Color background) {
     int count = 0;
     for (float y = rect.y; y < rect.bottom(); ++y) {
@@ -94,5 +100,6 @@ inline int count_ink(const Picture& picture, const Rect& rect, Color background)
     }
     return count;
 }
+inline int count_ink(const Picture& picture, const Rect& rect, Paint background) { return count_ink(picture, rect, light(background)); }
 
 }  // namespace throughline

@@ -10,11 +10,11 @@ using namespace throughline;
 
 namespace {
 
-constexpr Color paper{250, 247, 242, 255};
-constexpr Color white{255, 255, 255, 255};
-constexpr Color red{200, 20, 40, 255};
-constexpr Color blue{30, 60, 160, 255};
-constexpr Color black{20, 20, 20, 255};
+constexpr Paint paper{Swatch::Paper};
+constexpr Paint white{Swatch::White};
+constexpr Paint red{Swatch::Crimson};
+constexpr Paint blue{Swatch::Blue};
+constexpr Paint black{Swatch::Ink};
 
 Drawing& edit(Scene& scene) { return const_cast<Drawing&>(*scene.drawing); }
 
@@ -167,14 +167,18 @@ TEST_CASE("a link is drawn only where it is revealed") {
     GlStage stage(200, 40);
     Scene scene = empty_scene();
     SceneLink link = straight_link(20);
-    link.reveal_from = 0.25F;
-    link.reveal_to = 0.5F;
+    link.links_before = 1;
     edit(scene).links.push_back(link);
-    const auto runs = runs_on_row(paint(stage, scene), 20);
-    CHECK(runs.size() == 1);
-    if (runs.size() != 1) return;
-    CHECK(std::abs(runs[0].first - 60) <= 1);
-    CHECK(std::abs(runs[0].second - 100) <= 1);
+    scene.revealed = 1;
+    CHECK(runs_on_row(paint(stage, scene), 20).empty());
+    scene.revealed = 1.25F;
+    const auto begun = runs_on_row(paint(stage, scene), 20);
+    CHECK(begun.size() == 1);
+    if (begun.size() == 1) CHECK(std::abs(begun[0].second - 60) <= 1);
+    edit(scene).links[0].grows_from_end = true;
+    const auto from_end = runs_on_row(paint(stage, scene), 20);
+    CHECK(from_end.size() == 1);
+    if (from_end.size() == 1) CHECK(std::abs(from_end[0].first - 140) <= 1);
 }
 
 TEST_CASE("a wider link covers more, and one thinner than a pixel is fainter instead of broken") {
@@ -309,9 +313,9 @@ TEST_CASE("a link of no length and points that are no cubics are passed over") {
     std::vector<LinkInstance> instances;
     SceneLink link;
     link.points = {{5, 5}, {5, 5}, {5, 5}, {5, 5}};
-    add_link_instances(link, instances);
+    add_link_instances(link, palette_of(Look::Light), instances);
     link.points = {{5, 5}, {50, 5}};
-    add_link_instances(link, instances);
+    add_link_instances(link, palette_of(Look::Light), instances);
     CHECK(instances.empty());
 }
 
@@ -331,7 +335,7 @@ TEST_CASE("captions, the code and the pointer stand still while the picture unde
     spot.center = {100, 140};
     spot.radius = 30;
     spot.border_width = 8;
-    spot.fill = {200, 20, 40, 0};
+    spot.fill = {Swatch::Crimson, 0, 0};
     spot.border = red;
     scene.spot = spot;
     const Picture picture = paint(stage, scene);

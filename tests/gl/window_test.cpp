@@ -58,12 +58,12 @@ TEST_CASE("a missing letter is a visible box, hollow inside") {
     ScenePainter painter;
     CHECK(painter.start({regular, semibold}, host) == "");
     Scene scene;
-    scene.background = {255, 255, 255, 255};
+    scene.background = Swatch::White;
     PlacedText letter;
     letter.text = "\u0416";
     letter.pos = {10, 50};
     letter.size = 40;
-    letter.color = {0, 0, 0, 255};
+    letter.color = Swatch::Black;
     const_cast<Drawing&>(*scene.drawing).labels.push_back(letter);
     Viewport viewport;
     viewport.framebuffer_px = {60, 60};

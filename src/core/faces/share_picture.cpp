@@ -70,7 +70,7 @@ public:
         y += lanes_gap;
         const float lane_words = lanes_size();
         for (const Lane& lane : content_.lanes) {
-            const Color color = palette_.hues[static_cast<std::size_t>(lane.hue)];
+            const Color color = color_of(palette_, swatch_of(lane.hue));
             const float x = is_reversed_ ? share_width_px - margin - shape_center : margin + shape_center;
             svg.children.push_back(svg_of_shape(lane.shape, {x, y + shape_middle * lane_words}, shape_scale, color));
             svg.children.push_back(words(lane.title, y, lane_indent, lane_words, color));

@@ -36,14 +36,11 @@ const char* outline_of(Shape shape) {
     return "";
 }
 
-Attributes look_of(Shape shape, const std::string& color) {
-    if (shape == Shape::Square || shape == Shape::Triangle) return {{"fill", color}};
-    return {{"fill", "none"}, {"stroke", color}};
-}
+bool is_solid(Shape shape) { return shape == Shape::Square || shape == Shape::Triangle; }
 
 class SvgWriter {
 public:
-    SvgWriter(const Content& content, const Scene& scene, SvgUse use) : content_(content), scene_(scene), use_(use) {}
+    SvgWriter(const Content& content, const Scene& scene, SvgUse use) : content_(content), scene_(scene), palette_(palette_of(scene.look)), use_(use) {}
 
     Element write(std::string_view css_class) const {
         // With captions it is the whole stage; without them, the picture alone.
@@ -54,7 +51,7 @@ public:
             svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
             for (const auto& [name, value] : Attributes{{"width", format_number(b.w)}, {"height", format_number(b.h)}, {"font-family", "Inter, system-ui, sans-serif"}}) svg.attributes.emplace_back(name, value);
             svg.children.push_back(element("title", {}, content_.title));
-            svg.children.push_back(element("rect", {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(scene_.background)}}));
+            svg.children.push_back(element("rect", {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(color_of(palette_, scene_.background))}}));
         } else {
             svg.attributes.emplace_back("class", css_class);
         }
@@ -76,13 +73,16 @@ public:
         }
         if (scene_.spot) {
             const SceneSpot& spot = *scene_.spot;
-            svg.children.push_back(element("circle", {{"cx", format_number(spot.center.x)}, {"cy", format_number(spot.center.y)}, {"r", format_number(spot.radius - spot.border_width / 2)},
-                                                      {"fill", "none"}, {"stroke", paint(spot.border)}, {"stroke-width", format_number(spot.border_width)}}));
+            Element ring = element("circle", {{"cx", format_number(spot.center.x)}, {"cy", format_number(spot.center.y)},
+                                              {"r", format_number(spot.radius - spot.border_width / 2)}, {"fill", "none"}});
+            add_paint(ring.attributes, "stroke", spot.border);
+            ring.attributes.emplace_back("stroke-width", format_number(spot.border_width));
+            svg.children.push_back(std::move(ring));
         }
         return svg;
     }
 
-    // Light ground and one path for all dark modules.
+    // Light ground and one path for all dark modules, in the same colours everywhere.
     static std::vector<Element> code_parts(const SceneCode& code) {
         const Rect& r = code.rect;
         const float module = r.w / static_cast<float>(code.size + 2 * code_margin);
@@ -93,27 +93,23 @@ public:
                 data += "M" + format_number(r.x + module * static_cast<float>(x + code_margin), 2) + " " + format_number(r.y + module * static_cast<float>(y + code_margin), 2) + "h" + format_number(module, 2) + "v" + format_number(module, 2) + "h-" + format_number(module, 2) + "z";
             }
         }
-        return {element("rect", {{"x", format_number(r.x)}, {"y", format_number(r.y)}, {"width", format_number(r.w)}, {"height", format_number(r.h)}, {"fill", css_color(code.light)}}),
-                path_of({{"fill", css_color(code.dark)}, {"shape-rendering", "crispEdges"}}, data)};
+        return {element("rect", {{"x", format_number(r.x)}, {"y", format_number(r.y)}, {"width", format_number(r.w)}, {"height", format_number(r.h)}, {"fill", css_color(color_of(palette_of(Look::Light), code.light))}}),
+                path_of({{"fill", css_color(color_of(palette_of(Look::Light), code.dark))}, {"shape-rendering", "crispEdges"}}, data)};
     }
 
 private:
 
     static Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}}; }
 
-    // Embedded pictures follow the page's theme: a colour of the palette becomes its custom property.
-    std::string paint(Color color) const {
-        if (use_ == SvgUse::Standalone) return css_color(color);
-        const Palette& palette = palette_of(Look::Light);
-        const std::pair<Color, const char*> named[] = {
-            {palette.ink, "ink"}, {palette.surface, "surface"}, {palette.paper, "paper"}, {palette.muted, "muted"}, {palette.quiet_line, "quiet-line"}, {palette.on_hue, "on-hue"}};
-        for (std::size_t hue = 0; hue < 5; ++hue) {
-            if (palette.hues[hue] == color) return "var(--" + std::string(css_hue_name(static_cast<Hue>(hue))) + ")";
+    // Embedded pictures follow the page's theme: a colour is its swatch's custom property. `property` is fill or stroke.
+    void add_paint(Attributes& look, const std::string& property, Paint paint) const {
+        const std::string_view name = use_ == SvgUse::Embedded ? css_name(paint.swatch) : std::string_view();
+        if (name.empty()) {
+            look.emplace_back(property, css_color(color_of(palette_, paint)));
+            return;
         }
-        for (const auto& [known, name] : named) {
-            if (known == color) return "var(--" + std::string(name) + ")";
-        }
-        return css_color(color);
+        look.emplace_back(property, "var(--" + std::string(name) + ")");
+        if (paint.towards_paper > 0) look.emplace_back(property + "-opacity", format_number(1 - paint.towards_paper, 2).substr(1));
     }
 
     // One path for all links that look the same, in the order in which their looks are first painted.
@@ -121,11 +117,7 @@ private:
         std::vector<std::pair<Attributes, std::string>> paths;
         for (const SceneLink& link : scene_.drawing->links) {
             Attributes look;
-            if (link.emphasis == Emphasis::Plain && use_ == SvgUse::Embedded) {
-                look = {{"stroke", "var(--" + std::string(css_hue_name(link.hue_from)) + ")"}, {"stroke-opacity", ".74"}};
-            } else {
-                look = {{"stroke", paint(link.color_from)}};
-            }
+            add_paint(look, "stroke", link.color_from);
             look.emplace_back("stroke-width", format_number(link.width));
             if (link.basis == Basis::Inferred) {
                 look.emplace_back("stroke-dasharray", "0 " + format_number(link.width * 2.6F));
@@ -165,7 +157,8 @@ private:
 
     // What most cards share stands once, on the group around them.
     Element cards() const {
-        Element group = element("g", {{"font-size", format_number(card_text_size)}, {"fill", paint(palette_of(Look::Light).ink)}});
+        Element group = element("g", {{"font-size", format_number(card_text_size)}});
+        add_paint(group.attributes, "fill", Swatch::Ink);
         for (const SceneCard& card : scene_.drawing->cards) {
             std::vector<Element> drawn = card_of(card);
             if (use_ == SvgUse::Embedded) {
@@ -179,8 +172,12 @@ private:
     }
 
     std::vector<Element> card_of(const SceneCard& card) const {
-        std::vector<Element> parts{element("rect", {{"x", format_number(card.rect.x)}, {"y", format_number(card.rect.y)}, {"width", format_number(card.rect.w)}, {"height", format_number(card.rect.h)},
-                                                    {"rx", format_number(card.corner_radius)}, {"fill", paint(card.fill)}, {"stroke", paint(card.border)}, {"stroke-width", format_number(card.border_width)}})};
+        Element box = element("rect", {{"x", format_number(card.rect.x)}, {"y", format_number(card.rect.y)}, {"width", format_number(card.rect.w)},
+                                       {"height", format_number(card.rect.h)}, {"rx", format_number(card.corner_radius)}});
+        add_paint(box.attributes, "fill", card.fill);
+        add_paint(box.attributes, "stroke", card.border);
+        box.attributes.emplace_back("stroke-width", format_number(card.border_width));
+        std::vector<Element> parts{std::move(box)};
         if (!card.lines.empty()) parts.push_back(text_of(card.lines));
         return parts;
     }
@@ -189,8 +186,10 @@ private:
     Element icons() const {
         std::map<Attributes, std::string> paths;
         for (const SceneCard& card : scene_.drawing->cards) {
-            const std::string color = paint(card.icon);
-            paths[look_of(card.shape, color)] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
+            Attributes look;
+            if (!is_solid(card.shape)) look.emplace_back("fill", "none");
+            add_paint(look, is_solid(card.shape) ? "fill" : "stroke", card.icon);
+            paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
         }
         Element group = element("g", {{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"pointer-events", "none"}});
         for (const auto& [look, data] : paths) group.children.push_back(path_of(look, data));
@@ -201,7 +200,7 @@ private:
     Element text_of(const std::vector<PlacedText>& lines) const {
         const PlacedText& first = lines.front();
         Element text = element("text", {{"x", format_number(first.pos.x)}, {"y", format_number(first.pos.y)}});
-        if (first.weight != Weight::Regular || first.color != palette_of(Look::Light).ink) add_look(text, first);
+        if (first.weight != Weight::Regular || first.color != Paint(Swatch::Ink)) add_look(text, first);
         if (lines.size() == 1) {
             text.text = first.text;
             hold_width(text, first);
@@ -225,7 +224,7 @@ private:
 
     void add_look(Element& element, const PlacedText& text) const {
         if (text.weight == Weight::Semibold) element.attributes.emplace_back("font-weight", "600");
-        element.attributes.emplace_back("fill", paint(text.color));
+        add_paint(element.attributes, "fill", text.color);
     }
 
     static void hold_width(Element& element, const PlacedText& text) {
@@ -237,6 +236,7 @@ private:
 
     const Content& content_;
     const Scene& scene_;
+    const Palette& palette_;
     SvgUse use_;
 };
 
@@ -245,7 +245,9 @@ private:
 Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
 
 Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
-    Element sign{"path", look_of(shape, css_color(color)), "", std::nullopt, std::nullopt, false, {}};
+    Element sign{"path", {}, "", std::nullopt, std::nullopt, false, {}};
+    if (!is_solid(shape)) sign.attributes.emplace_back("fill", "none");
+    sign.attributes.emplace_back(is_solid(shape) ? "fill" : "stroke", css_color(color));
     const std::string place = "translate(" + format_number(center.x) + " " + format_number(center.y) + ") scale(" + format_number(scale) + ")";
     for (const auto& [name, value] : Attributes{{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"transform", place}, {"d", std::string("M0 0") + outline_of(shape)}}) {
         sign.attributes.emplace_back(name, value);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/content/content.h"
+#include "core/base/color.h"
 #include "core/faces/element.h"
 #include "core/view/scene.h"
 

@@ -33,6 +33,9 @@ constexpr float least_words_px = 5;
 constexpr float bar_top = 0.62F;  // of the size, above the baseline
 constexpr float bar_height = 0.5F;
 constexpr float bar_fade = 0.45F;
+constexpr float beside_hovered_fade = 0.7F;
+constexpr float halo_fade = 0.55F;
+constexpr float quiet_icon_fade = 0.2F;
 constexpr float preview_width_px = 300;
 constexpr float preview_text_px = 14;
 constexpr float preview_line_px = 20;
@@ -42,12 +45,15 @@ constexpr float preview_gap_px = 10;
 class DrawingView {
 public:
     DrawingView(const Brief& brief, const Layout& layout, const State& state)
-        : content_(brief.content), layout_(layout), state_(state), palette_(palette_of(state.look())), lit_(lit_closure(brief, state)) {}
+        : content_(brief.content), layout_(layout), state_(state), lit_(lit_closure(brief, state)) {}
 
     Drawing draw(bool has_bars) const {
         Drawing drawing;
         drawing.bounds = layout_.bounds;
         if (state_.view.is_blank) return drawing;
+        if (lit_) {
+            for (const int distance : lit_->distance) drawing.depth = std::max(drawing.depth, std::abs(distance));
+        }
         drawing.links.reserve(layout_.links.size());
         for (const LinkPath& path : layout_.links) drawing.links.push_back(link_of(path));
         std::stable_sort(drawing.links.begin(), drawing.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
@@ -62,17 +68,19 @@ public:
         Scene scene;
         scene.stage_px = state_.around.stage_px;
         scene.stage_from_world = stage_from_world(content_, layout_, state_);
-        scene.background = state_.view.is_blank ? Color{0, 0, 0} : palette_.paper;
+        scene.background = state_.view.is_blank ? Swatch::Black : Swatch::Paper;
+        scene.look = state_.look();
         scene.drawing = std::move(drawing);
+        // A link may lie as deep as the deepest card, for a card's distance is that of its shortest path.
+        const auto depth = static_cast<float>(scene.drawing->depth);
+        scene.revealed = state_.motion.reveal < 1 ? state_.motion.reveal * depth : depth + 1;
         if (state_.view.is_blank) return scene;
-        if (state_.fills_stage()) add_talk(content_, state_, palette_, scene);
+        if (state_.fills_stage()) add_talk(content_, state_, scene);
         if (const CardBox* box = previewed_card()) scene.previews.push_back(preview_of(*box, scene.stage_from_world));
         return scene;
     }
 
 private:
-    Color hue_color(Hue hue) const { return palette_.hues[static_cast<std::size_t>(hue)]; }
-
     static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.emphasis == Emphasis::Selected ? 3 : link.width < lit_width ? 1 : 2; }
 
     Emphasis emphasis_of_node(NodeId node) const {
@@ -87,14 +95,12 @@ private:
         drawn.link = path.link;
         drawn.points = path.points;
         drawn.basis = link.basis;
-        drawn.hue_from = content_.lane_of(link.flow_from()).hue;
-        drawn.hue_to = content_.lane_of(link.flow_to()).hue;
-        drawn.color_from = hue_color(drawn.hue_from);
-        drawn.color_to = hue_color(drawn.hue_to);
+        drawn.color_from = swatch_of(content_.lane_of(link.flow_from()).hue);
+        drawn.color_to = swatch_of(content_.lane_of(link.flow_to()).hue);
         if (path.link == state_.view.looked_at) {
             drawn.emphasis = Emphasis::Selected;
             drawn.width = looked_at_width;
-            drawn.color_from = drawn.color_to = palette_.ink;
+            drawn.color_from = drawn.color_to = Swatch::Ink;
             return drawn;
         }
         const bool is_hovered = state_.hands.hovered != none && (link.from == state_.hands.hovered || link.to == state_.hands.hovered);
@@ -102,9 +108,7 @@ private:
             drawn.emphasis = Emphasis::Plain;
             drawn.width = is_hovered ? hovered_width : plain_width;
             if (!is_hovered) {
-                const float fade = state_.hands.hovered == none ? plain_fade : 0.7F;
-                drawn.color_from = mix(drawn.color_from, palette_.paper, fade);
-                drawn.color_to = mix(drawn.color_to, palette_.paper, fade);
+                drawn.color_from.towards_paper = drawn.color_to.towards_paper = state_.hands.hovered == none ? plain_fade : beside_hovered_fade;
             }
         } else if (lit_->has_link[path.link.index()]) {
             drawn.emphasis = Emphasis::Lit;
@@ -113,31 +117,22 @@ private:
         } else {
             drawn.emphasis = Emphasis::Quiet;
             drawn.width = is_hovered ? hovered_width : quiet_width;
-            drawn.color_from = drawn.color_to = is_hovered ? palette_.muted : palette_.quiet_line;
+            drawn.color_from = drawn.color_to = is_hovered ? Swatch::Muted : Swatch::QuietLine;
         }
         return drawn;
     }
 
     // Lit links draw themselves outwards from the selected card, one link after the other along each path.
     void reveal(const Link& link, SceneLink& drawn) const {
-        if (state_.motion.reveal >= 1) return;
-        int farthest = 1;
-        for (const int distance : lit_->distance) farthest = std::max(farthest, std::abs(distance));
         const int from = lit_->distance[link.flow_from().index()];
         const int to = lit_->distance[link.flow_to().index()];
-        const bool is_upstream = from < 0;
-        const int links_before = is_upstream ? std::abs(to) : from;
-        const float progress = std::clamp(state_.motion.reveal * static_cast<float>(farthest) - static_cast<float>(links_before), 0.0F, 1.0F);
-        if (is_upstream) {
-            drawn.reveal_from = 1 - progress;
-        } else {
-            drawn.reveal_to = progress;
-        }
+        drawn.grows_from_end = from < 0;
+        drawn.links_before = drawn.grows_from_end ? std::abs(to) : from;
     }
 
     SceneCard card_of(const CardBox& box) const {
         const Lane& lane = content_.lane_of(box.node);
-        const Color hue = hue_color(lane.hue);
+        const Swatch hue = swatch_of(lane.hue);
         SceneCard card;
         card.node = box.node;
         card.rect = box.rect;
@@ -145,30 +140,29 @@ private:
         card.is_hovered = box.node == state_.hands.hovered || is_looked_at(box.node);
         card.is_focused = box.node == state_.hands.focused;
         card.shape = lane.shape;
-        card.hue = lane.hue;
         card.icon_center = {box.rect.x + card_icon_center, box.rect.center().y};
         card.corner_radius = card_corner_radius;
-        card.halo = card.is_focused ? palette_.ink : mix(hue, palette_.paper, 0.55F);
-        card.fill = palette_.surface;
+        card.halo = card.is_focused ? Paint(Swatch::Ink) : Paint(hue, halo_fade);
+        card.fill = Swatch::Surface;
         card.border = hue;
         card.icon = hue;
-        Color text = palette_.ink;
+        Swatch text = Swatch::Ink;
         Weight weight = state_.fills_stage() && lit_ ? Weight::Semibold : Weight::Regular;
         switch (card.emphasis) {
             case Emphasis::Plain: card.border_width = plain_border; break;
             case Emphasis::Lit: card.border_width = lit_border; break;
             case Emphasis::Quiet:
-                card.fill = palette_.paper;
+                card.fill = Swatch::Paper;
                 card.border_width = quiet_border;
-                card.border = card.is_hovered ? hue : palette_.quiet_line;
-                card.icon = mix(palette_.muted, palette_.paper, 0.2F);
-                text = palette_.muted;
+                card.border = card.is_hovered ? hue : Swatch::QuietLine;
+                card.icon = {Swatch::Muted, quiet_icon_fade};
+                text = Swatch::Muted;
                 break;
             case Emphasis::Selected:
                 card.border_width = lit_border;
                 card.fill = hue;
-                card.icon = palette_.on_hue;
-                text = palette_.on_hue;
+                card.icon = Swatch::OnHue;
+                text = Swatch::OnHue;
                 weight = Weight::Semibold;
                 break;
         }
@@ -194,7 +188,7 @@ private:
             line.pos = {box.head.x, box.head.y + (static_cast<float>(i) + baseline_in_line) * lane_line_height};
             line.size = lane_text_size;
             line.weight = Weight::Semibold;
-            line.color = hue_color(lane.hue);
+            line.color = swatch_of(lane.hue);
             line.max_width = measure_text(line.text, line.weight, line.size) * 1.08F;
             labels.push_back(std::move(line));
         }
@@ -202,7 +196,7 @@ private:
         PlacedText count;
         count.text = lane_count(box.lane);
         count.size = card_text_size - 1;
-        count.color = palette_.muted;
+        count.color = Swatch::Muted;
         const float count_width = measure_text(count.text, count.weight, count.size);
         const float head_right = state_.around.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
         count.pos = {head_right - count_width, box.head.bottom() - (1 - baseline_in_line) * lane_line_height};
@@ -223,9 +217,9 @@ private:
     }
 
     void replace_words(Drawing& drawing) const {
-        const auto add = [&drawing, this](const PlacedText& line) {
+        const auto add = [&drawing](const PlacedText& line) {
             const float width = std::min(measure_text(line.text, line.weight, line.size), line.max_width);
-            drawing.bars.push_back({{line.pos.x, line.pos.y - bar_top * line.size, width, bar_height * line.size}, mix(line.color, palette_.paper, bar_fade)});
+            drawing.bars.push_back({{line.pos.x, line.pos.y - bar_top * line.size, width, bar_height * line.size}, {line.color.swatch, bar_fade}});
         };
         for (SceneCard& card : drawing.cards) {
             for (const PlacedText& line : card.lines) add(line);
@@ -270,14 +264,14 @@ private:
         }
         preview.rect = {x, y, width, height};
         preview.corner_radius = 10;
-        preview.fill = palette_.surface;
-        preview.border = hue_color(content_.lane_of(box.node).hue);
+        preview.fill = Swatch::Surface;
+        preview.border = swatch_of(content_.lane_of(box.node).hue);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             PlacedText line;
             line.text = lines[i];
             line.pos = {x + preview_padding_px, y + preview_padding_px + (static_cast<float>(i) + baseline_in_line) * preview_line_px};
             line.size = preview_text_px;
-            line.color = palette_.ink;
+            line.color = Swatch::Ink;
             line.max_width = width - 2 * preview_padding_px;
             preview.lines.push_back(std::move(line));
         }
@@ -287,7 +281,6 @@ private:
     const Content& content_;
     const Layout& layout_;
     const State& state_;
-    const Palette& palette_;
     std::optional<Closure> lit_;
 };
 
@@ -308,7 +301,8 @@ Scene view_scene(const Brief& brief, const Layout& layout, const State& state, D
         Scene empty;
         empty.stage_px = state.around.stage_px;
         empty.stage_from_world = {1, {}};
-        empty.background = palette_of(state.look()).paper;
+        empty.background = Swatch::Paper;
+        empty.look = state.look();
         return empty;
     }
     return DrawingView(brief, layout, state).frame(std::move(drawing));

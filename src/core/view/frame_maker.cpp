@@ -12,8 +12,8 @@ Frame FrameMaker::make(const LayoutPtr& layout, const LayoutPtr& drawn, const St
         *this = {};
         return {view_scene(*brief, *layout, state, std::make_shared<const Drawing>()), view_page(*brief, *layout, state, Liveness::Live)};
     }
-    Shown shown{brief, drawn, state.view.selected, state.view.step, state.view.looked_at, state.hands.hovered, state.hands.focused, state.look(), state.around.form,
-                state.fills_stage(), state.view.is_blank, has_bars(*brief, *drawn, state), state.motion.reveal};
+    Shown shown{brief, drawn, state.view.selected, state.view.step, state.view.looked_at, state.hands.hovered, state.hands.focused, state.around.form,
+                state.fills_stage(), state.view.is_blank, has_bars(*brief, *drawn, state)};
     if (shown != shown_) {
         drawing_ = view_drawing(*brief, *drawn, state, Lettering::Screen);
         shown_ = std::move(shown);

@@ -31,12 +31,10 @@ private:
         LinkId looked_at;
         NodeId hovered;
         NodeId focused;
-        Look look = Look::Light;
         Form form = Form::Wide;
         bool fills_stage = false;
         bool is_blank = false;
         bool has_bars = false;
-        float reveal = 1;
         friend bool operator==(const Shown&, const Shown&) = default;
     };
     // What the cards' buttons depend on.

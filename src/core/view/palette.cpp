@@ -1,9 +1,8 @@
 // Light, dark and high contrast. Text colours keep 4.5:1 and lines 3:1 on paper and surface; tests measure it.
 #include "core/view/palette.h"
 
-#include "core/base/color.h"
-
-#include <array>
+#include <cmath>
+#include <cstdint>
 
 namespace throughline {
 namespace {
@@ -45,20 +44,42 @@ constexpr Palette contrast{
     .on_hue = {0x00, 0x00, 0x00},
 };
 
-constexpr std::array<const char*, 5> hue_names{"violet", "blue", "crimson", "green", "amber"};
+struct NamedSwatch {
+    Swatch swatch;
+    std::string_view name;  // of its custom property
+};
+
+// In the order of the style.
+constexpr NamedSwatch named_swatches[]{
+    {Swatch::Paper, "paper"},   {Swatch::Surface, "surface"},      {Swatch::Ink, "ink"},       {Swatch::Muted, "muted"}, {Swatch::QuietLine, "quiet-line"},
+    {Swatch::Accent, "accent"}, {Swatch::OnAccent, "on-accent"}, {Swatch::Violet, "violet"}, {Swatch::Blue, "blue"},   {Swatch::Crimson, "crimson"},
+    {Swatch::Green, "green"},   {Swatch::Amber, "amber"},          {Swatch::OnHue, "on-hue"},
+};
+
+Color plain_color(const Palette& palette, Swatch swatch) {
+    switch (swatch) {
+        case Swatch::Paper: return palette.paper;
+        case Swatch::Surface: return palette.surface;
+        case Swatch::Ink: return palette.ink;
+        case Swatch::Muted: return palette.muted;
+        case Swatch::QuietLine: return palette.quiet_line;
+        case Swatch::Accent: return palette.accent;
+        case Swatch::OnAccent: return palette.on_accent;
+        case Swatch::OnHue: return palette.on_hue;
+        case Swatch::Violet: return palette.hues[0];
+        case Swatch::Blue: return palette.hues[1];
+        case Swatch::Crimson: return palette.hues[2];
+        case Swatch::Green: return palette.hues[3];
+        case Swatch::Amber: return palette.hues[4];
+        case Swatch::Black: return {0, 0, 0};
+        case Swatch::White: return {255, 255, 255};
+    }
+    return {};
+}
 
 std::string custom_properties(const Palette& palette, const char* scheme) {
     std::string out = "color-scheme:" + std::string(scheme) + ";";
-    const auto add = [&](const char* name, Color color) { out += "--" + std::string(name) + ":" + css_color(color) + ";"; };
-    add("paper", palette.paper);
-    add("surface", palette.surface);
-    add("ink", palette.ink);
-    add("muted", palette.muted);
-    add("quiet-line", palette.quiet_line);
-    add("accent", palette.accent);
-    add("on-accent", palette.on_accent);
-    for (std::size_t i = 0; i < hue_names.size(); ++i) add(hue_names[i], palette.hues[i]);
-    add("on-hue", palette.on_hue);
+    for (const auto& [swatch, name] : named_swatches) out += "--" + std::string(name) + ":" + css_color(plain_color(palette, swatch)) + ";";
     return out;
 }
 
@@ -68,7 +89,29 @@ const Palette& palette_of(Look look) { return look == Look::Light ? light : look
 
 const char* look_name(Look look) { return look == Look::Light ? "light" : look == Look::Dark ? "dark" : "contrast"; }
 
-const char* css_hue_name(Hue hue) { return hue_names[static_cast<std::size_t>(hue)]; }
+Swatch swatch_of(Hue hue) {
+    switch (hue) {
+        case Hue::Violet: return Swatch::Violet;
+        case Hue::Blue: return Swatch::Blue;
+        case Hue::Crimson: return Swatch::Crimson;
+        case Hue::Green: return Swatch::Green;
+        case Hue::Amber: return Swatch::Amber;
+    }
+    return Swatch::Ink;
+}
+
+Color color_of(const Palette& palette, Paint paint) {
+    Color color = mix(plain_color(palette, paint.swatch), palette.paper, paint.towards_paper);
+    color.a = static_cast<std::uint8_t>(std::lround(paint.opacity * 255));
+    return color;
+}
+
+std::string_view css_name(Swatch swatch) {
+    for (const NamedSwatch& named : named_swatches) {
+        if (named.swatch == swatch) return named.name;
+    }
+    return "";
+}
 
 std::string palette_css() {
     return ":root{" + custom_properties(light, "light") + "}\n" +

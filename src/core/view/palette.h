@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/color.h"
+#include "core/base/paint.h"
 #include "core/content/content.h"
 #include "core/state/state.h"
 
 #include <string>
+#include <string_view>
 
 namespace throughline {
 
@@ -24,7 +26,11 @@ struct Palette {
 const Palette& palette_of(Look look);
 const char* look_name(Look look);  // as addresses and attributes say it
 
-const char* css_hue_name(Hue hue);      // the name of its custom property, without the dashes
+Swatch swatch_of(Hue hue);
+Color color_of(const Palette& palette, Paint paint);
+
+// The name of its custom property, without the dashes; empty for what is the same in every palette.
+std::string_view css_name(Swatch swatch);
 
 // Custom properties for every look, as the page's style expects them.
 std::string palette_css();

@@ -1,11 +1,13 @@
 // What is drawn inside the diagram, and nothing else: flat lists in paint order. The shell paints it with shaders and
-// ImGui, svg writes it as a picture. Everything is in world units but the stage; colours are final.
+// ImGui, svg writes it as a picture. Everything is in world units but the stage; painters look the colours up in the palette of
+// its look.
 #pragma once
 
-#include "core/base/color.h"
 #include "core/base/geometry.h"
+#include "core/base/paint.h"
 #include "core/base/placed_text.h"
 #include "core/content/content.h"
+#include "core/state/state.h"
 
 #include <memory>
 #include <optional>
@@ -24,14 +26,13 @@ struct SceneCard {
     bool is_hovered = false;
     bool is_focused = false;
     Shape shape = Shape::Ring;
-    Hue hue = Hue::Violet;
     Vec2 icon_center;
     float corner_radius = 0;
     float border_width = 0;
-    Color fill;
-    Color border;
-    Color icon;
-    Color halo;  // the ring around a hovered or focused card
+    Paint fill;
+    Paint border;
+    Paint icon;
+    Paint halo;  // the ring around a hovered or focused card
     std::vector<PlacedText> lines;
 };
 
@@ -40,21 +41,26 @@ struct SceneLink {
     std::vector<Vec2> points;  // as LinkPath
     Emphasis emphasis = Emphasis::Plain;
     Basis basis = Basis::Stated;
-    Hue hue_from = Hue::Violet;
-    Hue hue_to = Hue::Violet;
-    Color color_from;
-    Color color_to;
+    Paint color_from;
+    Paint color_to;
     float width = 0;
-    float reveal_from = 0;  // drawn from this fraction of its length …
-    float reveal_to = 1;    // … to this one
+    int links_before = -1;  // on its path from the selected card, while lit links draw themselves; -1: it is drawn whole from the start
+    bool grows_from_end = false;  // upstream of the card
 };
+
+// The part of a link that is drawn, as fractions of its length, where `revealed` links of each path are.
+struct DrawnPart {
+    float from = 0;
+    float to = 1;
+};
+DrawnPart drawn_part(const SceneLink& link, float revealed);
 
 // A hovered node's card: its text in full, over everything else.
 struct ScenePreview {
     Rect rect;
     float corner_radius = 0;
-    Color fill;
-    Color border;
+    Paint fill;
+    Paint border;
     std::vector<PlacedText> lines;
 };
 
@@ -63,8 +69,8 @@ struct SceneSpot {
     Vec2 center;
     float radius = 0;
     float border_width = 0;
-    Color fill;
-    Color border;
+    Paint fill;
+    Paint border;
 };
 
 // An address as a code for a camera (ISO/IEC 18004), `size` by `size` modules with no margin of their own.
@@ -74,19 +80,20 @@ struct SceneCode {
     Rect rect;  // light, with the margin that a camera needs
     int size = 0;
     std::vector<bool> modules;  // row by row; true is dark
-    Color dark;
-    Color light;
+    Paint dark;
+    Paint light;
 };
 
 // In place of a line of words that would be too small to be read.
 struct SceneBar {
     Rect rect;
-    Color color;
+    Paint color;
 };
 
 // What the camera moves as a whole, in world units. Frames share it as long as nothing in it changes.
 struct Drawing {
     Rect bounds;
+    int depth = 1;                 // links to the farthest card of those whose links draw themselves
     std::vector<SceneLink> links;  // quiet ones first
     std::vector<SceneCard> cards;  // in reading order; without lines where there are bars
     std::vector<PlacedText> labels;  // lane heads and counts
@@ -97,7 +104,9 @@ using DrawingPtr = std::shared_ptr<const Drawing>;
 struct Scene {
     Vec2 stage_px;
     Transform stage_from_world;
-    Color background;
+    Look look = Look::Light;
+    float revealed = 0;  // how many links of each path are drawn; more than Drawing::depth: all
+    Paint background;
     DrawingPtr drawing = std::make_shared<const Drawing>();  // never null
     // In pixels of the stage, not in world units.
     std::vector<PlacedText> captions;

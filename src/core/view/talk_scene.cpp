@@ -13,6 +13,7 @@
 namespace throughline {
 namespace {
 
+constexpr float spot_opacity = 40 / 255.0F;
 constexpr float spot_border = 7;  // on a stage of 1280 by 720
 
 std::optional<SceneCode> code_of(const std::string& address, Rect rect) {
@@ -30,19 +31,19 @@ std::optional<SceneCode> code_of(const std::string& address, Rect rect) {
         for (int x = 0; x < made.size; ++x) made.modules.push_back(qrcodegen_getModule(code.data(), x, y));
     }
     // A camera wants dark on light, whatever the theme.
-    made.dark = {0, 0, 0};
-    made.light = {255, 255, 255};
+    made.dark = Swatch::Black;
+    made.light = Swatch::White;
     return made;
 }
 
 }  // namespace
 
-void add_talk(const Content& content, const State& state, const Palette& palette, Scene& scene) {
+void add_talk(const Content& content, const State& state, Scene& scene) {
     PlacedCaption placed = place_caption(content, state);
     const Caption caption = caption_of(content, state);
     const std::size_t first_title = caption.position.empty() ? 0 : 1;
     for (std::size_t i = 0; i < placed.lines.size(); ++i) {
-        placed.lines[i].color = i < first_title ? palette.muted : palette.ink;
+        placed.lines[i].color = i < first_title ? Swatch::Muted : Swatch::Ink;
         scene.captions.push_back(std::move(placed.lines[i]));
     }
     if (!caption.address.empty()) scene.code = code_of(caption.address, placed.code_px);
@@ -52,9 +53,8 @@ void add_talk(const Content& content, const State& state, const Palette& palette
         spot.center = stage_from_frame(state, *state.view.spot);
         spot.radius = spot_radius * unit;
         spot.border_width = spot_border * unit;
-        spot.fill = palette.accent;
-        spot.fill.a = 40;
-        spot.border = palette.accent;
+        spot.fill = {Swatch::Accent, 0, spot_opacity};
+        spot.border = Swatch::Accent;
         scene.spot = spot;
     }
 }

@@ -3,11 +3,10 @@
 
 #include "core/content/content.h"
 #include "core/state/state.h"
-#include "core/view/palette.h"
 #include "core/view/scene.h"
 
 namespace throughline {
 
-void add_talk(const Content& content, const State& state, const Palette& palette, Scene& scene);
+void add_talk(const Content& content, const State& state, Scene& scene);
 
 }  // namespace throughline
