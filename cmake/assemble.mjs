@@ -55,19 +55,23 @@ function base91(bytes) {
 const template = web('page.html');
 const style = minify_style(render('style') + web('style.css'));
 const early = minify_script(web('early.js'));
-const bridge_of = (...scripts) => minify_script(scripts.map(web).join(''));
-const bridges = {
-  one_file: bridge_of('dom.js', 'guard.js', 'exit.js', 'base91.js', 'bridge.js'),
-  site: bridge_of('dom.js', 'guard.js', 'exit.js', 'bridge.js'),
-};
+const scripts_of = (names) => names.map((name) => web(`${name}.js`)).join('');
+// The page's own script, in one function, so that its parts see each other and nothing else sees them. The last of them runs.
+const bridge_parts = ['dom', 'guard', 'exit', 'payload', 'engine', 'address', 'scroll', 'clicks', 'start'];
+const bridge_of = (...names) => minify_script(`(() => {${scripts_of(names)}})();`);
+const bridges = { one_file: bridge_of('base91', ...bridge_parts), site: bridge_of(...bridge_parts) };
+// What only a running engine needs comes with it, as one object of the parts' makers, and is not in the way of the first paint.
+const engine_parts = ['content', 'stage', 'paper', 'events', 'talk', 'kiosk', 'tools'];
+const part_styles = ['kiosk', 'tools'].map((name) =>
+  `const throughline_${name}_style = ${JSON.stringify(minify_style(web(`${name}.css`)))};`).join('');
+const part_makers = engine_parts.map((name) => `${name}: throughline_${name}`).join();
+const engine_script = `const throughline_parts = (() => {${scripts_of(engine_parts)}${part_styles} return {${part_makers}}})();`;
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.
 const payload = {
   wasm: { bytes: readFileSync(path.join(given.engine, 'engine.wasm')), name: 'engine.wasm' },
-  // What only a running engine needs is unpacked with it, and is not in the way of the first paint.
   glue: {
-    bytes: Buffer.from(minify_script([readFileSync(path.join(given.engine, 'engine.js'), 'utf8'), web('talk.js'), web('kiosk.js'), web('tools.js'),
-      ...['kiosk', 'tools'].map((part) => `const throughline_${part}_style=${JSON.stringify(minify_style(web(`${part}.css`)))};`)].join(''))),
+    bytes: Buffer.from(minify_script(readFileSync(path.join(given.engine, 'engine.js'), 'utf8') + engine_script)),
     name: 'engine.js',
   },
   content: { bytes: readFileSync(content), name: 'content.json' },
