@@ -53,7 +53,9 @@ function base91(bytes) {
 }
 
 const template = web('page.html');
-const style = minify_style(render('style') + web('style.css'));
+// A later rule wins over an earlier one that says as much, so what the window's size, a talk and paper change comes last.
+const styles = ['base', 'waiting', 'header', 'notices', 'diagram', 'exit', 'text', 'tall', 'talk', 'print'];
+const style = minify_style(render('style') + styles.map((name) => web(`${name}.css`)).join(''));
 const early = minify_script(web('early.js'));
 const scripts_of = (names) => names.map((name) => web(`${name}.js`)).join('');
 // The page's own script, in one function, so that its parts see each other and nothing else sees them. The last of them runs.

@@ -163,7 +163,7 @@
     const payload = throughline_payload();
     const fetched = payload.is_beside && payload.load();
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    // While they travel: the text is laid out (style.css), the canvas gets its context, the page is read.
+    // While they travel: the text is laid out (text.css), the canvas gets its context, the page is read.
     root.dataset.state = 'loading';
     make_canvas();
     dom.read_edition();

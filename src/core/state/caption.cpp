@@ -16,7 +16,7 @@ constexpr float text_size = 23;
 constexpr float text_line = 31;
 constexpr float position_size = 18;
 constexpr float smallest_position_px = 14;
-// About the page's own way out, which stands in the corner above the picture, as style.css has it.
+// About the page's own way out, which stands in the corner above the picture, as talk.css has it.
 constexpr float exit_text_size = 14;
 constexpr float exit_line = 17;
 constexpr float exit_padding = 34;
