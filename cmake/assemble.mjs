@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { base91, brotli, gzip, minify_script, minify_style, zopfli } from './compress.mjs';
 
 const text = { type: 'string' };
 const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts: text, source: text, version: text, out: text, content: text } });
@@ -15,42 +15,6 @@ const { values: given } = parseArgs({ options: { tool: text, engine: text, fonts
 const content = given.content || path.join(given.source, 'content/brief.json');
 const web = (name) => readFileSync(path.join(given.source, 'web', name), 'utf8');
 const render = (part, ...options) => execFileSync(given.tool, ['render', content, '--as', part, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
-
-// Debian's terser finds its parts where Debian's node looks; another node must be told.
-const terser_paths = { ...process.env, NODE_PATH: ['/usr/share/nodejs', process.env.NODE_PATH].filter(Boolean).join(':') };
-const minify_script = (script) =>
-  execFileSync('terser', ['--compress', '--mangle'], { input: script, encoding: 'utf8', maxBuffer: 1 << 28, env: terser_paths }).trim();
-const minify_style = (css) => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/;}/g, '}').trim();
-
-// Deflate that any browser inflates, 4 % smaller than zlib's best.
-function zopfli(bytes) {
-  const file = path.join(given.out, 'payload.part');
-  writeFileSync(file, bytes);
-  const packed = execFileSync('zopfli', ['-c', '--deflate', '--i15', file], { maxBuffer: 1 << 28 });
-  rmSync(file);
-  return packed;
-}
-
-// What web/base91.js reads.
-function base91(bytes) {
-  const digit = (value) => String.fromCharCode(value + (value < 27 ? 33 : 34));
-  let text = '';
-  let bits = 0;
-  let count = 0;
-  for (const byte of bytes) {
-    bits |= byte << count;
-    count += 8;
-    if (count <= 13) continue;
-    const width = (bits & 8191) > 88 ? 13 : 14;
-    const value = bits & ((1 << width) - 1);
-    bits >>>= width;
-    count -= width;
-    text += digit(value % 91) + digit(Math.floor(value / 91));
-  }
-  if (count) text += digit(bits % 91);
-  if (count > 7 || bits > 90) text += digit(Math.floor(bits / 91));
-  return text;
-}
 
 const template = web('page.html');
 // A later rule wins over an earlier one that says as much, so what the window's size, a talk and paper change comes last.
@@ -131,12 +95,10 @@ function one_file() {
 function site(folder) {
   const write = (name, bytes) => {
     writeFileSync(path.join(folder, name), bytes);
-    const brotli = brotliCompressSync(bytes, { params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
     // A host that sends compressed files gains nothing from one that hardly shrinks.
-    if (brotli.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.br`), brotli);
-    const gzipped = gzipSync(bytes, { level: 9 });
-    if (gzipped.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.gz`), gzipped);
+    for (const [ending, packed] of [['br', brotli(bytes)], ['gz', gzip(bytes)]]) {
+      if (packed.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.${ending}`), packed);
+    }
   };
   const hashed_names = [];
   const write_hashed = (name, bytes) => {

@@ -11,6 +11,7 @@ add_custom_command(
     COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/cmake/assemble.mjs --tool ${THROUGHLINE_TOOL} --engine $<TARGET_FILE_DIR:engine>
             --fonts ${fonts_dir} --source ${PROJECT_SOURCE_DIR} --version ${PROJECT_VERSION} --out ${dist}
     COMMAND ${CMAKE_COMMAND} -E touch ${pages_stamp}
-    DEPENDS engine fonts ${fonts_dir}/inter-400.otf ${fonts_dir}/inter-600.otf ${THROUGHLINE_TOOL} ${page_files} cmake/assemble.mjs
+    DEPENDS engine fonts ${fonts_dir}/inter-400.otf ${fonts_dir}/inter-600.otf ${THROUGHLINE_TOOL} ${page_files}
+            cmake/assemble.mjs cmake/compress.mjs
     COMMENT "Putting the pages together")
 add_custom_target(pages DEPENDS ${pages_stamp})
