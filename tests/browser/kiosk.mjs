@@ -113,6 +113,12 @@ export async function press_corners(page, order = [0, 1, 2, 3], between_ms = 500
   }
 }
 
+// Whether the page keeps an event from the browser.
+export const is_prevented = (page, selector, type, init = {}) => page.locator(selector).first().evaluate((element, [kind, options]) => {
+  const constructors = { wheel: WheelEvent, contextmenu: MouseEvent, auxclick: MouseEvent, mouseup: MouseEvent, keydown: KeyboardEvent, click: MouseEvent };
+  return !element.dispatchEvent(new (constructors[kind] || Event)(kind, { bubbles: true, cancelable: true, ...options }));
+}, [type, init]);
+
 // The staff's log, the newest first, as the panel shows it. Leaves the panel closed.
 export async function log_of(page) {
   await page.keyboard.press('Control+Alt+KeyK');
