@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { decode_png } from './image.mjs';
-import { dist, replay } from './tool.mjs';
+import { dist, page_of, replay } from './tool.mjs';
 
 export const one_file = path.join(dist, 'throughline.html');
 export const site_folder = path.join(dist, 'site');
@@ -224,6 +224,13 @@ export function assert_same_page(dom, told) {
   for (const [name, value] of Object.entries(told.html)) assert.equal(dom.html[name], value, `the root's ${name}`);
   assert.equal(dom.title, told.title);
   assert_same_items(dom.items, told.items, 'page');
+}
+
+// The page at rest is what the core says of a view; `status` is what was said last, where that is not of the view itself.
+export async function check_page(page, { view = '', form, status }) {
+  const told = page_of({ view, form, stage: await stage_size(page) });
+  if (status !== undefined) told.items.find(([, { id }]) => id === 'status')[2] = status;
+  assert_same_page(await read_dom(page), told);
 }
 
 function assert_same_items(dom, told, where) {

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { seen_lines, told_lines } from './accessibility.mjs';
 import { attribute, await_fragment, look_at_no_pixel, one_file, open, phone, rest, serve, site_folder, stage_size, wait_for_state, wide } from './page.mjs';
 import { page_test } from './page_test.mjs';
-import { check_page, click, closing, press, projector, step_of } from './talk.mjs';
+import { check_talk, click, closing, press, projector, step_of } from './talk.mjs';
 import { brief, page_of } from './tool.mjs';
 
 look_at_no_pixel(); // that is talk_drawn.test.mjs
@@ -25,7 +25,7 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await await_fragment(page, 'mode=talk&step=1');
     for (let step = 1; step < closing; ++step) {
       assert.equal(await step_of(page), String(step));
-      await check_page(page, `mode=talk&step=${step}`);
+      await check_talk(page, `mode=talk&step=${step}`);
       await press(page, 'PageDown');
     }
     assert.equal(await step_of(page), String(closing));
@@ -43,7 +43,7 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     for (const key of ['.', 'b', 'B']) {
       await press(page, key);
       assert.equal(await page.locator('[data-node]').count(), 0);
-      await check_page(page, 'mode=talk&step=3&blank');
+      await check_talk(page, 'mode=talk&step=3&blank');
       await press(page, key);
       assert.equal(await page.locator('#blank').count(), 0, `"${key}" brings it back`);
     }
@@ -60,7 +60,7 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await rest(page);
     await await_fragment(page, 'mode=talk&step=4&blank&spot=0.53,0.5&text=2');
     await press(page, 'b');
-    await check_page(page, 'mode=talk&step=4&spot=0.53,0.5&text=2');
+    await check_talk(page, 'mode=talk&step=4&spot=0.53,0.5&text=2');
     assert.deepEqual(problems, []);
     await context.close();
   });
@@ -83,10 +83,10 @@ page_test('three presses lead to any card, by keys, by mouse; Escape or a button
   await click(page, `#jump-lane\\:${brief.lanes[2].id}`);
   await click(page, '#jump\\:raids');
   await rest(page);
-  await check_page(page, 'raids&mode=talk&step=3');
+  await check_talk(page, 'raids&mode=talk&step=3');
   await click(page, '#tour-resume');
   await rest(page);
-  await check_page(page, 'mode=talk&step=3');
+  await check_talk(page, 'mode=talk&step=3');
 });
 const check_jump = async (page, count) => assert.equal(await page.locator('#jump li button').count(), count);
 
@@ -175,7 +175,7 @@ page_test('full screen is the document, with its controls', { ...projector, frag
   await press(page, 'f');
   await page.waitForFunction(() => document.fullscreenElement === document.documentElement);
   await press(page, 'PageDown');
-  await check_page(page, 'mode=talk&step=4');
+  await check_talk(page, 'mode=talk&step=4');
   await click(page, '#talk-fullscreen');
   await page.waitForFunction(() => document.fullscreenElement === null);
 });

@@ -6,7 +6,7 @@ import jsqr from 'jsqr';
 import { check_written, difference } from './image.mjs';
 import { assert_same_page, one_file, open, picture_of, read_dom, rest, serve, settled_fragment, site_folder, stage_size } from './page.mjs';
 import { page_test } from './page_test.mjs';
-import { check_page, click, closing, press, projector } from './talk.mjs';
+import { check_talk, click, closing, press, projector } from './talk.mjs';
 import { brief_file, page_after, read_content, tool } from './tool.mjs';
 
 let host;
@@ -56,7 +56,7 @@ page_test('the pointer is painted, follows the mouse and the arrows, and says wh
   await page.keyboard.up('ArrowLeft');
   await rest(page);
   assert.ok(Math.abs((await page.locator('#spot').boundingBox()).x - x + 4 * 0.03 * 1280) < 3, 'a held arrow runs');
-  await check_page(page, await settled_fragment(page));
+  await check_talk(page, await settled_fragment(page));
   await press(page, 'Escape');
   assert.equal(await page.locator('#spot').count(), 0);
 });
