@@ -19,7 +19,10 @@ stages=(
     "soak|a week of a kiosk"
     "smoke|both pages open, and each face of them: a part of \"browser\""
 )
-all=(build native sanitize gl wasm sizes content browser engines soak)
+# The browsers wait more than they work; the others compile, and test without one.
+with_browser=(browser engines soak)
+without_browser=(native sanitize gl wasm sizes content)
+all=(build "${without_browser[@]}" "${with_browser[@]}")
 quick=(native build content smoke)
 with_names=(native gl content browser engines soak) # where a name is looked for: each test once
 
@@ -215,11 +218,12 @@ for stage in "${chosen[@]}"; do
     : >"build/tests/$stage.log"
 done
 trap 'trap - INT TERM; kill 0' INT TERM
-# The pages come first, because most stages look at them. Then the browsers, which wait more than they work; and what compiles
-# and tests without one, in the time that they leave. Whoever is done helps the other.
+# The pages come first, because most stages look at them. Then the browsers; and the stages without one, in the time that they leave.
+# Whoever is done helps the other, from the other's far end on.
 run_those build
-run_those smoke browser engines soak content sizes wasm gl &
-(renice -n 5 -p "$BASHPID" >/dev/null; run_those native sanitize gl wasm sizes content) &
+mapfile -t from_the_end < <(printf '%s\n' "${without_browser[@]}" | tac)
+run_those smoke "${with_browser[@]}" "${from_the_end[@]}" &
+(renice -n 5 -p "$BASHPID" >/dev/null; run_those "${without_browser[@]}") &
 wait
 
 passed=0
