@@ -14,20 +14,10 @@ function(check_sources name version sha256)
         string(APPEND manifest "${checksum} ${file}\n")
     endforeach()
     string(SHA256 checksum "${manifest}")
-    if(checksum STREQUAL sha256)
-        return()
+    if(NOT checksum STREQUAL sha256)
+        message(FATAL_ERROR "The sources of ${name} in ${${name}_SOURCE_DIR} are not ${version} as pinned (checksum ${checksum}): "
+                            "delete that folder and start again.")
     endif()
-    # Written by fetch_sources.sh when the distribution has moved past the pin; apt then vouches for the sources, by the
-    # signature on its index.
-    set(newer ${PROJECT_SOURCE_DIR}/.deps/${name}.newer)
-    if(EXISTS ${newer})
-        file(READ ${newer} found)
-        string(STRIP "${found}" found)
-        message(WARNING "${name} is the distribution's ${found}, not the pinned ${version}.")
-        return()
-    endif()
-    message(FATAL_ERROR "The sources of ${name} in ${${name}_SOURCE_DIR} are not ${version} as pinned (checksum ${checksum}): "
-                        "delete that folder and start again.")
 endfunction()
 
 # fetch(NAME VERSION REPOSITORY COMMIT SHA256 FILES...): sets NAME_SOURCE_DIR; FILES are patterns below it.

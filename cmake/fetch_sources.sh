@@ -65,14 +65,9 @@ read_suites bookworm forky || read_suites bookworm sid ||
 if [ ! -d .deps/imgui ] && ! has imgui 1.92.2b+ds-1; then read_suites bookworm forky sid || true; fi
 
 missing | while read -r folder package version; do
-    rm -f ".deps/$folder.newer"
-    if ! has "$package" "$version" && [ "$folder" = imgui ]; then
-        newest=$(versions imgui | sort -V | tail -n 1)
-        dpkg --compare-versions "${newest:-0}" ge 1.92 ||
-            fail "The distribution has no Dear ImGui from 1.92 on (newest: ${newest:-none}): put its sources into .deps/imgui yourself."
-        echo "      Dear ImGui $version is gone from the distribution; taking $newest, verified by its signed index"
-        version=$newest
-        echo "$version" >.deps/imgui.newer
+    if ! has "$package" "$version"; then
+        echo "      $package $version is not in the distribution any more: CMake will fetch it from upstream at the pinned commit"
+        continue
     fi
     echo "      $package $version"
     unpack "$folder" "$package" "$version"
