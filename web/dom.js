@@ -5,6 +5,7 @@
 function throughline_dom(root, page) {
   let shown = null; // {html, title, items} as they stand in the DOM
   let edition = null; // the whole text's, to go back to
+  const find = (id) => document.getElementById(id);
 
   function read(element) {
     const attributes = {};
@@ -70,17 +71,20 @@ function throughline_dom(root, page) {
   function show(next) {
     const focused = document.activeElement;
     const had_focus = page.contains(focused);
-    const had_jump = document.getElementById('jump') !== null;
+    const had_jump = find('jump') !== null;
     const is_new_view = ['data-selected', 'data-step'].some((name) => next.html[name] !== shown.html[name]);
     update(['html', shown.html, '', null, null, root], ['html', next.html, '', null, null]);
     if (next.title !== shown.title) document.title = next.title;
     next.items = update_list(page, shown.items, next.items);
     shown = next;
-    const panel = document.getElementById('panel');
+    const panel = find('panel');
     if (is_new_view && panel) panel.scrollTop = 0;
-    // What the reader pressed is gone; what it led to is in the panel, or on the stage.
-    const jump = document.getElementById('jump');
-    if ((jump && !had_jump) || (had_focus && !focused.isConnected)) (jump || panel || document.getElementById('stage')).focus({ preventScroll: true });
+    // What the reader pressed is gone; what it led to is in the panel, or on the stage. A field that was opened and put away
+    // leads back to what opened it.
+    const jump = find('jump');
+    const opener = focused.id === 'link-field' ? find('copy-link') : null;
+    const is_lost = had_focus && !focused.isConnected;
+    if ((jump && !had_jump) || is_lost) (jump || opener || panel || find('stage')).focus({ preventScroll: true });
   }
   function read_edition() {
     const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme', 'data-own', 'data-traces'];

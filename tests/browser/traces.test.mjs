@@ -177,6 +177,7 @@ for (const [name, size] of [['a wide window', wide], ['a phone', phone]]) {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.getElementById('link-field'));
     assert.equal(await attribute(page, 'data-selected'), second, 'Escape closes one thing at a time');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'copy-link', 'the focus is back where it came from');
     assert.deepEqual(problems, []);
     await context.close();
   });
