@@ -2,7 +2,7 @@
 // which clicks are the browser's own; must not know what a control does, but for those that have to work without an
 // engine.
 'use strict';
-function throughline_clicks(root, page, engine, scroll, way_out, go_to) {
+function throughline_clicks(page, engine, scroll, way_out, go_to) {
   const find = (id) => document.getElementById(id);
 
   function on_click(event) {
@@ -18,10 +18,6 @@ function throughline_clicks(root, page, engine, scroll, way_out, go_to) {
     if (href !== null) event.preventDefault();
     if (control.id === 'leave') return way_out.leave();
     if (control.id === 'leave-alone') return way_out.open_alone();
-    if (control.id === 'sheet') {
-      control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
-      scroll.await_item(`node:${root.dataset.selected}`); // not to be hidden by what speaks of it
-    }
     const target = href !== null && href.startsWith('#') ? find(href.slice(1)) : null;
     const item = control.id || (scroll.is_node_section(target) ? `go:href:${target.id}` : '');
     const is_handled = item && control.getAttribute('aria-disabled') !== 'true' && engine.send('activate', item);

@@ -73,8 +73,6 @@ function throughline_kiosk(root, page, guard) {
       if (part.scrollTop || part.scrollLeft) part.scrollTo({ top: 0, left: 0, behavior: 'instant' });
     }
     for (const details of document.querySelectorAll('details[open]')) details.open = false;
-    const sheet = document.getElementById('sheet');
-    if (sheet) sheet.setAttribute('aria-expanded', 'false');
     document.activeElement.blur();
     getSelection().removeAllRanges();
     read_files();

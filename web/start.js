@@ -20,7 +20,7 @@
   const address = throughline_address(root, guard);
   const scroll = throughline_scroll(root, page);
   const way_out = throughline_exit(root, { is_kiosk: guard.is_kiosk, is_talk, end });
-  throughline_clicks(root, page, engine, scroll, way_out, go_to);
+  throughline_clicks(page, engine, scroll, way_out, go_to);
 
   // What the engine asks of the page (src/core/command/action.h has them as values).
   const effects = {

@@ -3,10 +3,10 @@
 // What the style takes out, by id or part: of a wide page the sheet's handle; of a tall one the legend and the tools while the
 // sheet is closed, with the link that may stand among them, and all controls during the tour. A closed disclosure hides all but its summary. The file input's name and
 // value are the browser's own.
-function taken_out({ html }, is_sheet_open) {
+function taken_out({ html, items }) {
   const out = ['fallback'];
   if (html['data-form'] === 'wide') return new Set([...out, 'sheet']);
-  return new Set([...out, ...(html['data-step'] ? ['controls'] : is_sheet_open ? [] : ['part-legend', 'part-tools', 'part-link-field'])]);
+  return new Set([...out, ...(html['data-step'] ? ['controls'] : items.some(is_open_sheet) ? [] : ['part-legend', 'part-tools', 'part-link-field'])]);
 }
 const roles = { header: 'banner', main: 'main', footer: 'contentinfo', nav: 'navigation', p: 'paragraph', ul: 'list', ol: 'list', li: 'listitem', button: 'button' };
 
@@ -18,10 +18,13 @@ function role_of(tag, attributes) {
   return roles[tag] || '';
 }
 
-// Words as they are read: runs of them, one line each. Whether the sheet is open is the page's own; the core does not know it.
-export function told_lines(told, is_sheet_open = false) {
+const is_open_sheet = ([, attributes, , , children]) =>
+  (attributes.id === 'sheet' && attributes['aria-expanded'] === 'true') || (children || []).some(is_open_sheet);
+
+// Words as they are read: runs of them, one line each.
+export function told_lines(told) {
   const lines = [];
-  const out = taken_out(told, is_sheet_open);
+  const out = taken_out(told);
   const say = (text) => text.trim() && lines.push(`  "${text.trim()}"`);
   const words_of = ([, , text, , children]) => text + (children || []).map(words_of).join('');
   const visit = (item) => {
@@ -33,8 +36,7 @@ export function told_lines(told, is_sheet_open = false) {
     const is_control = role === 'button' || role === 'link' || role.startsWith('heading');
     if (role && role !== 'paragraph' && role !== 'list' && role !== 'listitem') {
       const name = attributes['aria-label'] || (is_control ? words_of(item).trim() : '');
-      const value_of = (key) => (key === 'aria-expanded' && attributes.id === 'sheet' ? String(is_sheet_open) : attributes[key]);
-      const states = ['aria-description', 'aria-pressed', 'aria-expanded', 'aria-disabled'].filter((key) => key in attributes).map((key) => ` ${key.slice(5)}=${value_of(key)}`);
+      const states = ['aria-description', 'aria-pressed', 'aria-expanded', 'aria-disabled'].filter((key) => key in attributes).map((key) => ` ${key.slice(5)}=${attributes[key]}`);
       lines.push(`${role}${name ? ` "${name}"` : ''}${states.join('')}`);
     } else if (role && role !== 'paragraph') {
       lines.push(role);

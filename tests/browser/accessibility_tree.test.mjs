@@ -112,7 +112,6 @@ for (const [name, where, size, seed] of runs) {
     const inputs = ['0 environment light still plain', await resize_of(page)];
     const meet = (thing) => met.set(`${thing}, ${size === wide ? 'wide' : 'tall'}`, true);
     const looks = []; // what the browser said after each walk; the core is asked once, at the end, for all of them
-    let is_sheet_open = false;
     for (let i = 0; i < walks / runs.length; ++i) {
       const is_whole = i % whole_every === 0;
       if (i % whole_every < 2) await hide_text(page, !is_whole);
@@ -123,17 +122,16 @@ for (const [name, where, size, seed] of runs) {
         pressed.push(id);
         inputs.push(`0 activate ${encodeURIComponent(id)}`);
         if (id === 'copy-link') inputs.push(await answer_after(page, told_before));
-        if (id === 'sheet') is_sheet_open = !is_sheet_open;
         const resize = await resize_of(page);
         if (resize !== inputs.findLast((line) => line.includes(' resize '))) inputs.push(resize);
       }
       for (const id of pressed) meet(id.replace(/:.*/, ''));
-      looks.push({ what: `walk ${i}, after ${pressed}`, is_whole, is_sheet_open, seen: await seen_lines(session), buttons: await buttons_of(page, i % hit_every === 0) });
+      looks.push({ what: `walk ${i}, after ${pressed}`, is_whole, seen: await seen_lines(session), buttons: await buttons_of(page, i % hit_every === 0) });
       if (i + 1 < walks / runs.length) inputs.push('');
     }
     pages_after(inputs).forEach((told, i) => {
-      const { what, is_whole, is_sheet_open: is_open, seen, buttons } = looks[i];
-      check_same(seen, told_lines(is_whole ? told : without_text(told), is_open), what);
+      const { what, is_whole, seen, buttons } = looks[i];
+      check_same(seen, told_lines(is_whole ? told : without_text(told)), what);
       assert.equal(seen.filter((line) => line.startsWith('status')).length, 1, 'one status');
       check_buttons(buttons, told, what);
       meet(told.html['data-theme']);

@@ -51,6 +51,7 @@ struct AwaitContent { std::string file_name; };  // without a name it is the oth
 struct CopyLink {};
 struct NoteLink { std::string url; };  // empty: it was copied; else it is to be shown
 struct HideLink {};
+struct ToggleSheet {};
 struct ShowItem { std::string item; };
 struct Advance { float dt_secs = 0; };
 struct FitPicture {};  // it has been laid out anew
@@ -97,7 +98,7 @@ struct Tick { double wall_ms = 0; int minutes_east_of_utc = 0; };
 
 using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
                             ZoomSmoothly, FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
-                            OpenView, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
+                            OpenView, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ToggleSheet, ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
                             OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
                             Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
                             NoteTrouble, ReadFilesAgain, AcceptEdition,

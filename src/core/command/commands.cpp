@@ -70,6 +70,8 @@ constexpr Command commands[]{
     {.id = "zoom-in", .modes = in_page, .bars = zoom_bar, .text = &Words::zoom_in_sign, .label = &Words::zoom_in, .keys = "+ =",
      .is_enabled = [](const Now& now) { return now.state.view.camera.zoom < now.most_zoom; },
      .act = [](const Now&) { return actions_of(ZoomSmoothly{zoom_factor}); }},
+    {.id = "sheet", .part = "sheet", .modes = in_page, .label = &Words::sheet,
+     .is_expanded = [](const Now& now) { return now.state.hands.is_sheet_open; }, .act = just<ToggleSheet>},
     {.id = "theme", .part = "theme", .modes = in_page, .label = &Words::dark_theme,
      .is_pressed = [](const Now& now) { return now.state.look() == Look::Dark; },
      .act = [](const Now& now) { return actions_of(SetTheme{now.state.look() == Look::Dark ? Theme::Light : Theme::Dark}); }},

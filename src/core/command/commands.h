@@ -46,6 +46,7 @@ struct Command {
     bool (*is_offered)(const Situation&) = nullptr;  // where its modes are not all it takes
     bool (*is_enabled)(const Situation&) = nullptr;  // where its button can be greyed; the key says why nothing comes of it
     bool (*is_pressed)(const Situation&) = nullptr;  // of a switch
+    bool (*is_expanded)(const Situation&) = nullptr;  // of what folds and unfolds
     std::vector<Action> (*act)(const Situation&) = nullptr;
 };
 

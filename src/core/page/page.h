@@ -61,7 +61,7 @@ struct PageItem {
     std::string link;         // "<from>-><to>" of the link that this sentence tells
     int level = 0;            // Heading: 1 to 6
     std::optional<bool> is_pressed;
-    std::optional<bool> is_expanded;  // Button: whether what it opens is open, at the start
+    std::optional<bool> is_expanded;  // Button: whether what it opens is open
     bool is_disabled = false;
     bool is_hidden = false;    // only for the moment that the page itself shows it
     bool takes_focus = false;  // the focus may be sent here, though Tab passes it over

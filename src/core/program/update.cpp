@@ -307,6 +307,13 @@ void Updater::end_wait() {
     if (state.library.put_away) take_content_back(state.library);
 }
 
+void Updater::operator()(const ToggleSheet&) {
+    State& state = result_.state;
+    state.hands.is_sheet_open = !state.hands.is_sheet_open;
+    // Not to be hidden by what speaks of it.
+    if (state.view.selected != none) follow(state.view.selected);
+}
+
 void Updater::operator()(const CopyLink&) {
     std::string fragment = encode_view(content(), result_.state.view);
     result_.effects.push_back(CopyLinkTo{content().about.address, std::move(fragment)});

@@ -87,6 +87,7 @@ struct Hands {
     NodeId hovered;
     NodeId focused;
     std::vector<NodeId> trail;  // the nodes that links were followed from, the last one at the end
+    bool is_sheet_open = false;    // a phone's, which is drawn up over the diagram
     bool has_copied_link = false;  // to this view
     std::string link;              // to this view, for copying by hand where the browser refused to; empty otherwise
     friend bool operator==(const Hands&, const Hands&) = default;

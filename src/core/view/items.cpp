@@ -17,6 +17,7 @@ PageItem button_of(const Situation& now, const Command& command) {
     if (!key.empty()) item.description = fill(words().key_hint, {key});
     if (command.is_enabled != nullptr) item.is_disabled = !command.is_enabled(now);
     if (command.is_pressed != nullptr) item.is_pressed = command.is_pressed(now);
+    if (command.is_expanded != nullptr) item.is_expanded = command.is_expanded(now);
     return item;
 }
 

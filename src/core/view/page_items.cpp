@@ -208,12 +208,7 @@ PageItem controls_item(const Content& content, const Layout& layout, const State
 PageItem dock_item(const Brief& brief, const Layout& layout, const State& state, bool is_live) {
     PageItem dock = group_item("dock", {});
     dock.id = "dock";
-    if (is_live) {
-        PageItem sheet = button_item("sheet", "sheet", "");
-        sheet.label = words().sheet;
-        sheet.is_expanded = false;
-        dock.children.push_back(std::move(sheet));
-    }
+    if (is_live) dock.children.push_back(button_of({brief.content, state}, "sheet"));
     dock.children.push_back(controls_item(brief.content, layout, state, is_live));
     dock.children.push_back(panel_item(brief, state, is_live));
     return dock;
