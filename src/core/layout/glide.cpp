@@ -16,12 +16,11 @@ Layout glide_layout(const Content& content, const Placed& from, const Layout& to
     const float left = 1 - t * t * (3 - 2 * t);
     // How far each node is from its place; zero for those that have just come.
     std::vector<Vec2> away(content.nodes.size());
-    for (const CardBox& before : from.layout.cards) {
-        for (const CardBox& card : to.cards) {
-            if (card.node != before.node) continue;
-            const Vec2 stood = stage_from_to.invert(from.stage_from_world.apply(before.rect).center());
-            away[card.node.index()] = (stood - card.rect.center()) * left;
-        }
+    for (const CardBox& card : to.cards) {
+        const CardBox* before = from.layout.card_of(card.node);
+        if (before == nullptr) continue;
+        const Vec2 stood = stage_from_to.invert(from.stage_from_world.apply(before->rect).center());
+        away[card.node.index()] = (stood - card.rect.center()) * left;
     }
     Layout layout = to;
     for (CardBox& card : layout.cards) {

@@ -14,7 +14,8 @@ struct Placed {
     Transform stage_from_world;
 };
 
-// `to` with its cards as far on the way as `progress` says, from 0 to 1, and the ends of their links with them.
+// `to` with its cards as far on the way as `progress` says, from 0 to 1, and the ends of their links with them. A place is not
+// looked for in it: what is pressed stands where it is going.
 [[nodiscard]] Layout glide_layout(const Content& content, const Placed& from, const Layout& to, const Transform& stage_from_to, float progress);
 
 }  // namespace throughline

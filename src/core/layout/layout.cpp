@@ -109,7 +109,9 @@ void append_beside(std::vector<Vec2>& points, float bulge, float end_y) {
 }
 
 Layout compute_layout(const Content& content, const LayoutRequest& request) {
-    return request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
+    Layout layout = request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
+    layout.index = CardIndex(layout.cards, layout.bounds);
+    return layout;
 }
 
 LayoutRequest whole_request(const Content& content, Form form) {

@@ -4,6 +4,7 @@
 #include "core/base/card_size.h"
 #include "core/base/geometry.h"
 #include "core/content/content.h"
+#include "core/layout/card_index.h"
 
 #include <string>
 #include <vector>
@@ -23,12 +24,6 @@ struct LayoutRequest {
     friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
 };
 
-struct CardBox {
-    NodeId node;
-    Rect rect;
-    std::vector<std::string> lines;  // the title, wrapped whole
-};
-
 struct LaneBox {
     LaneId lane;
     Rect head;  // its title, and its count at the end of the last line
@@ -45,6 +40,14 @@ struct Layout {
     std::vector<LaneBox> lanes;
     std::vector<CardBox> cards;  // in reading order: lane by lane, each top to bottom
     std::vector<LinkPath> links;
+    CardIndex index;  // of the cards
+
+    // Null where there is none.
+    const CardBox* card_of(NodeId node) const { return card(index.find(node)); }
+    const CardBox* card_at(Vec2 place) const { return card(index.find(cards, place)); }
+
+private:
+    const CardBox* card(std::size_t place) const { return place == CardIndex::nowhere ? nullptr : &cards[place]; }
 };
 
 inline constexpr float lane_text_size = 15;  // world units, as are all below

@@ -188,10 +188,8 @@ private:
 
     NodeId card_at(Vec2 pos_px) const {
         const Vec2 pos_world = stage_from_world(content_, layout_, state_).invert(pos_px);
-        for (const CardBox& card : layout_.cards) {
-            if (card.rect.contains(pos_world)) return card.node;
-        }
-        return none;
+        const CardBox* card = layout_.card_at(pos_world);
+        return card == nullptr ? NodeId() : card->node;
     }
 
     Gesture::Touching* find_pointer(int pointer) {

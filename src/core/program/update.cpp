@@ -87,14 +87,16 @@ void Updater::operator()(const FocusNode& action) {
     state.hands.focused = action.node;
     if (action.node == none || state.view.camera.zoom <= min_zoom) return;
     // Zoomed in, the card that the keyboard reached may lie outside the stage.
-    for (const CardBox& box : layout_.cards) {
-        if (box.node != action.node) continue;
-        const Rect shown = stage_from_world(content(), layout_, state).apply(box.rect);
-        if (shown.x >= 0 && shown.y >= 0 && shown.right() <= state.around.stage_px.x && shown.bottom() <= state.around.stage_px.y) return;
-        Camera camera = state.view.camera;
-        camera.center = {(box.rect.center().x - layout_.bounds.x) / layout_.bounds.w, (box.rect.center().y - layout_.bounds.y) / layout_.bounds.h};
-        move_camera(camera);
-    }
+    const CardBox* box = layout_.card_of(action.node);
+    if (box == nullptr) return;
+    const Rect shown = stage_from_world(content(), layout_, state).apply(box->rect);
+    const Vec2 stage = state.around.stage_px;
+    if (shown.x >= 0 && shown.y >= 0 && shown.right() <= stage.x && shown.bottom() <= stage.y) return;
+    Camera camera = state.view.camera;
+    const Rect& bounds = layout_.bounds;
+    const Vec2 center = box->rect.center();
+    camera.center = {(center.x - bounds.x) / bounds.w, (center.y - bounds.y) / bounds.h};
+    move_camera(camera);
 }
 
 void Updater::operator()(const GoToStep& action) {

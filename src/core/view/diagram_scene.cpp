@@ -239,10 +239,7 @@ private:
     const CardBox* previewed_card() const {
         // On a stage it would cover what the audience reads.
         if (state_.hands.hovered == none || state_.hands.hovered == state_.view.selected || state_.fills_stage()) return nullptr;
-        for (const CardBox& box : layout_.cards) {
-            if (box.node == state_.hands.hovered) return &box;
-        }
-        return nullptr;
+        return layout_.card_of(state_.hands.hovered);
     }
 
     // Beside the card where there is room, else below or above it; never over the card itself.
