@@ -52,7 +52,8 @@ void App::draw(Viewport viewport, double time_ms) {
     const Frame& frame = session_->frame();
     const double viewed_ms = host_.now_ms();
 
-    viewport.sharpness = sharpness_ = settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
+    viewport.sharpness = sharpness_ =
+        settling_.observe(frame.scene.stage_from_world.scale * viewport.device_pixel_ratio, time_ms);
     painter_->paint(frame.scene, viewport);
     if (session_->state().view.has_inspector) painter_->paint_over(inspect(*this, viewport), viewport);
     host_.show_page(frame.page);
@@ -70,8 +71,8 @@ std::string App::make_painter() {
     return error;
 }
 
-// A kiosk has started over: what the visit left behind, from sizes of letters that only it needed to the room that its longest
-// list took, goes. So memory is after a thousand visits what it was after one, to the byte.
+// A kiosk has started over: what the visit left behind, from sizes of letters that only it needed to the room that its
+// longest list took, goes. So memory is after a thousand visits what it was after one, to the byte.
 void App::forget_visit() {
     restarts_seen_ = session_->restarts();
     timings_ = {};

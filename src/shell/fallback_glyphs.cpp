@@ -41,7 +41,8 @@ constexpr std::array<Range, 12> shaped_ranges{{
 }};
 
 bool is_shaped(char32_t c) {
-    return std::any_of(shaped_ranges.begin(), shaped_ranges.end(), [c](const Range& range) { return c >= range.first && c <= range.last; });
+    return std::any_of(shaped_ranges.begin(), shaped_ranges.end(),
+                       [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 std::string utf8_of(char32_t character) {
@@ -53,7 +54,8 @@ std::string utf8_of(char32_t character) {
 // NOTE: It has every glyph and says so of none, or it would supply the typeface's ellipsis and replacement as well.
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return false; }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint, ImFontGlyph* glyph, float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint,
+                ImFontGlyph* glyph, float* advance) {
     if (baked->LoadNoFallback) return false;
     auto& glyphs = *static_cast<FallbackGlyphs*>(atlas->UserData);
     return glyphs.load(*atlas, codepoint, static_cast<Weight>(source->FontLoaderFlags), *baked, glyph, advance);
@@ -103,11 +105,13 @@ std::string_view FallbackGlyphs::stand_in(std::string_view line) {
 }
 
 std::string FallbackGlyphs::text_of(char32_t character) const {
-    if (character >= first_private && character < first_private + lines_.size()) return lines_[character - first_private].text;
+    if (character >= first_private && character < first_private + lines_.size())
+        return lines_[character - first_private].text;
     return utf8_of(character);
 }
 
-bool FallbackGlyphs::load(ImFontAtlas& atlas, char32_t character, Weight weight, ImFontBaked& baked, ImFontGlyph* glyph, float* advance) {
+bool FallbackGlyphs::load(ImFontAtlas& atlas, char32_t character, Weight weight, ImFontBaked& baked, ImFontGlyph* glyph,
+                          float* advance) {
     const float density = baked.RasterizerDensity;
     PlatformText text{text_of(character), weight, em_size_of(baked.Size * density), 1};
     if (text.size_px < largest_stretched_px) text.stretch = 2;
@@ -139,7 +143,9 @@ bool FallbackGlyphs::load(ImFontAtlas& atlas, char32_t character, Weight weight,
 
 void FallbackGlyphs::draw(ImFontAtlas& atlas, Missing missing) {
     if (missing == Missing::All) {
-        const auto is_gone = [&atlas](const PlacedGlyph& glyph) { return ImFontAtlasPackGetRectSafe(&atlas, glyph.rect_id) == nullptr; };
+        const auto is_gone = [&atlas](const PlacedGlyph& glyph) {
+            return ImFontAtlasPackGetRectSafe(&atlas, glyph.rect_id) == nullptr;
+        };
         placed_.erase(std::remove_if(placed_.begin(), placed_.end(), is_gone), placed_.end());
         drawn_ = 0;
     }

@@ -29,9 +29,11 @@ public:
     std::string_view stand_in(std::string_view line);
 
     // Gives a character its place in the atlas, or, if `advance` is set, tells only that. False when there is no room.
-    bool load(ImFontAtlas& atlas, char32_t character, Weight weight, ImFontBaked& baked, ImFontGlyph* glyph, float* advance);
+    bool load(ImFontAtlas& atlas, char32_t character, Weight weight, ImFontBaked& baked, ImFontGlyph* glyph,
+              float* advance);
 
-    // Draws into the bound texture what was loaded since the last call, or, where the texture has none of it, everything.
+    // Draws into the bound texture what was loaded since the last call, or, where the texture has none of it,
+    // everything.
     enum class Missing { New, All };
     void draw(ImFontAtlas& atlas, Missing missing);
 

@@ -28,7 +28,9 @@ CompiledShader compile(GLenum stage, const char* source) {
     GLint is_compiled = GL_FALSE;
     glGetShaderiv(id, GL_COMPILE_STATUS, &is_compiled);
     if (is_compiled == GL_TRUE) return {id, ""};
-    const std::string log = read_log(id, [](GLuint shader, GLsizei size, GLsizei* length, char* text) { glGetShaderInfoLog(shader, size, length, text); });
+    const std::string log = read_log(id, [](GLuint shader, GLsizei size, GLsizei* length, char* text) {
+        glGetShaderInfoLog(shader, size, length, text);
+    });
     glDeleteShader(id);
     return {0, (stage == GL_VERTEX_SHADER ? "vertex shader: " : "fragment shader: ") + log};
 }
@@ -64,7 +66,9 @@ std::string Program::build(const char* vertex_source, const char* fragment_sourc
     GLint is_linked = GL_FALSE;
     glGetProgramiv(built.id_, GL_LINK_STATUS, &is_linked);
     if (is_linked != GL_TRUE) {
-        return "program: " + read_log(built.id_, [](GLuint program, GLsizei size, GLsizei* length, char* text) { glGetProgramInfoLog(program, size, length, text); });
+        return "program: " + read_log(built.id_, [](GLuint program, GLsizei size, GLsizei* length, char* text) {
+                   glGetProgramInfoLog(program, size, length, text);
+               });
     }
     *this = std::move(built);
     return "";
@@ -114,7 +118,8 @@ void InstanceStream::upload(const void* instances, std::size_t count) {
 void InstanceStream::draw(Shape shape, int vertex_count) const {
     if (count_ == 0) return;
     glBindVertexArray(array_);
-    glDrawArraysInstanced(shape == Shape::Lines ? GL_LINE_STRIP : GL_TRIANGLE_STRIP, 0, vertex_count, static_cast<GLsizei>(count_));
+    glDrawArraysInstanced(shape == Shape::Lines ? GL_LINE_STRIP : GL_TRIANGLE_STRIP, 0, vertex_count,
+                          static_cast<GLsizei>(count_));
     glBindVertexArray(0);
 }
 

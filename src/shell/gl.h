@@ -1,5 +1,5 @@
-// The little of OpenGL ES 3 that painting needs, owned by value: programs and instanced vertex streams. The same dialect
-// natively and in WebGL2. Must not know scenes.
+// The little of OpenGL ES 3 that painting needs, owned by value: programs and instanced vertex streams. The same
+// dialect natively and in WebGL2. Must not know scenes.
 #pragma once
 
 #include <GLES3/gl3.h>
@@ -49,7 +49,8 @@ public:
     void create(std::size_t instance_bytes, const std::vector<InstanceAttribute>& attributes);
 
     void upload(const void* instances, std::size_t count);
-    // Everything that was uploaded, in one call: each instance as triangles, or lines of a pixel, through `vertex_count` vertices.
+    // Everything that was uploaded, in one call: each instance as triangles, or lines of a pixel, through
+    // `vertex_count` vertices.
     void draw_strips(int vertex_count) const { draw(Shape::Triangles, vertex_count); }
     void draw_lines(int vertex_count) const { draw(Shape::Lines, vertex_count); }
 

@@ -39,7 +39,8 @@ public:
     // What was not asked for lately may go from now on.
     void begin_frame();
 
-    // Valid until the next frame. Glyphs are baked for `baked_px` and measured for `size_px`, both ems in device pixels.
+    // Valid until the next frame. Glyphs are baked for `baked_px` and measured for `size_px`, both ems in device
+    // pixels.
     SizedFace face(Weight weight, float size_px, float baked_px);
 
     std::string_view stand_in(std::string_view line) { return fallback_.stand_in(line); }

@@ -12,8 +12,8 @@
 
 namespace throughline {
 
-// What the platform is to draw with its own fonts: one character that the bundled font lacks, or one line of a script that
-// needs shaping.
+// What the platform is to draw with its own fonts: one character that the bundled font lacks, or one line of a script
+// that needs shaping.
 struct PlatformText {
     std::string text;
     Weight weight = Weight::Regular;
@@ -24,9 +24,9 @@ struct PlatformText {
 // How it is drawn, in device pixels and in columns.
 struct PlatformExtent {
     float advance_px = 0;
-    int left = 0;    // columns from the pen to the first one
-    int top = 0;     // rows from the baseline to the first one; negative above it
-    int width = 0;   // columns; none for a blank
+    int left = 0;   // columns from the pen to the first one
+    int top = 0;    // rows from the baseline to the first one; negative above it
+    int width = 0;  // columns; none for a blank
     int height = 0;
     bool is_colored = false;  // has colours of its own, which no ink changes
 };
@@ -50,9 +50,9 @@ public:
 
     virtual PlatformExtent measure(const PlatformText& text) = 0;
 
-    // Draws it into the GL texture that is bound, its first column and row at `x` and `y`: white of some opacity, or its own
-    // colours, premultiplied. NOTE: The pixels never pass through the program, because a browser that hides what tells its
-    // readers apart answers a look at drawn letters with noise.
+    // Draws it into the GL texture that is bound, its first column and row at `x` and `y`: white of some opacity, or
+    // its own colours, premultiplied. NOTE: The pixels never pass through the program, because a browser that hides
+    // what tells its readers apart answers a look at drawn letters with noise.
     virtual void draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) = 0;
 };
 

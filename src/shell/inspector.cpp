@@ -26,12 +26,11 @@ constexpr Paint ink{Swatch::White};
 std::string number(double value, int decimals) { return format_number(value, decimals); }
 
 std::string describe(const char* name, const Camera& camera) {
-    return std::string(name) + number(camera.zoom, 2) + " at " + number(camera.center.x, 3) + ", " + number(camera.center.y, 3);
+    return std::string(name) + number(camera.zoom, 2) + " at " + number(camera.center.x, 3) + ", " +
+           number(camera.center.y, 3);
 }
 
-std::string node_name(const Content& content, NodeId node) {
-    return node == none ? "none" : content[node].id;
-}
+std::string node_name(const Content& content, NodeId node) { return node == none ? "none" : content[node].id; }
 
 std::vector<std::string> describe(const App& app, Vec2 size_px) {
     const Session& session = app.session();
@@ -40,14 +39,22 @@ std::vector<std::string> describe(const App& app, Vec2 size_px) {
     const Timings& timings = app.timings();
     std::vector<std::string> lines{
         "SDL " + sdl_version() + ", Dear ImGui " + imgui_version() + ", " + graphics_driver(),
-        "frames drawn " + std::to_string(app.frames_drawn()) + "   layout " + number(timings.layout_ms, 2) + " ms   view " + number(timings.view_ms, 2) + " ms   paint " + number(timings.paint_ms, 2) + " ms",
-        "stage " + number(state.around.stage_px.x, 0) + " x " + number(state.around.stage_px.y, 0) + " at " + number(state.around.device_pixel_ratio, 2) + ", framebuffer " + number(size_px.x, 0) + " x " + number(size_px.y, 0),
+        "frames drawn " + std::to_string(app.frames_drawn()) + "   layout " + number(timings.layout_ms, 2) +
+            " ms   view " + number(timings.view_ms, 2) + " ms   paint " + number(timings.paint_ms, 2) + " ms",
+        "stage " + number(state.around.stage_px.x, 0) + " x " + number(state.around.stage_px.y, 0) + " at " +
+            number(state.around.device_pixel_ratio, 2) + ", framebuffer " + number(size_px.x, 0) + " x " +
+            number(size_px.y, 0),
         describe("camera ", state.view.camera) + describe("   shown ", state.motion.camera_shown),
-        "selected " + node_name(content, state.view.selected) + ", hovered " + node_name(content, state.hands.hovered) + ", focused " + node_name(content, state.hands.focused),
-        "step " + std::to_string(state.view.step + 1) + " of " + std::to_string(content.tour.size()) + "   reveal " + number(state.motion.reveal, 2),
-        std::string(state.around.form == Form::Wide ? "wide, " : "tall, ") + look_name(state.look()) + ", " + (state.around.prefers_reduced_motion ? "still" : "moving"),
-        std::to_string(content.nodes.size()) + " nodes, " + std::to_string(content.links.size()) + " links, " + std::to_string(session.layout().cards.size()) + " cards drawn",
-        "recording: " + std::to_string(app.recording().input_count()) + " inputs, " + std::to_string(app.recording().lines().size()) + " bytes" + (app.recording().is_full() ? ", full" : ""),
+        "selected " + node_name(content, state.view.selected) + ", hovered " + node_name(content, state.hands.hovered) +
+            ", focused " + node_name(content, state.hands.focused),
+        "step " + std::to_string(state.view.step + 1) + " of " + std::to_string(content.tour.size()) + "   reveal " +
+            number(state.motion.reveal, 2),
+        std::string(state.around.form == Form::Wide ? "wide, " : "tall, ") + look_name(state.look()) + ", " +
+            (state.around.prefers_reduced_motion ? "still" : "moving"),
+        std::to_string(content.nodes.size()) + " nodes, " + std::to_string(content.links.size()) + " links, " +
+            std::to_string(session.layout().cards.size()) + " cards drawn",
+        "recording: " + std::to_string(app.recording().input_count()) + " inputs, " +
+            std::to_string(app.recording().lines().size()) + " bytes" + (app.recording().is_full() ? ", full" : ""),
     };
     const std::vector<std::string>& actions = session.recent_actions();
     const std::size_t first = actions.size() - std::min(actions.size(), actions_shown);
@@ -72,7 +79,8 @@ ScenePreview inspect(const App& app, const Viewport& viewport) {
         width = std::max(width, measure_text(line.text, line.weight, line.size));
         card.lines.push_back(std::move(line));
     }
-    card.rect = {margin_px, margin_px, width + 2 * padding_px, static_cast<float>(lines.size()) * line_px + 2 * padding_px};
+    card.rect = {margin_px, margin_px, width + 2 * padding_px,
+                 static_cast<float>(lines.size()) * line_px + 2 * padding_px};
     return card;
 }
 

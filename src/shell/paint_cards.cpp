@@ -71,7 +71,9 @@ std::vector<CardInstance> code_instances(const SceneCode& code, const Palette& p
     for (int y = 0; y < code.size; ++y) {
         for (int x = 0; x < code.size; ++x) {
             if (!code.modules[static_cast<std::size_t>(y * code.size + x)]) continue;
-            instances.push_back(plain({code.rect.x + module * static_cast<float>(x + code_margin), code.rect.y + module * static_cast<float>(y + code_margin), module, module}, color_of(palette, code.dark)));
+            instances.push_back(plain({code.rect.x + module * static_cast<float>(x + code_margin),
+                                       code.rect.y + module * static_cast<float>(y + code_margin), module, module},
+                                      color_of(palette, code.dark)));
         }
     }
     return instances;
@@ -95,17 +97,19 @@ std::string CardPainter::build() {
     pixels_from_world_ = program_.find_uniform("pixels_from_world");
     framebuffer_px_ = program_.find_uniform("framebuffer_px");
     using Kind = InstanceAttribute::Kind;
-    for (InstanceStream* stream : {&kept_, &stream_}) stream->create(sizeof(CardInstance), {{Kind::Floats, 4, offsetof(CardInstance, rect)},
-                                          {Kind::Floats, 4, offsetof(CardInstance, corner_radius)},
-                                          {Kind::Floats, 4, offsetof(CardInstance, icon_center)},
-                                          {Kind::Color, 4, offsetof(CardInstance, fill)},
-                                          {Kind::Color, 4, offsetof(CardInstance, border)},
-                                          {Kind::Color, 4, offsetof(CardInstance, icon)},
-                                          {Kind::Color, 4, offsetof(CardInstance, halo)}});
+    for (InstanceStream* stream : {&kept_, &stream_})
+        stream->create(sizeof(CardInstance), {{Kind::Floats, 4, offsetof(CardInstance, rect)},
+                                              {Kind::Floats, 4, offsetof(CardInstance, corner_radius)},
+                                              {Kind::Floats, 4, offsetof(CardInstance, icon_center)},
+                                              {Kind::Color, 4, offsetof(CardInstance, fill)},
+                                              {Kind::Color, 4, offsetof(CardInstance, border)},
+                                              {Kind::Color, 4, offsetof(CardInstance, icon)},
+                                              {Kind::Color, 4, offsetof(CardInstance, halo)}});
     return "";
 }
 
-void CardPainter::paint(const std::vector<CardInstance>& cards, const Transform& pixels_from_source, const Viewport& viewport) {
+void CardPainter::paint(const std::vector<CardInstance>& cards, const Transform& pixels_from_source,
+                        const Viewport& viewport) {
     stream_.upload(cards.data(), cards.size());
     paint(stream_, pixels_from_source, viewport);
 }

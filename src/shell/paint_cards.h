@@ -42,7 +42,9 @@ public:
 
     // Those that stay from frame to frame: handed over once, and painted however they are moved.
     void keep(const std::vector<CardInstance>& cards) { kept_.upload(cards.data(), cards.size()); }
-    void paint_kept(const Transform& pixels_from_source, const Viewport& viewport) { paint(kept_, pixels_from_source, viewport); }
+    void paint_kept(const Transform& pixels_from_source, const Viewport& viewport) {
+        paint(kept_, pixels_from_source, viewport);
+    }
 
 private:
     void paint(const InstanceStream& stream, const Transform& pixels_from_source, const Viewport& viewport);

@@ -50,9 +50,7 @@ constexpr float dot_period = 2.6F;  // in widths
 
 // Enough steps that a chord leaves its curve by less than a quarter of a pixel; the deviation grows with the scale and
 // falls with the square of the steps.
-int steps_for(float scale) {
-    return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 6, 96);
-}
+int steps_for(float scale) { return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 6, 96); }
 
 }  // namespace
 
@@ -130,7 +128,8 @@ void LinkPainter::paint(const Transform& pixels_from_world, Vec2 framebuffer_px,
     glUniform2f(framebuffer_px_, framebuffer_px.x, framebuffer_px.y);
     glUniform1i(step_count_, steps);
     glUniform1f(revealed_, revealed);
-    // OPTIMIZATION: where no line is wider than a pixel each is drawn as one, and fainter: half the corners and half the pixels.
+    // OPTIMIZATION: where no line is wider than a pixel each is drawn as one, and fainter: half the corners and half
+    // the pixels.
     const bool is_thin = widest_ * pixels_from_world.scale <= 1;
     glUniform1i(is_thin_, is_thin ? 1 : 0);
     if (is_thin) {

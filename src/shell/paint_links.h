@@ -18,7 +18,7 @@ struct LinkInstance {
     Vec2 direction_end;
     float length_before = 0;
     float length_of_link = 0;
-    float links_before = 0;  // -1: drawn whole from the start
+    float links_before = 0;    // -1: drawn whole from the start
     float grows_from_end = 0;  // 1: it does
     float width = 0;
     float dot_period = 0;  // 0: solid

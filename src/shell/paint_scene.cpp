@@ -13,7 +13,8 @@ void prepare_state(const Viewport& viewport, Color background) {
     glBlendEquation(GL_FUNC_ADD);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glActiveTexture(GL_TEXTURE0);
-    glClearColor(static_cast<float>(background.r) / 255, static_cast<float>(background.g) / 255, static_cast<float>(background.b) / 255, 1);
+    glClearColor(static_cast<float>(background.r) / 255, static_cast<float>(background.g) / 255,
+                 static_cast<float>(background.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 

@@ -1,5 +1,5 @@
-// Paints one Scene with shaders, within the GL context that is current. Order: background, links, cards, words, preview.
-// Knows no state and no inputs.
+// Paints one Scene with shaders, within the GL context that is current. Order: background, links, cards, words,
+// preview. Knows no state and no inputs.
 #pragma once
 
 #include "core/view/scene.h"

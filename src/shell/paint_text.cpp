@@ -1,5 +1,5 @@
-// Glyphs are placed at fractions of a pixel along the line and on whole ones across it, so that a line can move smoothly
-// and rests sharp.
+// Glyphs are placed at fractions of a pixel along the line and on whole ones across it, so that a line can move
+// smoothly and rests sharp.
 #include "shell/paint_text.h"
 
 #include "shell/shaders.h"
@@ -17,7 +17,8 @@ constexpr float ladder_step = 1.25F;
 
 bool is_in_view(const Viewport& viewport, Vec2 pen, float size_px, float room_px) {
     const bool begins_before_end = room_px <= 0 || pen.x + room_px > 0;
-    return begins_before_end && pen.y + size_px > 0 && pen.y - size_px < viewport.framebuffer_px.y && pen.x < viewport.framebuffer_px.x;
+    return begins_before_end && pen.y + size_px > 0 && pen.y - size_px < viewport.framebuffer_px.y &&
+           pen.x < viewport.framebuffer_px.x;
 }
 
 float width_of(ImFontBaked& baked, std::string_view line) {
@@ -90,8 +91,11 @@ void TextPainter::lay(const PlacedLine& placed, const Viewport& viewport) {
             // On whole pixels the stems stand as they were baked; half a pixel of spacing is less than a blur.
             const float exact_left = pen.x + glyph.X0 * across;
             const float left = is_exact ? std::round(exact_left) : exact_left;
-            instances_.push_back({{left, top + glyph.Y0 * face.scale}, {left + (glyph.X1 - glyph.X0) * across, top + glyph.Y1 * face.scale},
-                                  {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, glyph.Colored ? Color{255, 255, 255, color.a} : color});
+            instances_.push_back({{left, top + glyph.Y0 * face.scale},
+                                  {left + (glyph.X1 - glyph.X0) * across, top + glyph.Y1 * face.scale},
+                                  {glyph.U0, glyph.V0},
+                                  {glyph.U1, glyph.V1},
+                                  glyph.Colored ? Color{255, 255, 255, color.a} : color});
         }
         pen.x += glyph.AdvanceX * across;
     }

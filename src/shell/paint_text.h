@@ -37,7 +37,9 @@ public:
     }
 
     // Adds a line to those that the next paint() paints; it must live until then.
-    void add(const PlacedText& line, const Transform& pixels_from_source) { lines_.push_back({&line, pixels_from_source}); }
+    void add(const PlacedText& line, const Transform& pixels_from_source) {
+        lines_.push_back({&line, pixels_from_source});
+    }
     void paint(const Viewport& viewport);
 
 private:

@@ -1,5 +1,5 @@
-// When words may be painted at their very size. A zoom under way is painted from near sizes, and once more, exactly, when
-// it has come to rest; a single jump is exact at once.
+// When words may be painted at their very size. A zoom under way is painted from near sizes, and once more, exactly,
+// when it has come to rest; a single jump is exact at once.
 #pragma once
 
 #include "shell/viewport.h"

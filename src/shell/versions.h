@@ -5,8 +5,8 @@
 
 namespace throughline {
 
-std::string sdl_version();     // of the SDL that is linked
-std::string video_driver();    // SDL's
+std::string sdl_version();   // of the SDL that is linked
+std::string video_driver();  // SDL's
 std::string imgui_version();
 std::string graphics_driver();  // as it calls itself; empty without a context
 

@@ -7,8 +7,8 @@
 
 namespace throughline {
 
-// Exact: whole device pixels and text baked at its very size. Moving: nothing snaps, and text takes a near size, so that
-// a zoom neither trembles nor bakes every glyph anew in every frame.
+// Exact: whole device pixels and text baked at its very size. Moving: nothing snaps, and text takes a near size, so
+// that a zoom neither trembles nor bakes every glyph anew in every frame.
 enum class Sharpness { Exact, Moving };
 
 struct Viewport {
@@ -21,7 +21,8 @@ struct Viewport {
 
     // Device pixels from world units, given the stage's own transform in CSS pixels.
     Transform pixels_from(const Transform& stage_from_source) const {
-        Transform pixels{stage_from_source.scale * device_pixel_ratio, stage_from_source.offset * device_pixel_ratio + stage_px};
+        Transform pixels{stage_from_source.scale * device_pixel_ratio,
+                         stage_from_source.offset * device_pixel_ratio + stage_px};
         if (sharpness == Sharpness::Exact) {
             pixels.offset.x = std::round(pixels.offset.x);
             pixels.offset.y = std::round(pixels.offset.y);

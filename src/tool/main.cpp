@@ -37,12 +37,14 @@ constexpr const char* usage =
     "  --view FRAGMENT      the view, as in the page's address after '#'        (the whole)\n"
     "  --stage WxH          the stage in CSS pixels                            (1046x755)\n"
     "  --theme light|dark|contrast   of svg, frame and page                    (light)\n"
-    "  --recording FILE     svg, frame and page after these inputs, in place of the four options above; and before that\n"
+    "  --recording FILE     svg, frame and page after these inputs, in place of the four options above; and before "
+    "that\n"
     "                       at each empty line between them\n"
     "  --picture NAME       the picture's file beside the page, for share-head  (share.png)\n"
     "\n"
     "  html, head, attributes and style are the whole text's parts; svg is the picture of the view in a file of its\n"
-    "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON; share-picture\n"
+    "  own; frame is all that is drawn and said, as text; page is what the page shows and says, as JSON; "
+    "share-picture\n"
     "  is what stands beside a shared link, and share-head the lines of the page's head that name it.\n";
 
 int fail(const std::string& message) {
@@ -112,7 +114,8 @@ std::optional<Options> parse_options(const std::vector<std::string>& arguments) 
             options.form = value == "wide" ? Form::Wide : Form::Tall;
         } else if (name == "--theme" && (value == "light" || value == "dark" || value == "contrast")) {
             options.look = value == "light" ? Look::Light : value == "dark" ? Look::Dark : Look::Contrast;
-        } else if (name == "--stage" && std::sscanf(value.c_str(), "%fx%f", &options.stage_px.x, &options.stage_px.y) == 2) {
+        } else if (name == "--stage" &&
+                   std::sscanf(value.c_str(), "%fx%f", &options.stage_px.x, &options.stage_px.y) == 2) {
             continue;
         } else {
             return std::nullopt;
@@ -139,7 +142,9 @@ std::string embedded_picture(const Content& content, Form form) {
     state.around.form = form;
     const Layout layout = compute_layout(content, whole_request(content, form));
     const BriefPtr brief = open_brief(content);
-    return write_svg(content, view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)), SvgUse::Embedded, form == Form::Wide ? "picture-wide" : "picture-tall");
+    return write_svg(content,
+                     view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)),
+                     SvgUse::Embedded, form == Form::Wide ? "picture-wide" : "picture-tall");
 }
 
 Page static_page(const Content& content) {
@@ -151,7 +156,8 @@ int render(const Options& options) {
     std::optional<Content> content = load(options.files[0]);
     if (!content) return 1;
     if (options.as == "html") {
-        print(write_html(static_page(*content), embedded_picture(*content, Form::Wide) + embedded_picture(*content, Form::Tall)));
+        print(write_html(static_page(*content),
+                         embedded_picture(*content, Form::Wide) + embedded_picture(*content, Form::Tall)));
     } else if (options.as == "head") {
         print(write_html_head(*content));
     } else if (options.as == "attributes") {
@@ -177,7 +183,8 @@ int render(const Options& options) {
             const std::optional<std::string> recording = read_file(options.recording);
             if (!recording) return fail("cannot read " + options.recording);
             std::string_view rest = *recording;
-            for (std::size_t end = 0; (end = rest.find("\n\n")) != std::string_view::npos; rest.remove_prefix(end + 2)) {
+            for (std::size_t end = 0; (end = rest.find("\n\n")) != std::string_view::npos;
+                 rest.remove_prefix(end + 2)) {
                 play(session, rest.substr(0, end));
                 print_answer();
             }

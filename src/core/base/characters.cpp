@@ -56,10 +56,13 @@ constexpr std::array<Unseen, 36> unseen{{
 }};
 
 // Unseen, and yet part of how a word or a sentence is written.
-bool is_part_of_writing(char32_t c) { return c == 0xA0 || c == 0x200C || c == 0x200D || c == 0x202F || (c >= 0xFE00 && c <= 0xFE0F); }
+bool is_part_of_writing(char32_t c) {
+    return c == 0xA0 || c == 0x200C || c == 0x200D || c == 0x202F || (c >= 0xFE00 && c <= 0xFE0F);
+}
 
 bool is_continuation(std::string_view bytes, std::size_t at, unsigned char low = 0x80, unsigned char high = 0xBF) {
-    return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= low && static_cast<unsigned char>(bytes[at]) <= high;
+    return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= low &&
+           static_cast<unsigned char>(bytes[at]) <= high;
 }
 
 }  // namespace
@@ -78,7 +81,8 @@ std::size_t utf8_length(std::string_view bytes, std::size_t at) {
 }
 
 std::string_view unseen_name(char32_t c) {
-    const auto found = std::lower_bound(unseen.begin(), unseen.end(), c, [](const Unseen& range, char32_t wanted) { return range.last < wanted; });
+    const auto found = std::lower_bound(unseen.begin(), unseen.end(), c,
+                                        [](const Unseen& range, char32_t wanted) { return range.last < wanted; });
     return found != unseen.end() && found->first <= c ? found->name : std::string_view();
 }
 

@@ -1,4 +1,5 @@
-// Single characters of a text: whether bytes are well formed, what cannot be seen, and how to show any of it in one line.
+// Single characters of a text: whether bytes are well formed, what cannot be seen, and how to show any of it in one
+// line.
 #pragma once
 
 #include <cstddef>

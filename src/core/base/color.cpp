@@ -7,7 +7,8 @@ namespace throughline {
 
 Color mix(Color a, Color b, float t) {
     const auto channel = [t](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * t));
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * t));
     };
     return {channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b), channel(a.a, b.a)};
 }

@@ -35,7 +35,8 @@ struct Transform {
     friend bool operator==(const Transform&, const Transform&) = default;
 };
 
-// The one rule by which a picture is fitted into a box, the same as SVG's preserveAspectRatio="xMidYMid meet". `world` is not empty.
+// The one rule by which a picture is fitted into a box, the same as SVG's preserveAspectRatio="xMidYMid meet". `world`
+// is not empty.
 Transform fit_transform(Rect world, Vec2 box_px);
 
 }  // namespace throughline

@@ -5,11 +5,25 @@
 
 namespace throughline {
 
+// clang-format off: a line each is what makes the list readable.
 enum class Swatch : std::uint8_t {
-    Paper, Surface, Ink, Muted, QuietLine, Accent, OnAccent, OnHue,
-    Violet, Blue, Crimson, Green, Amber,  // as the hues of lanes
-    Black, White,                         // the same in every palette
+    Paper,
+    Surface,
+    Ink,
+    Muted,
+    QuietLine,
+    Accent,
+    OnAccent,
+    OnHue,
+    Violet,
+    Blue,
+    Crimson,
+    Green,
+    Amber,  // as the hues of lanes
+    Black,
+    White,  // the same in every palette
 };
+// clang-format on
 
 struct Paint {
     Swatch swatch = Swatch::Black;

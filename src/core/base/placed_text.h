@@ -11,7 +11,7 @@ namespace throughline {
 
 struct PlacedText {
     std::string text;
-    Vec2 pos;  // left end of the baseline
+    Vec2 pos;        // left end of the baseline
     float size = 0;  // in the units of `pos`
     Weight weight = Weight::Regular;
     Paint color;

@@ -51,6 +51,8 @@ std::string_view find_nearest(std::string_view name, const std::vector<std::stri
     return best;
 }
 
-std::string did_you_mean(std::string_view meant) { return meant.empty() ? "" : "; did you mean " + quoted(meant) + "?"; }
+std::string did_you_mean(std::string_view meant) {
+    return meant.empty() ? "" : "; did you mean " + quoted(meant) + "?";
+}
 
 }  // namespace throughline

@@ -17,16 +17,20 @@ std::string format_number(double value, int decimals) {
     }
     out += std::to_string(scaled / unit);
     std::string fraction = std::to_string(scaled % unit);
-    fraction.insert(0, static_cast<std::size_t>(decimals) - std::min(fraction.size(), static_cast<std::size_t>(decimals)), '0');
+    fraction.insert(
+        0, static_cast<std::size_t>(decimals) - std::min(fraction.size(), static_cast<std::size_t>(decimals)), '0');
     while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
     if (decimals > 0 && !fraction.empty()) out += "." + fraction;
     return out;
 }
 
-std::string format_vec(Vec2 v, int decimals) { return format_number(v.x, decimals) + "," + format_number(v.y, decimals); }
+std::string format_vec(Vec2 v, int decimals) {
+    return format_number(v.x, decimals) + "," + format_number(v.y, decimals);
+}
 
 std::string format_rect(Rect r, int decimals) {
-    return format_number(r.x, decimals) + "," + format_number(r.y, decimals) + "," + format_number(r.w, decimals) + "," + format_number(r.h, decimals);
+    return format_number(r.x, decimals) + "," + format_number(r.y, decimals) + "," + format_number(r.w, decimals) +
+           "," + format_number(r.h, decimals);
 }
 
 // After Howard Hinnant, "chrono-compatible low-level date algorithms" (2014): years begin in March.
@@ -42,8 +46,9 @@ std::string format_date_time(double wall_ms, int minutes_east_of_utc) {
     const long long from_march = (5 * of_year + 2) / 153;
     const long long month = from_march < 10 ? from_march + 3 : from_march - 9;
     const auto two = [](long long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(year_of_era + era * 400 + (month <= 2 ? 1 : 0)) + "-" + two(month) + "-" + two(of_year - (153 * from_march + 2) / 5 + 1) + " " +
-           two(of_day / 3600) + ":" + two(of_day / 60 % 60) + ":" + two(of_day % 60);
+    return std::to_string(year_of_era + era * 400 + (month <= 2 ? 1 : 0)) + "-" + two(month) + "-" +
+           two(of_year - (153 * from_march + 2) / 5 + 1) + " " + two(of_day / 3600) + ":" + two(of_day / 60 % 60) +
+           ":" + two(of_day % 60);
 }
 
 }  // namespace throughline

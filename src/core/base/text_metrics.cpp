@@ -12,14 +12,17 @@ bool is_ideograph(char32_t c) {
 }
 
 bool is_zero_width(char32_t c) {
-    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x2060 || c == 0xFEFF;
+    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) || (c >= 0xFE00 && c <= 0xFE0F) ||
+           c == 0x2060 || c == 0xFEFF;
 }
 
 float advance_em(char32_t c, Weight weight) {
     const GlyphAdvance* end = glyph_advances + glyph_advance_count;
-    const GlyphAdvance* found = std::lower_bound(glyph_advances, end, c, [](const GlyphAdvance& glyph, char32_t wanted) { return glyph.codepoint < wanted; });
+    const GlyphAdvance* found = std::lower_bound(
+        glyph_advances, end, c, [](const GlyphAdvance& glyph, char32_t wanted) { return glyph.codepoint < wanted; });
     if (found != end && found->codepoint == c) {
-        return static_cast<float>(weight == Weight::Regular ? found->regular : found->semibold) / static_cast<float>(font_units_per_em);
+        return static_cast<float>(weight == Weight::Regular ? found->regular : found->semibold) /
+               static_cast<float>(font_units_per_em);
     }
     if (is_zero_width(c)) return 0;
     if (is_ideograph(c) || c >= 0x1F000) return 1;

@@ -1,5 +1,5 @@
-// A content that has been opened, with what follows from it alone: made once at the door, shared by all that look at it, and
-// never changed.
+// A content that has been opened, with what follows from it alone: made once at the door, shared by all that look at
+// it, and never changed.
 #pragma once
 
 #include "core/content/content.h"

@@ -14,25 +14,53 @@
 
 namespace throughline {
 
-struct SelectNode { NodeId node; };
+// clang-format off: a line each is what makes the list readable.
+struct SelectNode {
+    NodeId node;
+};
 struct ClearSelection {};
-struct HoverNode { NodeId node; };
-struct FocusNode { NodeId node; };
-struct GoToStep { int step = 0; };
+struct HoverNode {
+    NodeId node;
+};
+struct FocusNode {
+    NodeId node;
+};
+struct GoToStep {
+    int step = 0;
+};
 struct EndTour {};
-struct PanBy { Vec2 delta_px; };
-struct ZoomAt { float factor = 1; Vec2 pos_px; };
-struct ZoomSmoothly { float factor = 1; };  // about the middle of the stage, as the buttons and keys do
+struct PanBy {
+    Vec2 delta_px;
+};
+struct ZoomAt {
+    float factor = 1;
+    Vec2 pos_px;
+};
+struct ZoomSmoothly {
+    float factor = 1;
+};  // about the middle of the stage, as the buttons and keys do
 struct FitView {};
-struct NextLink { Course course = Course::Along; };  // the selected node's next link onwards or back, after the last one the first
-struct FollowLink {};                               // to the other end of that link
-struct FollowBack {};                               // to where the last link followed came from
-struct SetExtent { Extent extent = Extent::Path; };
-struct SetTheme { Theme theme = Theme::System; };
+struct NextLink {
+    Course course = Course::Along;
+};                     // the selected node's next link onwards or back, after the last one the first
+struct FollowLink {};  // to the other end of that link
+struct FollowBack {};  // to where the last link followed came from
+struct SetExtent {
+    Extent extent = Extent::Path;
+};
+struct SetTheme {
+    Theme theme = Theme::System;
+};
 struct ToggleInspector {};
-struct ResizeStage { ResizeInput size; };
-struct SetEnvironment { EnvironmentInput environment; };
-struct OpenView { std::string fragment; };  // of an address
+struct ResizeStage {
+    ResizeInput size;
+};
+struct SetEnvironment {
+    EnvironmentInput environment;
+};
+struct OpenView {
+    std::string fragment;
+};  // of an address
 // A file that somebody opened, or that the other window handed over.
 struct AcceptContent {
     std::string file_name;
@@ -47,62 +75,118 @@ struct RefuseContent {
     FileOrder order = FileOrder::First;
 };
 struct DismissMistakes {};
-struct AwaitContent { std::string file_name; };  // without a name it is the other window's to give
+struct AwaitContent {
+    std::string file_name;
+};  // without a name it is the other window's to give
 struct CopyLink {};
-struct NoteLink { std::string url; };  // empty: it was copied; else it is to be shown
+struct NoteLink {
+    std::string url;
+};  // empty: it was copied; else it is to be shown
 struct HideLink {};
 struct ToggleSheet {};
-struct ShowItem { std::string item; };
-struct Advance { float dt_secs = 0; };
+struct ShowItem {
+    std::string item;
+};
+struct Advance {
+    float dt_secs = 0;
+};
 struct FitPicture {};  // it has been laid out anew
-struct PassTime { double now_ms = 0; bool has_activity = false; };
-struct HoldPointers { Gesture gesture; };
+struct PassTime {
+    double now_ms = 0;
+    bool has_activity = false;
+};
+struct HoldPointers {
+    Gesture gesture;
+};
 
 // A talk.
 struct Present {};  // from where the tour stands
 struct EndTalk {};
 struct ToggleBlank {};
-struct SetTextStep { int step = 0; };
-struct MoveSpot { std::optional<Vec2> pos; };  // fractions of the stage; nothing puts the pointer away
-struct OpenJump { LaneId lane; };
+struct SetTextStep {
+    int step = 0;
+};
+struct MoveSpot {
+    std::optional<Vec2> pos;
+};  // fractions of the stage; nothing puts the pointer away
+struct OpenJump {
+    LaneId lane;
+};
 struct CloseJump {};
-struct SetAuto { int secs = 0; };
-struct SetLetterKeys { bool has = true; };
-struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
-struct AskForPrint { HandoutNotes notes = HandoutNotes::Without; };
+struct SetAuto {
+    int secs = 0;
+};
+struct SetLetterKeys {
+    bool has = true;
+};
+struct SetNotes {
+    bool has = true;
+    bool is_for_want_of_window = false;
+};
+struct AskForPrint {
+    HandoutNotes notes = HandoutNotes::Without;
+};
 struct StartTimer {};
-struct FollowView { SharedView shared; };
-struct SetConnected { bool is_connected = false; };
+struct FollowView {
+    SharedView shared;
+};
+struct SetConnected {
+    bool is_connected = false;
+};
 struct AskForFullscreen {};
 struct AskForSpeaker {};
 
 // A kiosk.
 struct Wake {};
-struct WarnIdle { int secs_left = 0; };
+struct WarnIdle {
+    int secs_left = 0;
+};
 struct StayHere {};
-struct StartOver { KioskPhase phase = KioskPhase::Attract; };
+struct StartOver {
+    KioskPhase phase = KioskPhase::Attract;
+};
 struct AdvanceAttract {};
-struct SetPause { bool is_paused = true; };
-struct ShowStaff { bool is_shown = true; };
+struct SetPause {
+    bool is_paused = true;
+};
+struct ShowStaff {
+    bool is_shown = true;
+};
 struct LeaveKiosk {};
 struct AskForReload {};
-struct SwitchEdition { std::size_t edition = 0; };  // index into Library::editions
-struct NoteTrouble { Trouble trouble; };
+struct SwitchEdition {
+    std::size_t edition = 0;
+};  // index into Library::editions
+struct NoteTrouble {
+    Trouble trouble;
+};
 struct ReadFilesAgain {};
-struct AcceptEdition { Edition edition; };  // one of the kiosk's files
+struct AcceptEdition {
+    Edition edition;
+};  // one of the kiosk's files
 
 // What the surroundings tell.
-struct NoteHealth { std::string entry; };
-struct SetAddress { std::string url; };
-struct Tick { double wall_ms = 0; int minutes_east_of_utc = 0; };
+struct NoteHealth {
+    std::string entry;
+};
+struct SetAddress {
+    std::string url;
+};
+struct Tick {
+    double wall_ms = 0;
+    int minutes_east_of_utc = 0;
+};
+// clang-format on
 
-using Action = std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt,
-                            ZoomSmoothly, FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage, SetEnvironment,
-                            OpenView, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ToggleSheet, ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank, SetTextStep, MoveSpot,
-                            OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer, FollowView, SetConnected, AskForFullscreen, AskForSpeaker,
-                            Wake, WarnIdle, StayHere, StartOver, AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition,
-                            NoteTrouble, ReadFilesAgain, AcceptEdition,
-                            NoteHealth, SetAddress, Tick, CopyLink, NoteLink, HideLink>;
+using Action =
+    std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt, ZoomSmoothly,
+                 FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage,
+                 SetEnvironment, OpenView, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ToggleSheet,
+                 ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank, SetTextStep,
+                 MoveSpot, OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer, FollowView,
+                 SetConnected, AskForFullscreen, AskForSpeaker, Wake, WarnIdle, StayHere, StartOver, AdvanceAttract,
+                 SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition, NoteTrouble, ReadFilesAgain,
+                 AcceptEdition, NoteHealth, SetAddress, Tick, CopyLink, NoteLink, HideLink>;
 
 // As its type is called; the inspector shows it.
 std::string_view action_name(const Action& action);
@@ -111,35 +195,52 @@ std::string_view action_name(const Action& action);
 // history shows.
 enum class ViewPlace { Address, Entry };
 // The view that is shown now, to replace the last one there, without a history entry. Without the leading '#'.
-struct SetFragment { std::string fragment; ViewPlace place = ViewPlace::Address; };
+struct SetFragment {
+    std::string fragment;
+    ViewPlace place = ViewPlace::Address;
+};
 // The link to this view goes to the clipboard; a LinkInput says what came of it. `address` is where the content is
 // published; empty: the page's own address.
-struct CopyLinkTo { std::string address, fragment; };
+struct CopyLinkTo {
+    std::string address, fragment;
+};
 // Scroll so that the page item can be seen; the focus follows only if the reader asked to go there.
-struct ScrollToItem { std::string item; };
+struct ScrollToItem {
+    std::string item;
+};
 
 // For the other window of a talk: what this one shows now. Without the leading '#'.
-struct ShareView { std::string fragment; };
+struct ShareView {
+    std::string fragment;
+};
 // The whole document, so that its controls stay; or back.
 struct ToggleFullscreen {};
 // The same page in a window of its own, at this view; a blocked one is answered by `activate notes`.
-struct OpenWindow { std::string fragment; };
+struct OpenWindow {
+    std::string fragment;
+};
 // A file beside the page; it comes back as an EditionInput or as an UnreadInput that says why not.
-struct LoadFile { std::string name; };
+struct LoadFile {
+    std::string name;
+};
 // Those files once more; only what has changed comes back.
 struct ReadFiles {};
 // The content that was just handed in is shown from now on: a reload should find it.
-struct KeepContent { std::string file_name; };
+struct KeepContent {
+    std::string file_name;
+};
 // The same, to the other window of a talk.
 struct ShareContent {};
 // Everything that a browser keeps of a visit goes: where it is scrolled to, what is unfolded, the focus.
 struct ResetPage {};
 struct ReloadPage {};
 // Opens the browser's own dialogue for paper. The notes are for this one time: what is printed without asking has none.
-struct PrintPage { HandoutNotes notes = HandoutNotes::Without; };
+struct PrintPage {
+    HandoutNotes notes = HandoutNotes::Without;
+};
 
-using Effect = std::variant<SetFragment, CopyLinkTo, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile, ReadFiles,
-                            KeepContent, ShareContent, ResetPage, ReloadPage, PrintPage>;
+using Effect = std::variant<SetFragment, CopyLinkTo, ScrollToItem, ShareView, ToggleFullscreen, OpenWindow, LoadFile,
+                            ReadFiles, KeepContent, ShareContent, ResetPage, ReloadPage, PrintPage>;
 
 // An effect as a word and what it is about, for a shell that speaks in texts, and for recordings' dumps.
 struct EffectWords {

@@ -1,6 +1,7 @@
-// Every control of the program, each in one entry: what its button is called and where it stands, which keys do the same,
-// when it is offered, can be pressed and is pressed, and what it does. Buttons, key hints and the meaning of presses and keys are
-// made from this table; reserved ids and the key tables of the documents are compared with it by tests.
+// Every control of the program, each in one entry: what its button is called and where it stands, which keys do the
+// same, when it is offered, can be pressed and is pressed, and what it does. Buttons, key hints and the meaning of
+// presses and keys are made from this table; reserved ids and the key tables of the documents are compared with it by
+// tests.
 #pragma once
 
 #include "core/command/action.h"
@@ -23,29 +24,48 @@ struct Situation {
 
 // The modes in which a command's key and press mean something, as bits.
 // Page: where a reader goes at their own pace. Talks: both windows of one.
-enum Modes : unsigned { in_explore = 1, in_talk = 2, in_speaker = 4, in_kiosk = 8, in_page = in_explore | in_kiosk, in_talks = in_talk | in_speaker, in_any = 15 };
+enum Modes : unsigned {
+    in_explore = 1,
+    in_talk = 2,
+    in_speaker = 4,
+    in_kiosk = 8,
+    in_page = in_explore | in_kiosk,
+    in_talks = in_talk | in_speaker,
+    in_any = 15
+};
 
-// The rows of buttons that hold whatever is entered for them, in the table's order, as bits. Talk: in both windows of one.
-enum Bars : unsigned { no_bar = 0, zoom_bar = 1, walk_bar = 2, audience_bar = 4, speaker_bar = 8, staff_bar = 16, talk_bars = audience_bar | speaker_bar };
+// The rows of buttons that hold whatever is entered for them, in the table's order, as bits. Talk: in both windows of
+// one.
+enum Bars : unsigned {
+    no_bar = 0,
+    zoom_bar = 1,
+    walk_bar = 2,
+    audience_bar = 4,
+    speaker_bar = 8,
+    staff_bar = 16,
+    talk_bars = audience_bar | speaker_bar
+};
 
 using Word = std::string_view Words::*;
 
 struct Command {
-    std::string_view id = {};  // of its button, hence reserved; empty where only a key does it
+    std::string_view id = {};    // of its button, hence reserved; empty where only a key does it
     std::string_view part = {};  // the style's word for the button
     Modes modes = in_any;
     Bars bars = no_bar;
-    Word text = nullptr;  // on the button
+    Word text = nullptr;                                  // on the button
     std::string (*text_now)(const Situation&) = nullptr;  // in its place where it changes
-    Word label = nullptr;  // the button's name where its text is a sign or none
-    // As KeyboardEvent.key names them, but Space, with blanks between; letters small, and first the one that is hinted at.
-    std::string_view keys = {};       // in the page
-    std::string_view talk_keys = {};  // in a talk, where single characters can be turned off
-    bool hints_key = false;      // on the button in the page; a talk's buttons always do
-    std::string_view talk_hint = {};  // a key that does this among other things
+    Word label = nullptr;                                 // the button's name where its text is a sign or none
+    // As KeyboardEvent.key names them, but Space, with blanks between; letters small, and first the one that is hinted
+    // at.
+    std::string_view keys = {};                      // in the page
+    std::string_view talk_keys = {};                 // in a talk, where single characters can be turned off
+    bool hints_key = false;                          // on the button in the page; a talk's buttons always do
+    std::string_view talk_hint = {};                 // a key that does this among other things
     bool (*is_offered)(const Situation&) = nullptr;  // where its modes are not all it takes
-    bool (*is_enabled)(const Situation&) = nullptr;  // where its button can be greyed; the key says why nothing comes of it
-    bool (*is_pressed)(const Situation&) = nullptr;  // of a switch
+    bool (*is_enabled)(const Situation&) =
+        nullptr;  // where its button can be greyed; the key says why nothing comes of it
+    bool (*is_pressed)(const Situation&) = nullptr;   // of a switch
     bool (*is_expanded)(const Situation&) = nullptr;  // of what folds and unfolds
     std::vector<Action> (*act)(const Situation&) = nullptr;
 };

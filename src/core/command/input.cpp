@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 5> phase_words{"down", "move", "up", "can
 constexpr std::array<std::string_view, 3> kind_words{"mouse", "touch", "pen"};
 constexpr std::array<std::string_view, 2> order_words{"first", "next"};
 constexpr double largest_file_bytes = 4e9;
-constexpr std::array<std::string_view, 4> press_words{"plain", "shift", "repeat", "shift-repeat"};  // bit 0 shift, bit 1 repeat
+constexpr std::array<std::string_view, 4> press_words{"plain", "shift", "repeat",
+                                                      "shift-repeat"};  // bit 0 shift, bit 1 repeat
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -72,7 +73,9 @@ public:
         return Enum{};
     }
 
-    bool is_second(std::string_view first, std::string_view second) { return one_of<int>(std::array{first, second}) == 1; }
+    bool is_second(std::string_view first, std::string_view second) {
+        return one_of<int>(std::array{first, second}) == 1;
+    }
 
     bool is_complete() const { return !has_failed_ && next_ == words_.size(); }
 
@@ -88,7 +91,8 @@ private:
 };
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '~' || c == ':' || c == '/' || c == '&' || c == '=' || c == ',';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '~' || c == ':' || c == '/' || c == '&' || c == '=' || c == ',';
 }
 
 }  // namespace
@@ -112,7 +116,12 @@ std::string percent_encode(std::string_view bytes) {
 }
 
 std::optional<std::string> percent_decode(std::string_view text) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9'   ? c - '0'
+               : c >= 'A' && c <= 'F' ? c - 'A' + 10
+               : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                      : -1;
+    };
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '%') {
@@ -132,25 +141,45 @@ std::string encode_input(const Input& input) {
     const std::string event = std::visit(
         Overloaded{
             [](const PointerInput& e) {
-                return "pointer " + std::string(phase_words[static_cast<std::size_t>(e.phase)]) + " " + std::string(kind_words[static_cast<std::size_t>(e.kind)]) + " " + std::to_string(e.pointer) + " " + position(e.pos_px);
+                return "pointer " + std::string(phase_words[static_cast<std::size_t>(e.phase)]) + " " +
+                       std::string(kind_words[static_cast<std::size_t>(e.kind)]) + " " + std::to_string(e.pointer) +
+                       " " + position(e.pos_px);
             },
-            [](const WheelInput& e) { return "wheel " + position(e.pos_px) + " " + number(e.delta_px) + (e.with_control ? " control" : " plain"); },
-            [](const KeyInput& e) { return "key " + text_or_dash(e.key) + " " + std::string(press_words[(e.with_shift ? 1U : 0U) + (e.is_repeat ? 2U : 0U)]) + " " + text_or_dash(e.item); },
+            [](const WheelInput& e) {
+                return "wheel " + position(e.pos_px) + " " + number(e.delta_px) +
+                       (e.with_control ? " control" : " plain");
+            },
+            [](const KeyInput& e) {
+                return "key " + text_or_dash(e.key) + " " +
+                       std::string(press_words[(e.with_shift ? 1U : 0U) + (e.is_repeat ? 2U : 0U)]) + " " +
+                       text_or_dash(e.item);
+            },
             [](const ActivateInput& e) { return "activate " + text_or_dash(e.item); },
             [](const FocusInput& e) { return "focus " + text_or_dash(e.item); },
-            [](const ResizeInput& e) { return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) + (e.form == Form::Tall ? " tall " : " wide ") + number(e.text_scale); },
-            [](const EnvironmentInput& e) { return std::string("environment ") + (e.prefers_dark ? "dark" : "light") + (e.prefers_reduced_motion ? " still" : " moving") + (e.prefers_contrast ? " contrast" : " plain"); },
+            [](const ResizeInput& e) {
+                return "resize " + position(e.stage_px) + " " + number(e.device_pixel_ratio) +
+                       (e.form == Form::Tall ? " tall " : " wide ") + number(e.text_scale);
+            },
+            [](const EnvironmentInput& e) {
+                return std::string("environment ") + (e.prefers_dark ? "dark" : "light") +
+                       (e.prefers_reduced_motion ? " still" : " moving") +
+                       (e.prefers_contrast ? " contrast" : " plain");
+            },
             [](const RouteInput& e) { return "route " + text_or_dash(e.fragment); },
             [](const ContentInput& e) {
-                const std::string what = (e.is_handed_over ? "handed " : "content ") + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes);
+                const std::string what = (e.is_handed_over ? "handed " : "content ") + text_or_dash(e.file_name) + " " +
+                                         text_or_dash(e.bytes);
                 if (e.size_bytes == 0 && e.order == FileOrder::First) return what;
-                return what + " " + std::to_string(e.size_bytes) + " " + std::string(order_words[static_cast<std::size_t>(e.order)]);
+                return what + " " + std::to_string(e.size_bytes) + " " +
+                       std::string(order_words[static_cast<std::size_t>(e.order)]);
             },
             [](const EditionInput& e) { return "edition " + text_or_dash(e.file_name) + " " + text_or_dash(e.bytes); },
             [](const AwaitInput& e) { return "await " + text_or_dash(e.file_name); },
             [](const UnreadInput& e) { return "unread " + text_or_dash(e.file_name) + " " + text_or_dash(e.reason); },
             [](const PresenceInput& e) { return "presence " + text_or_dash(e.item); },
-            [](const TickInput& e) { return "tick " + number(e.wall_ms) + " " + std::to_string(e.minutes_east_of_utc); },
+            [](const TickInput& e) {
+                return "tick " + number(e.wall_ms) + " " + std::to_string(e.minutes_east_of_utc);
+            },
             [](const AddressInput& e) { return "address " + text_or_dash(e.url); },
             [](const FollowInput& e) { return "follow " + text_or_dash(e.fragment); },
             [](const PeerInput& e) { return std::string("peer ") + (e.is_there ? "present" : "absent"); },

@@ -33,7 +33,7 @@ struct KeyInput {
     std::string key;  // as KeyboardEvent.key names it
     bool with_shift = false;
     bool is_repeat = false;  // held down, and sent again by the keyboard
-    std::string item;  // the page item that has the focus, or empty
+    std::string item;        // the page item that has the focus, or empty
 };
 
 // A page item was clicked, tapped, or pressed by Enter, Space or assistive technology.
@@ -81,8 +81,8 @@ struct EditionInput {
     std::string bytes;
 };
 
-// The content that this page should show has yet to come: the file of that name was open before the page was loaded again, or,
-// without a name, the other window of a talk hands it over.
+// The content that this page should show has yet to come: the file of that name was open before the page was loaded
+// again, or, without a name, the other window of a talk hands it over.
 struct AwaitInput {
     std::string file_name;
 };
@@ -100,7 +100,7 @@ struct PresenceInput {
 
 // Time has passed. Also what the clock on the wall says, for a speaker to read.
 struct TickInput {
-    double wall_ms = 0;           // since 1970, UTC
+    double wall_ms = 0;  // since 1970, UTC
     int minutes_east_of_utc = 0;
 };
 
@@ -144,11 +144,10 @@ struct Input {
 //   12.5 pointer down mouse 1 100 200      12.5 key Escape plain node:raids      12.5 resize 1046 755 2 wide 1
 //   12.5 wheel 100 200 -40 plain           12.5 activate node:raids              12.5 environment dark still plain
 //   12.5 focus node:raids                  12.5 route raids&step=2               12.5 frame
-//   12.5 content my%20brief.json %7B%7D [<bytes in all> first|next]    12.5 edition brief.fr.json %7B%7D     12.5 presence wake
-//   12.5 tick 1764000000000 60             12.5 address https://example.org/     12.5 follow step=2
-//   12.5 health context%20lost             12.5 peer present                     12.5 await mine.json
-//   12.5 unread brief.fr.json 404          12.5 handed my%20brief.json %7B%7D
-//   12.5 link -
+//   12.5 content my%20brief.json %7B%7D [<bytes in all> first|next]    12.5 edition brief.fr.json %7B%7D     12.5
+//   presence wake 12.5 tick 1764000000000 60             12.5 address https://example.org/     12.5 follow step=2 12.5
+//   health context%20lost             12.5 peer present                     12.5 await mine.json 12.5 unread
+//   brief.fr.json 404          12.5 handed my%20brief.json %7B%7D 12.5 link -
 std::string encode_input(const Input& input);
 [[nodiscard]] std::optional<Input> parse_input(std::string_view line);
 

@@ -9,8 +9,12 @@ namespace {
 class CircleFinder {
 public:
     explicit CircleFinder(const Content& content)
-        : content_(content), out_(content.nodes.size()), number_(content.nodes.size()), low_(content.nodes.size()),
-          component_(content.nodes.size(), none_yet), came_by_(content.nodes.size()) {
+        : content_(content),
+          out_(content.nodes.size()),
+          number_(content.nodes.size()),
+          low_(content.nodes.size()),
+          component_(content.nodes.size(), none_yet),
+          came_by_(content.nodes.size()) {
         for (const LinkId id : content.link_ids()) {
             const Link& link = content[id];
             if (link.from == none || link.to == none || link.from == link.to) continue;
@@ -23,7 +27,8 @@ public:
             if (number_[node.index()] == 0) find_components(node);
         }
         std::vector<std::vector<NodeId>> members(static_cast<std::size_t>(component_count_));
-        for (const NodeId node : content_.node_ids()) members[static_cast<std::size_t>(component_[node.index()])].push_back(node);
+        for (const NodeId node : content_.node_ids())
+            members[static_cast<std::size_t>(component_[node.index()])].push_back(node);
         std::sort(members.begin(), members.end());
         std::vector<std::vector<LinkId>> circles;
         for (const std::vector<NodeId>& nodes : members) {
@@ -41,7 +46,8 @@ private:
         std::size_t next_link;
     };
 
-    // Tarjan, Depth-First Search and Linear Graph Algorithms, 1972; without recursion, because a file may be one long chain.
+    // Tarjan, Depth-First Search and Linear Graph Algorithms, 1972; without recursion, because a file may be one long
+    // chain.
     void find_components(NodeId root) {
         std::vector<Visit> visits{{root, 0}};
         enter(root);
@@ -58,7 +64,8 @@ private:
                 continue;
             }
             visits.pop_back();
-            if (!visits.empty()) low_[visits.back().node.index()] = std::min(low_[visits.back().node.index()], low_[node.index()]);
+            if (!visits.empty())
+                low_[visits.back().node.index()] = std::min(low_[visits.back().node.index()], low_[node.index()]);
             if (low_[node.index()] != number_[node.index()]) continue;
             NodeId member;
             while (member != node) {
@@ -100,7 +107,9 @@ private:
         for (std::size_t head = 0; head < queue.size() && end == none; ++head) {
             for (const LinkId link : out_[queue[head].index()]) {
                 const NodeId next = end_of(link);
-                if (component_[next.index()] != component_[start.index()] || next == start || came_by_[next.index()] != none) continue;
+                if (component_[next.index()] != component_[start.index()] || next == start ||
+                    came_by_[next.index()] != none)
+                    continue;
                 came_by_[next.index()] = link;
                 queue.push_back(next);
                 if (target == none ? is_met[next.index()] : next != target) continue;

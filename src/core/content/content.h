@@ -46,7 +46,7 @@ struct Link {
     LinkKind kind = LinkKind::LeadsTo;
     Basis basis = Basis::Stated;
     std::vector<std::string> sources;  // of an inferred link maybe none
-    std::string why;  // empty exactly when stated
+    std::string why;                   // empty exactly when stated
 
     // Causes come before effects and problems before answers, so an answer flows from what it answers.
     NodeId flow_from() const { return kind == LinkKind::Answers ? to : from; }
@@ -56,15 +56,15 @@ struct Link {
 struct TourStep {
     std::string title;
     std::string text;
-    std::string notes;  // may be empty
+    std::string notes;          // may be empty
     std::vector<NodeId> focus;  // never empty
 };
 
 // How a kiosk behaves, unless its address says otherwise.
 struct KioskSettings {
-    int idle_secs = 0;     // without a touch, until it asks whether somebody is there
-    int warning_secs = 0;  // to answer that
-    int step_secs = 0;     // how long a step of the tour stands in the attract loop
+    int idle_secs = 0;                  // without a touch, until it asks whether somebody is there
+    int warning_secs = 0;               // to answer that
+    int step_secs = 0;                  // how long a step of the tour stands in the attract loop
     std::vector<std::string> editions;  // names of files beside the page: other languages, or another brief
     friend bool operator==(const KioskSettings&, const KioskSettings&) = default;
 };
@@ -100,8 +100,8 @@ struct About {
     std::string brief;
     std::string explainer;
     std::string content_note;  // may be empty
-    Exit exit;  // the program's own where the author wrote none
-    std::string address;  // where the site is published, https only; may be empty
+    Exit exit;                 // the program's own where the author wrote none
+    std::string address;       // where the site is published, https only; may be empty
     Share share;
     Emblem emblem = Emblem::None;
     Traces traces = Traces::Views;

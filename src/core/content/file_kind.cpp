@@ -14,7 +14,8 @@
 namespace throughline {
 namespace {
 
-constexpr const char* begin_anew = "; a content file is JSON: copy examples/night-buses.json and write your own texts into the copy";
+constexpr const char* begin_anew =
+    "; a content file is JSON: copy examples/night-buses.json and write your own texts into the copy";
 constexpr std::size_t looked_at = 4096;  // bytes at the start
 
 struct Kind {
@@ -34,7 +35,9 @@ constexpr std::array<Kind, 14> binary_kinds{{
     {"\x1F\x8B", "a packed file (gzip)"},
     {"7z\xBC\xAF", "a packed file (7-Zip)"},
     {"SQLite", "a database (SQLite)"},
-    {"\x7F" "ELF", "a program"},
+    {"\x7F"
+     "ELF",
+     "a program"},
     {"MZ", "a program"},
     {"OggS", "a sound"},
     {"ID3", "a sound (MP3)"},
@@ -91,7 +94,8 @@ std::string_view name_packed(std::string_view bytes) {
 bool is_utf16(std::string_view bytes) {
     if (starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF")) return true;
     if (bytes.size() < 4) return false;
-    return (bytes[0] == '\0' && bytes[1] != '\0' && bytes[2] == '\0') || (bytes[0] != '\0' && bytes[1] == '\0' && bytes[2] != '\0' && bytes[3] == '\0');
+    return (bytes[0] == '\0' && bytes[1] != '\0' && bytes[2] == '\0') ||
+           (bytes[0] != '\0' && bytes[1] == '\0' && bytes[2] != '\0' && bytes[3] == '\0');
 }
 
 // Two lines with as many separators each, and no mark of JSON.
@@ -111,7 +115,8 @@ bool is_table(std::string_view bytes) {
 // `name: value` without quotes.
 bool is_yaml(std::string_view line) {
     const std::size_t colon = line.find(": ");
-    const std::size_t end = colon == std::string_view::npos && !line.empty() && line.back() == ':' ? line.size() - 1 : colon;
+    const std::size_t end =
+        colon == std::string_view::npos && !line.empty() && line.back() == ':' ? line.size() - 1 : colon;
     return end != std::string_view::npos && end > 0 && line.find_first_of("{}[]\"'; ") > end;
 }
 
@@ -145,7 +150,8 @@ bool has(const JsonValue& object, std::string_view field) { return field.empty()
 // d3 and its relatives call the ends of a link source and target.
 bool is_d3(const JsonValue& root) {
     const JsonValue* links = root.find("links");
-    return root.find("nodes") != nullptr && links != nullptr && !links->items.empty() && links->items[0].find("source") != nullptr && links->items[0].find("target") != nullptr;
+    return root.find("nodes") != nullptr && links != nullptr && !links->items.empty() &&
+           links->items[0].find("source") != nullptr && links->items[0].find("target") != nullptr;
 }
 
 }  // namespace
@@ -161,8 +167,11 @@ std::string name_other_file(std::string_view bytes) {
     const std::size_t at = bytes.find_first_not_of(" \t\r\n", has_mark ? 3 : 0);
     if (at == std::string_view::npos) return {};
     // Bytes that no text has, and many of them.
-    const auto odd = std::count_if(start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && std::string_view("\t\r\n\f").find(c) == std::string_view::npos; });
-    if (static_cast<std::size_t>(odd) * 20 > start.size()) return std::string("this is no text at all, but a file of some program") + begin_anew;
+    const auto odd = std::count_if(start.begin(), start.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && std::string_view("\t\r\n\f").find(c) == std::string_view::npos;
+    });
+    if (static_cast<std::size_t>(odd) * 20 > start.size())
+        return std::string("this is no text at all, but a file of some program") + begin_anew;
     const std::string_view line = line_at(bytes, at);
     const std::string small = small_letters(line.substr(0, 40));
     for (const Kind& kind : text_kinds) {
@@ -171,31 +180,37 @@ std::string name_other_file(std::string_view bytes) {
     const Mark first = mark_at(bytes, at);
     std::size_t after = at;
     const bool is_unseen = !unseen_name(decode_utf8(bytes, after)).empty();
-    const bool may_be_json = first.meant == '{' || first.meant == '[' || is_quote(first) || first.meant == '/' || is_unseen || starts_with(line, "```");
+    const bool may_be_json = first.meant == '{' || first.meant == '[' || is_quote(first) || first.meant == '/' ||
+                             is_unseen || starts_with(line, "```");
     const bool may_be_table = !may_be_json || (is_quote(first) && line.find("\":") == std::string_view::npos);
     if (may_be_table && is_table(bytes.substr(at))) return std::string("this seems to be a table (CSV)") + begin_anew;
     if (may_be_json) return {};
     if (is_yaml(line)) return std::string("this seems to be YAML") + begin_anew;
-    return "this begins with " + quoted(line) + ", and a content file is JSON that begins with {; copy examples/night-buses.json and write your own texts into the copy";
+    return "this begins with " + quoted(line) +
+           ", and a content file is JSON that begins with {; copy examples/night-buses.json and write your own texts "
+           "into the copy";
 }
 
 std::string name_other_json(const JsonValue& root) {
     if (root.type != JsonValue::Type::Object || root.members.empty()) return {};
-    const auto known = std::count_if(content_fields.begin(), content_fields.end(), [&root](std::string_view field) { return root.find(field) != nullptr; });
+    const auto known = std::count_if(content_fields.begin(), content_fields.end(),
+                                     [&root](std::string_view field) { return root.find(field) != nullptr; });
     if (known > 3) return {};
-    const auto tell = [](std::string_view name) {
-        return "this seems to be " + std::string(name) + begin_anew;
-    };
+    const auto tell = [](std::string_view name) { return "this seems to be " + std::string(name) + begin_anew; };
     if (is_d3(root)) return tell("a graph of another program (d3, Sankey …), whose links say source and target");
     for (const Signature& one : signatures) {
         if (has(root, one.fields[0]) && has(root, one.fields[1])) return tell(one.name);
     }
     // Not one field is ours, nor a slip of one.
     const std::vector<std::string_view> fields(content_fields.begin(), content_fields.end());
-    const bool is_slip = std::any_of(root.members.begin(), root.members.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(root.members.size(), 32)),
-                                     [&fields](const JsonValue::Member& member) { return !find_nearest(member.key, fields).empty(); });
+    const bool is_slip =
+        std::any_of(root.members.begin(),
+                    root.members.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(root.members.size(), 32)),
+                    [&fields](const JsonValue::Member& member) { return !find_nearest(member.key, fields).empty(); });
     if (known > 0 || is_slip) return {};
-    return "this is JSON of another kind: its first field is " + quoted(root.members[0].key) + ", and a content has language, title, nodes, links …; copy examples/night-buses.json and write your own texts into the copy";
+    return "this is JSON of another kind: its first field is " + quoted(root.members[0].key) +
+           ", and a content has language, title, nodes, links …; copy examples/night-buses.json and write your own "
+           "texts into the copy";
 }
 
 JsonPart find_json_part(std::string_view bytes) {

@@ -1,5 +1,5 @@
-// What a file seems to be that is no content: told in one sentence each, with what to do. It judges by the first bytes and by
-// the names of the fields; it reads no other format.
+// What a file seems to be that is no content: told in one sentence each, with what to do. It judges by the first bytes
+// and by the names of the fields; it reads no other format.
 #pragma once
 
 #include "core/json/json.h"

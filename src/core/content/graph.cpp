@@ -60,7 +60,8 @@ Closure find_neighbourhood(const Content& content, const Graph& graph, NodeId no
     for (const LinkId link : graph.links_out[node.index()]) nodes.push_back(content[link].flow_to());
     for (const LinkId link : graph.links_in[node.index()]) nodes.push_back(content[link].flow_from());
     Closure closure = find_subgraph(content, nodes);
-    for (const LinkId link : content.link_ids()) closure.has_link[link.index()] = content[link].from == node || content[link].to == node;
+    for (const LinkId link : content.link_ids())
+        closure.has_link[link.index()] = content[link].from == node || content[link].to == node;
     return closure;
 }
 
@@ -68,7 +69,8 @@ Closure find_subgraph(const Content& content, const std::vector<NodeId>& nodes) 
     Closure closure = empty_closure(content);
     for (const NodeId node : nodes) closure.has_node[node.index()] = true;
     for (const LinkId link : content.link_ids()) {
-        closure.has_link[link.index()] = closure.has_node[content[link].from.index()] && closure.has_node[content[link].to.index()];
+        closure.has_link[link.index()] =
+            closure.has_node[content[link].from.index()] && closure.has_node[content[link].to.index()];
     }
     return closure;
 }

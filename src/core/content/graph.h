@@ -34,9 +34,9 @@ Closure find_neighbourhood(const Content& content, const Graph& graph, NodeId no
 // The nodes and the links that run between them.
 Closure find_subgraph(const Content& content, const std::vector<NodeId>& nodes);
 
-// The circles of the flow, each once: links one after the other, the first one leaving the node that stands first in the
-// file. Where circles share nodes they are one, and its walk meets each of their nodes. Links without an end or to their own start
-// are passed over. The layout and the words "upstream" and "downstream" need a content without any.
+// The circles of the flow, each once: links one after the other, the first one leaving the node that stands first in
+// the file. Where circles share nodes they are one, and its walk meets each of their nodes. Links without an end or to
+// their own start are passed over. The layout and the words "upstream" and "downstream" need a content without any.
 std::vector<std::vector<LinkId>> find_circles(const Content& content);
 
 }  // namespace throughline

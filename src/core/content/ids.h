@@ -1,4 +1,5 @@
-// Which node, link or lane of a content, as a type of its own each, so that none can be taken for another or for a step.
+// Which node, link or lane of a content, as a type of its own each, so that none can be taken for another or for a
+// step.
 #pragma once
 
 #include <compare>

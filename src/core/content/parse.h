@@ -20,8 +20,9 @@ struct ParsedContent {
 inline constexpr std::size_t max_content_bytes = 4 * 1024 * 1024;
 inline constexpr int max_content_depth = 16;
 
-// Checks untrusted bytes against every rule of content/README.md and reports all mistakes at once: what concerns the whole file,
-// then the syntax, then the rules, each in file order. `size_bytes` is the file's, where `bytes` are only its beginning.
+// Checks untrusted bytes against every rule of content/README.md and reports all mistakes at once: what concerns the
+// whole file, then the syntax, then the rules, each in file order. `size_bytes` is the file's, where `bytes` are only
+// its beginning.
 [[nodiscard]] ParsedContent parse_content(std::string_view bytes, std::size_t size_bytes = 0);
 
 // "no mistakes: 15 cards, 24 links, 6 steps, 3 remarks"

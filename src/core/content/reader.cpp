@@ -32,12 +32,14 @@ std::string list_words(const std::array<std::string_view, N>& words) {
 
 bool is_identifier(std::string_view id) {
     if (id.empty() || id.size() > max_id_length || id[0] < 'a' || id[0] > 'z') return false;
-    return std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    return std::all_of(id.begin(), id.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 std::string list_quoted(const std::vector<std::string_view>& names) {
     std::string out;
-    for (std::size_t i = 0; i < names.size(); ++i) out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + quoted(names[i]);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + quoted(names[i]);
     return out;
 }
 
@@ -49,20 +51,28 @@ public:
 
     ReadContent read(JsonValue& root) {
         Content& content = read_.content;
-        if (!check_object(root, "", {content_fields.begin(), content_fields.end()}, {required_fields.begin(), required_fields.end()})) return std::move(read_);
+        if (!check_object(root, "", {content_fields.begin(), content_fields.end()},
+                          {required_fields.begin(), required_fields.end()}))
+            return std::move(read_);
         find_field(root, "", "$schema", Type::String);
         content.language = read_text(root, "", "language", max_language_length);
         check_language(root, content.language);
         content.language_name = read_text(root, "", "language_name", max_label_length);
-        content.direction = read_word<Direction>(root, "", "direction", direction_words).value_or(Direction::LeftToRight);
+        content.direction =
+            read_word<Direction>(root, "", "direction", direction_words).value_or(Direction::LeftToRight);
         content.title = read_text(root, "", "title", max_page_title_length);
         content.summary = read_text(root, "", "summary", max_summary_length);
         read_about(root, content.about);
-        read_list(root, "locators", 1, max_locators, [&](JsonValue& value, const std::string& at) { read_locator(value, at, content); });
-        read_list(root, "lanes", 1, max_lanes, [&](JsonValue& value, const std::string& at) { read_lane(value, at, content); });
-        read_list(root, "nodes", 1, max_nodes, [&](JsonValue& value, const std::string& at) { read_node(value, at, content); });
-        read_list(root, "links", 0, max_links, [&](JsonValue& value, const std::string& at) { read_link(value, at, content); });
-        read_list(root, "tour", 0, max_steps, [&](JsonValue& value, const std::string& at) { read_step(value, at, content); });
+        read_list(root, "locators", 1, max_locators,
+                  [&](JsonValue& value, const std::string& at) { read_locator(value, at, content); });
+        read_list(root, "lanes", 1, max_lanes,
+                  [&](JsonValue& value, const std::string& at) { read_lane(value, at, content); });
+        read_list(root, "nodes", 1, max_nodes,
+                  [&](JsonValue& value, const std::string& at) { read_node(value, at, content); });
+        read_list(root, "links", 0, max_links,
+                  [&](JsonValue& value, const std::string& at) { read_link(value, at, content); });
+        read_list(root, "tour", 0, max_steps,
+                  [&](JsonValue& value, const std::string& at) { read_step(value, at, content); });
         read_kiosk(root, content.kiosk);
         return std::move(read_);
     }
@@ -75,32 +85,40 @@ private:
 
     bool check_type(const JsonValue& value, const std::string& pointer, Type type) {
         if (value.type == type) return true;
-        mistake(value.offset, pointer, [&] { return std::string("must be ") + type_name(type) + ", but is " + type_name(value.type); });
+        mistake(value.offset, pointer,
+                [&] { return std::string("must be ") + type_name(type) + ", but is " + type_name(value.type); });
         return false;
     }
 
-    // The names of its fields: none unknown, none twice, none missing. A slip of a name that is missing is mended, so that it is
-    // one mistake.
+    // The names of its fields: none unknown, none twice, none missing. A slip of a name that is missing is mended, so
+    // that it is one mistake.
     bool check_object(JsonValue& value, const std::string& pointer, const Fields& fields, const Fields& required) {
         if (!check_type(value, pointer, Type::Object)) return false;
         std::set<std::string_view> seen;
         for (JsonValue::Member& member : value.members) {
             const std::string at = child_pointer(pointer, member.key);
             if (std::find(fields.begin(), fields.end(), member.key) == fields.end()) {
-                const std::string_view meant = value.members.size() > most_members_mended ? std::string_view() : find_nearest(member.key, fields);
-                mistake(member.key_offset, at, [&] { return "is no field known here; remove it or mend its name" + did_you_mean(meant); });
+                const std::string_view meant =
+                    value.members.size() > most_members_mended ? std::string_view() : find_nearest(member.key, fields);
+                mistake(member.key_offset, at,
+                        [&] { return "is no field known here; remove it or mend its name" + did_you_mean(meant); });
                 if (!meant.empty() && value.find(meant) == nullptr && seen.insert(meant).second) member.key = meant;
             } else if (!seen.insert(*std::find(fields.begin(), fields.end(), member.key)).second) {
                 mistake(member.key_offset, at, [] { return "stands twice in the same object; keep one of the two"; });
             }
         }
         Fields missing;
-        std::copy_if(required.begin(), required.end(), std::back_inserter(missing), [&value](std::string_view field) { return value.find(field) == nullptr; });
-        if (missing.size() == 1) mistake(value.offset, pointer, [&] { return "lacks the field " + quoted(missing[0]) + "; add it"; });
-        if (missing.size() > 1) mistake(value.offset, pointer, [&] { return "lacks the fields " + list_quoted(missing) + "; add them"; });
+        std::copy_if(required.begin(), required.end(), std::back_inserter(missing),
+                     [&value](std::string_view field) { return value.find(field) == nullptr; });
+        if (missing.size() == 1)
+            mistake(value.offset, pointer, [&] { return "lacks the field " + quoted(missing[0]) + "; add it"; });
+        if (missing.size() > 1)
+            mistake(value.offset, pointer, [&] { return "lacks the fields " + list_quoted(missing) + "; add them"; });
         return true;
     }
-    bool check_object(JsonValue& value, const std::string& pointer, const Fields& required) { return check_object(value, pointer, required, required); }
+    bool check_object(JsonValue& value, const std::string& pointer, const Fields& required) {
+        return check_object(value, pointer, required, required);
+    }
 
     // A field of the wrong type is a mistake; one that is missing is not told here.
     JsonValue* find_field(JsonValue& object, const std::string& pointer, std::string_view key, Type type) {
@@ -116,11 +134,15 @@ private:
         }
         const std::size_t count = count_characters(text);
         if (count > max_characters) {
-            mistake(value.offset, pointer, [&] { return "is " + std::to_string(count) + " characters long; shorten it to " + std::to_string(max_characters); });
+            mistake(value.offset, pointer, [&] {
+                return "is " + std::to_string(count) + " characters long; shorten it to " +
+                       std::to_string(max_characters);
+            });
         }
         if (const std::optional<char32_t> bad = find_refused(text)) {
             mistake(value.offset, pointer, [&] {
-                return *bad < 0x20 ? "holds a line break, a tab or another control character (" + code_of(*bad) + "); use plain spaces"
+                return *bad < 0x20 ? "holds a line break, a tab or another control character (" + code_of(*bad) +
+                                         "); use plain spaces"
                                    : "holds a character that no text may have (" + code_of(*bad) + "); remove it";
             });
         }
@@ -135,7 +157,8 @@ private:
         return std::nullopt;
     }
 
-    std::string read_text(JsonValue& object, const std::string& pointer, std::string_view key, std::size_t max_characters) {
+    std::string read_text(JsonValue& object, const std::string& pointer, std::string_view key,
+                          std::size_t max_characters) {
         const JsonValue* value = find_field(object, pointer, key, Type::String);
         if (value == nullptr) return {};
         check_text(*value, child_pointer(pointer, key), max_characters);
@@ -143,45 +166,55 @@ private:
     }
 
     template <class Enum, std::size_t N>
-    std::optional<Enum> read_word(JsonValue& object, const std::string& pointer, std::string_view key, const std::array<std::string_view, N>& words) {
+    std::optional<Enum> read_word(JsonValue& object, const std::string& pointer, std::string_view key,
+                                  const std::array<std::string_view, N>& words) {
         const JsonValue* value = find_field(object, pointer, key, Type::String);
         if (value == nullptr) return std::nullopt;
         const auto found = std::find(words.begin(), words.end(), value->string);
         if (found != words.end()) return static_cast<Enum>(found - words.begin());
-        mistake(value->offset, child_pointer(pointer, key), [&] { return quoted(value->string) + " is not known; write " + list_words(words); });
+        mistake(value->offset, child_pointer(pointer, key),
+                [&] { return quoted(value->string) + " is not known; write " + list_words(words); });
         return std::nullopt;
     }
 
     // Calls `read_item` for each item, whatever its type.
     template <class ReadItem>
-    void read_list(JsonValue& object, std::string_view key, std::size_t min_count, std::size_t max_count, ReadItem read_item) {
+    void read_list(JsonValue& object, std::string_view key, std::size_t min_count, std::size_t max_count,
+                   ReadItem read_item) {
         JsonValue* list = find_field(object, "", key, Type::Array);
         if (list == nullptr) return;
         const std::string pointer = child_pointer("", key);
         const std::size_t count = list->items.size();
         if (count < min_count) mistake(list->offset, pointer, [] { return "is empty; it needs at least one item"; });
         if (count > max_count) {
-            mistake(list->offset, pointer, [&] { return "has " + std::to_string(count) + " items; more than " + std::to_string(max_count) + " cannot be shown readably"; });
+            mistake(list->offset, pointer, [&] {
+                return "has " + std::to_string(count) + " items; more than " + std::to_string(max_count) +
+                       " cannot be shown readably";
+            });
         }
         for (std::size_t i = 0; i < count; ++i) read_item(list->items[i], child_pointer(pointer, i));
     }
 
-    std::string read_new_id(JsonValue& object, const std::string& pointer, const std::map<std::string, std::size_t>& taken) {
+    std::string read_new_id(JsonValue& object, const std::string& pointer,
+                            const std::map<std::string, std::size_t>& taken) {
         const JsonValue* value = find_field(object, pointer, "id", Type::String);
         if (value == nullptr) return {};
         const std::string at = child_pointer(pointer, "id");
         if (!is_identifier(value->string)) {
             mistake(value->offset, at, [&] {
-                return quoted(value->string) + " cannot be an id; use up to " + std::to_string(max_id_length) + " small letters a to z, digits and hyphens, a letter first";
+                return quoted(value->string) + " cannot be an id; use up to " + std::to_string(max_id_length) +
+                       " small letters a to z, digits and hyphens, a letter first";
             });
         } else if (is_known(taken, value->string)) {
-            mistake(value->offset, at, [&] { return "the id " + quoted(value->string) + " is taken already; ids must differ"; });
+            mistake(value->offset, at,
+                    [&] { return "the id " + quoted(value->string) + " is taken already; ids must differ"; });
         }
         return value->string;
     }
 
     // No reference is doubted while the list of what it could name is missing.
-    std::optional<std::size_t> find_id(const JsonValue& value, const std::string& pointer, const std::map<std::string, std::size_t>& known, const char* what) {
+    std::optional<std::size_t> find_id(const JsonValue& value, const std::string& pointer,
+                                       const std::map<std::string, std::size_t>& known, const char* what) {
         const auto found = known.find(value.string);
         if (found != known.end()) return found->second;
         if (known.empty()) return std::nullopt;
@@ -190,14 +223,15 @@ private:
             for (const auto& [id, index] : known) {
                 if (ids.size() < max_links) ids.push_back(id);
             }
-            return std::string("there is no ") + what + " with the id " + quoted(value.string) + did_you_mean(find_nearest(value.string, ids));
+            return std::string("there is no ") + what + " with the id " + quoted(value.string) +
+                   did_you_mean(find_nearest(value.string, ids));
         });
         return std::nullopt;
     }
 
     template <class AnyId>
-    AnyId read_id(JsonValue& object, const std::string& pointer, std::string_view key, const std::map<std::string, std::size_t>& known,
-                  const char* what) {
+    AnyId read_id(JsonValue& object, const std::string& pointer, std::string_view key,
+                  const std::map<std::string, std::size_t>& known, const char* what) {
         const JsonValue* value = find_field(object, pointer, key, Type::String);
         const std::optional<std::size_t> index =
             value == nullptr ? std::nullopt : find_id(*value, child_pointer(pointer, key), known, what);
@@ -210,12 +244,14 @@ private:
         std::vector<std::string> sources;
         JsonValue* list = find_field(object, pointer, "sources", Type::Array);
         if (list == nullptr) {
-            read_.has_whole_sources = read_.has_whole_sources && need == Need::None && object.find("sources") == nullptr;
+            read_.has_whole_sources =
+                read_.has_whole_sources && need == Need::None && object.find("sources") == nullptr;
             return sources;
         }
         const std::string list_pointer = child_pointer(pointer, "sources");
         if (list->items.empty() && need == Need::Some) {
-            mistake(list->offset, list_pointer, [] { return "is empty; name at least one locator where the brief says this"; });
+            mistake(list->offset, list_pointer,
+                    [] { return "is empty; name at least one locator where the brief says this"; });
             read_.has_whole_sources = false;
         }
         std::set<std::string_view> seen;
@@ -227,7 +263,8 @@ private:
                 continue;
             }
             if (!seen.insert(item.string).second) {
-                mistake(item.offset, at, [&] { return "the locator " + quoted(item.string) + " stands twice in this list; keep one"; });
+                mistake(item.offset, at,
+                        [&] { return "the locator " + quoted(item.string) + " stands twice in this list; keep one"; });
             }
             sources.push_back(item.string);
         }
@@ -239,32 +276,41 @@ private:
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
         });
         if (is_tag || !has_ink(language)) return;
-        mistake(root.find("language")->offset, "/language", [&] { return quoted(language) + " is no language tag; write one such as en, es-MX or zh-Hant"; });
+        mistake(root.find("language")->offset, "/language",
+                [&] { return quoted(language) + " is no language tag; write one such as en, es-MX or zh-Hant"; });
     }
 
     void read_about(JsonValue& root, About& about) {
         const Words& w = words();
         about.exit = {std::string(w.exit_label), std::string(w.exit_url), std::string(w.exit_limits), "", ""};
-        static const Fields about_fields{"publisher", "brief", "explainer", "content_note", "exit", "address", "card",
-                                         "emblem", "traces", "closing"};
+        static const Fields about_fields{"publisher", "brief", "explainer", "content_note", "exit",
+                                         "address",   "card",  "emblem",    "traces",       "closing"};
         JsonValue* object = find_field(root, "", "about", Type::Object);
-        if (object == nullptr || !check_object(*object, "/about", about_fields, {"publisher", "brief", "explainer"})) return;
+        if (object == nullptr || !check_object(*object, "/about", about_fields, {"publisher", "brief", "explainer"}))
+            return;
         about.publisher = read_text(*object, "/about", "publisher", max_text_length);
         about.brief = read_text(*object, "/about", "brief", max_text_length);
         about.explainer = read_text(*object, "/about", "explainer", max_text_length);
         about.content_note = read_text(*object, "/about", "content_note", max_text_length);
         about.address = read_text(*object, "/about", "address", max_address_length);
         check_address(object->find("address"), "/about/address");
-        if (JsonValue* card = object->find("card"); card != nullptr && check_object(*card, "/about/card", {"title", "text"})) {
-            about.share = {read_text(*card, "/about/card", "title", max_page_title_length), read_text(*card, "/about/card", "text", max_summary_length)};
+        if (JsonValue* card = object->find("card");
+            card != nullptr && check_object(*card, "/about/card", {"title", "text"})) {
+            about.share = {read_text(*card, "/about/card", "title", max_page_title_length),
+                           read_text(*card, "/about/card", "text", max_summary_length)};
         }
         about.emblem = read_word<Emblem>(*object, "/about", "emblem", emblem_words).value_or(Emblem::None);
         about.traces = read_word<Traces>(*object, "/about", "traces", traces_words).value_or(Traces::Views);
-        if (JsonValue* closing = object->find("closing"); closing != nullptr && check_object(*closing, "/about/closing", {"title", "text"})) {
-            about.closing = {read_text(*closing, "/about/closing", "title", max_page_title_length), read_text(*closing, "/about/closing", "text", max_text_length)};
+        if (JsonValue* closing = object->find("closing");
+            closing != nullptr && check_object(*closing, "/about/closing", {"title", "text"})) {
+            about.closing = {read_text(*closing, "/about/closing", "title", max_page_title_length),
+                             read_text(*closing, "/about/closing", "text", max_text_length)};
         }
         JsonValue* exit = find_field(*object, "/about", "exit", Type::Object);
-        if (exit == nullptr || !check_object(*exit, "/about/exit", {"label", "url", "limits", "neutral_title", "neutral_text"}, {"label", "url", "limits"})) return;
+        if (exit == nullptr ||
+            !check_object(*exit, "/about/exit", {"label", "url", "limits", "neutral_title", "neutral_text"},
+                          {"label", "url", "limits"}))
+            return;
         about.exit.label = read_text(*exit, "/about/exit", "label", max_label_length);
         about.exit.url = read_text(*exit, "/about/exit", "url", max_text_length);
         about.exit.limits = read_text(*exit, "/about/exit", "limits", max_text_length);
@@ -277,8 +323,11 @@ private:
     void check_address(const JsonValue* field, const std::string& pointer) {
         if (field == nullptr || field->type != Type::String || !has_ink(field->string)) return;
         const std::string& address = field->string;
-        const bool is_safe = address.rfind("https://", 0) == 0 && address.size() > 8 && address.find_first_of(" \"'<>\\") == std::string::npos;
-        if (!is_safe) mistake(field->offset, pointer, [] { return "must be an address that starts with https:// and has no spaces or quotes"; });
+        const bool is_safe = address.rfind("https://", 0) == 0 && address.size() > 8 &&
+                             address.find_first_of(" \"'<>\\") == std::string::npos;
+        if (!is_safe)
+            mistake(field->offset, pointer,
+                    [] { return "must be an address that starts with https:// and has no spaces or quotes"; });
     }
 
     void read_locator(JsonValue& value, const std::string& at, Content& content) {
@@ -290,9 +339,13 @@ private:
                 locator.id = id->string;
                 const bool is_new = locators_.emplace(id->string, content.locators.size()).second;
                 if (!has_ink(id->string) || count_characters(id->string) > max_id_length || find_refused(id->string)) {
-                    mistake(id->offset, id_at, [] { return "a locator has 1 to " + std::to_string(max_id_length) + " characters, for example introduction/1"; });
+                    mistake(id->offset, id_at, [] {
+                        return "a locator has 1 to " + std::to_string(max_id_length) +
+                               " characters, for example introduction/1";
+                    });
                 } else if (!is_new) {
-                    mistake(id->offset, id_at, [&] { return "the id " + quoted(id->string) + " is taken already; ids must differ"; });
+                    mistake(id->offset, id_at,
+                            [&] { return "the id " + quoted(id->string) + " is taken already; ids must differ"; });
                 }
             }
         }
@@ -307,10 +360,12 @@ private:
             lane.hue = read_word<Hue>(value, at, "hue", hue_words).value_or(Hue{});
             lane.shape = read_word<Shape>(value, at, "shape", shape_words).value_or(Shape{});
             if (const JsonValue* column = find_field(value, at, "column", Type::Number)) {
-                if (column->number >= 1 && column->number <= max_columns && column->number == static_cast<int>(column->number)) {
+                if (column->number >= 1 && column->number <= max_columns &&
+                    column->number == static_cast<int>(column->number)) {
                     lane.column = static_cast<int>(column->number);
                 } else {
-                    mistake(column->offset, child_pointer(at, "column"), [] { return "must be a whole number from 1 to " + std::to_string(max_columns); });
+                    mistake(column->offset, child_pointer(at, "column"),
+                            [] { return "must be a whole number from 1 to " + std::to_string(max_columns); });
                 }
             }
             lanes_.emplace(lane.id, content.lanes.size());
@@ -334,7 +389,8 @@ private:
             node.id = read_new_id(value, at, nodes_);
             if (is_reserved_id(node.id)) {
                 mistake(value.find("id")->offset, child_pointer(at, "id"), [&] {
-                    return quoted(node.id) + " is an id that the page itself uses; choose another, such as " + quoted(offer_id(node.id, nodes_));
+                    return quoted(node.id) + " is an id that the page itself uses; choose another, such as " +
+                           quoted(offer_id(node.id, nodes_));
                 });
             }
             node.lane = read_id<LaneId>(value, at, "lane", lanes_, "lane");
@@ -350,7 +406,8 @@ private:
 
     void read_link(JsonValue& value, const std::string& at, Content& content) {
         Link link;
-        if (check_object(value, at, {"from", "to", "kind", "basis", "sources", "why"}, {"from", "to", "kind", "basis"})) {
+        if (check_object(value, at, {"from", "to", "kind", "basis", "sources", "why"},
+                         {"from", "to", "kind", "basis"})) {
             link.from = read_id<NodeId>(value, at, "from", nodes_, "node");
             link.to = read_id<NodeId>(value, at, "to", nodes_, "node");
             link.kind = read_word<LinkKind>(value, at, "kind", link_kind_words).value_or(LinkKind{});
@@ -360,13 +417,17 @@ private:
             link.why = read_text(value, at, "why", max_text_length);
             const JsonValue* why = value.find("why");
             if (basis == Basis::Inferred && why == nullptr) {
-                mistake(value.offset, at, [] { return "is inferred and lacks ‘why’; add one sentence that says why you read the brief so"; });
+                mistake(value.offset, at, [] {
+                    return "is inferred and lacks ‘why’; add one sentence that says why you read the brief so";
+                });
             }
             if (basis == Basis::Stated && why != nullptr) {
-                mistake(why->offset, child_pointer(at, "why"), [] { return "belongs to inferred links only; remove it or change the basis"; });
+                mistake(why->offset, child_pointer(at, "why"),
+                        [] { return "belongs to inferred links only; remove it or change the basis"; });
             }
             if (basis == Basis::Stated && value.find("sources") == nullptr) {
-                mistake(value.offset, at, [] { return "is stated and lacks ‘sources’; name the locators where the brief says so"; });
+                mistake(value.offset, at,
+                        [] { return "is stated and lacks ‘sources’; name the locators where the brief says so"; });
             }
             if (link.from != none && link.from == link.to) {
                 mistake(value.offset, at, [] { return "leads from a node to itself; mend ‘from’ or ‘to’"; });
@@ -383,7 +444,8 @@ private:
             step.title = read_text(value, at, "title", max_page_title_length);
             step.text = read_text(value, at, "text", max_text_length);
             step.notes = read_text(value, at, "notes", max_text_length);
-            if (const JsonValue* focus = find_field(value, at, "focus", Type::Array)) read_focus(*focus, child_pointer(at, "focus"), step);
+            if (const JsonValue* focus = find_field(value, at, "focus", Type::Array))
+                read_focus(*focus, child_pointer(at, "focus"), step);
         }
         content.tour.push_back(std::move(step));
     }
@@ -393,7 +455,8 @@ private:
         if (count == 0) mistake(focus.offset, at, [] { return "is empty; name at least one node to look at"; });
         if (count > max_focus) {
             mistake(focus.offset, at, [&] {
-                return "names " + std::to_string(count) + " nodes; more than " + std::to_string(max_focus) + " cannot be read from a distance: split the step";
+                return "names " + std::to_string(count) + " nodes; more than " + std::to_string(max_focus) +
+                       " cannot be read from a distance: split the step";
             });
         }
         std::set<std::string_view> seen;
@@ -403,32 +466,39 @@ private:
             if (!check_type(item, item_at, Type::String)) continue;
             const std::optional<std::size_t> node = find_id(item, item_at, nodes_, "node");
             if (node) step.focus.emplace_back(*node);
-            if (!seen.insert(item.string).second) mistake(item.offset, item_at, [&] { return "the node " + quoted(item.string) + " stands twice in this list; keep one"; });
+            if (!seen.insert(item.string).second)
+                mistake(item.offset, item_at,
+                        [&] { return "the node " + quoted(item.string) + " stands twice in this list; keep one"; });
         }
     }
 
     void read_seconds(JsonValue& object, std::string_view key, int& seconds) {
         const JsonValue* value = find_field(object, "/kiosk", key, Type::Number);
         if (value == nullptr) return;
-        if (value->number >= min_kiosk_secs && value->number <= max_kiosk_secs && value->number == static_cast<int>(value->number)) {
+        if (value->number >= min_kiosk_secs && value->number <= max_kiosk_secs &&
+            value->number == static_cast<int>(value->number)) {
             seconds = static_cast<int>(value->number);
         } else {
             mistake(value->offset, child_pointer("/kiosk", key), [] {
-                return "must be a whole number of seconds from " + std::to_string(min_kiosk_secs) + " to " + std::to_string(max_kiosk_secs);
+                return "must be a whole number of seconds from " + std::to_string(min_kiosk_secs) + " to " +
+                       std::to_string(max_kiosk_secs);
             });
         }
     }
 
     void read_kiosk(JsonValue& root, KioskSettings& kiosk) {
         JsonValue* object = find_field(root, "", "kiosk", Type::Object);
-        if (object == nullptr || !check_object(*object, "/kiosk", {"idle_secs", "warning_secs", "step_secs", "editions"}, {})) return;
+        if (object == nullptr ||
+            !check_object(*object, "/kiosk", {"idle_secs", "warning_secs", "step_secs", "editions"}, {}))
+            return;
         read_seconds(*object, "idle_secs", kiosk.idle_secs);
         read_seconds(*object, "warning_secs", kiosk.warning_secs);
         read_seconds(*object, "step_secs", kiosk.step_secs);
         const JsonValue* editions = find_field(*object, "/kiosk", "editions", Type::Array);
         if (editions == nullptr) return;
         if (editions->items.size() > max_editions) {
-            mistake(editions->offset, "/kiosk/editions", [] { return "names more than " + std::to_string(max_editions) + " files; keep as many"; });
+            mistake(editions->offset, "/kiosk/editions",
+                    [] { return "names more than " + std::to_string(max_editions) + " files; keep as many"; });
         }
         for (std::size_t i = 0; i < editions->items.size(); ++i) {
             const JsonValue& item = editions->items[i];
@@ -436,7 +506,9 @@ private:
             if (!check_type(item, at, Type::String)) continue;
             if (!is_file_name(item.string)) {
                 mistake(item.offset, at, [&] {
-                    return quoted(item.string) + " is no name of a file beside the page; use small letters, digits, dots, hyphens and underscores, and end in .json, as brief.fr.json does";
+                    return quoted(item.string) +
+                           " is no name of a file beside the page; use small letters, digits, dots, hyphens and "
+                           "underscores, and end in .json, as brief.fr.json does";
                 });
             }
             kiosk.editions.push_back(item.string);

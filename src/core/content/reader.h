@@ -10,7 +10,8 @@
 namespace throughline {
 
 struct ReadContent {
-    // An item of a list stands at its index in the file, also where it has mistakes; what it names and nobody knows is -1.
+    // An item of a list stands at its index in the file, also where it has mistakes; what it names and nobody knows is
+    // -1.
     Content content;
     bool has_whole_ids = true;      // every node can be told from every other
     bool has_whole_sources = true;  // every locator that is meant somewhere is found

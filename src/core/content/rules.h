@@ -1,5 +1,5 @@
-// The limits and words of the content format, as content/README.md tells authors and brief.schema.json tells editors: a test
-// compares the three.
+// The limits and words of the content format, as content/README.md tells authors and brief.schema.json tells editors: a
+// test compares the three.
 #pragma once
 
 #include <algorithm>
@@ -34,12 +34,13 @@ inline constexpr std::size_t max_editions = 12;
 inline constexpr int min_kiosk_secs = 3;
 inline constexpr int max_kiosk_secs = 3600;
 
-// A file that may stand beside the page: small letters, digits, dots, hyphens and underscores, ending in .json. So it can
-// lead neither up, nor down, nor elsewhere.
+// A file that may stand beside the page: small letters, digits, dots, hyphens and underscores, ending in .json. So it
+// can lead neither up, nor down, nor elsewhere.
 inline bool is_file_name(std::string_view name) {
     constexpr std::string_view ending = ".json";
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
-    return name.size() > ending.size() && name.size() <= 64 && name.front() != '.' && name.find_first_not_of(allowed) == std::string_view::npos &&
+    return name.size() > ending.size() && name.size() <= 64 && name.front() != '.' &&
+           name.find_first_not_of(allowed) == std::string_view::npos &&
            name.substr(name.size() - ending.size()) == ending;
 }
 
@@ -49,9 +50,11 @@ inline std::size_t count_characters(std::string_view utf8) {
 }
 
 // Of the outermost object.
-inline constexpr std::array<std::string_view, 13> content_fields{"$schema", "language", "language_name", "direction", "title", "summary", "about",
-                                                                 "locators", "lanes", "nodes", "links", "tour", "kiosk"};
-inline constexpr std::array<std::string_view, 9> required_fields{"language", "title", "summary", "about", "locators", "lanes", "nodes", "links", "tour"};
+inline constexpr std::array<std::string_view, 13> content_fields{
+    "$schema",  "language", "language_name", "direction", "title", "summary", "about",
+    "locators", "lanes",    "nodes",         "links",     "tour",  "kiosk"};
+inline constexpr std::array<std::string_view, 9> required_fields{"language", "title", "summary", "about", "locators",
+                                                                 "lanes",    "nodes", "links",   "tour"};
 
 // In the order of the enumerators in content.h.
 inline constexpr std::array<std::string_view, 2> direction_words{"ltr", "rtl"};
@@ -63,17 +66,89 @@ inline constexpr std::array<std::string_view, 2> traces_words{"views", "fewest"}
 inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred"};
 
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
-inline constexpr std::array<std::string_view, 83> reserved_ids{
-    "about",     "canvas",    "controls",  "diagram",  "dock",       "extent",      "fallback",         "fit",     "leave",
-    "main",      "mistakes",  "page",      "panel",    "open-brief", "picture",     "mistakes-dismiss", "talk-jump-close", "read-text",
-    "sheet",     "skip",      "stage",     "status",   "text",       "theme",       "title",            "tour",    "tour-back",
-    "tour-end",  "tour-next", "tour-resume", "whole",  "zoom-in",    "zoom-out",  "contrast",         "print",   "neutral",
-    "link-in",   "link-out",  "link-follow", "link-back",
-    "present",   "talk",      "talk-end",  "talk-blank", "talk-jump", "talk-spot",   "talk-text",        "talk-auto", "talk-keys",
-    "talk-fullscreen", "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes", "caption",
-    "code",      "spot",      "notes",     "clock",    "timer",      "coming",      "languages",        "wake",    "attract-pause",
-    "warning",   "stay",      "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave",
-    "leave-soon", "leave-alone", "waiting", "absent",  "blank",    "inspect",   "payload", "copy-link", "link-field"};
+inline constexpr std::array<std::string_view, 83> reserved_ids{"about",
+                                                               "canvas",
+                                                               "controls",
+                                                               "diagram",
+                                                               "dock",
+                                                               "extent",
+                                                               "fallback",
+                                                               "fit",
+                                                               "leave",
+                                                               "main",
+                                                               "mistakes",
+                                                               "page",
+                                                               "panel",
+                                                               "open-brief",
+                                                               "picture",
+                                                               "mistakes-dismiss",
+                                                               "talk-jump-close",
+                                                               "read-text",
+                                                               "sheet",
+                                                               "skip",
+                                                               "stage",
+                                                               "status",
+                                                               "text",
+                                                               "theme",
+                                                               "title",
+                                                               "tour",
+                                                               "tour-back",
+                                                               "tour-end",
+                                                               "tour-next",
+                                                               "tour-resume",
+                                                               "whole",
+                                                               "zoom-in",
+                                                               "zoom-out",
+                                                               "contrast",
+                                                               "print",
+                                                               "neutral",
+                                                               "link-in",
+                                                               "link-out",
+                                                               "link-follow",
+                                                               "link-back",
+                                                               "present",
+                                                               "talk",
+                                                               "talk-end",
+                                                               "talk-blank",
+                                                               "talk-jump",
+                                                               "talk-spot",
+                                                               "talk-text",
+                                                               "talk-auto",
+                                                               "talk-keys",
+                                                               "talk-fullscreen",
+                                                               "talk-speaker",
+                                                               "talk-notes",
+                                                               "talk-timer",
+                                                               "print-steps",
+                                                               "print-notes",
+                                                               "jump",
+                                                               "jump-lanes",
+                                                               "caption",
+                                                               "code",
+                                                               "spot",
+                                                               "notes",
+                                                               "clock",
+                                                               "timer",
+                                                               "coming",
+                                                               "languages",
+                                                               "wake",
+                                                               "attract-pause",
+                                                               "warning",
+                                                               "stay",
+                                                               "start-over",
+                                                               "staff-panel",
+                                                               "staff-close",
+                                                               "staff-reload",
+                                                               "staff-leave",
+                                                               "leave-soon",
+                                                               "leave-alone",
+                                                               "waiting",
+                                                               "absent",
+                                                               "blank",
+                                                               "inspect",
+                                                               "payload",
+                                                               "copy-link",
+                                                               "link-field"};
 
 // A build names what it packs into a page by "payload-" and the file.
 inline bool is_reserved_id(std::string_view id) {

@@ -20,7 +20,8 @@ std::string_view sentence_pattern(LinkKind kind) {
 }  // namespace
 
 bool has_basis(const Content& content, Basis basis) {
-    return std::any_of(content.links.begin(), content.links.end(), [basis](const Link& link) { return link.basis == basis; });
+    return std::any_of(content.links.begin(), content.links.end(),
+                       [basis](const Link& link) { return link.basis == basis; });
 }
 
 std::vector<NodeId> nodes_of_lane(const Content& content, LaneId lane) {
@@ -37,9 +38,9 @@ std::vector<Relation> find_relations(const Content& content, const Graph& graph,
     const Words& w = words();
     // In pairs by LinkKind: from this node, to this node.
     std::vector<Relation> relations{
-        {"out", w.leads_to, w.leads_to_count, {}},        {"in", w.comes_from, w.comes_from_count, {}},
-        {"answers", w.answers, w.answers_count, {}},      {"answered", w.answered_by, w.answered_by_count, {}},
-        {"opposes", w.opposes, w.opposes_count, {}},      {"opposed", w.opposed_by, w.opposed_by_count, {}},
+        {"out", w.leads_to, w.leads_to_count, {}},   {"in", w.comes_from, w.comes_from_count, {}},
+        {"answers", w.answers, w.answers_count, {}}, {"answered", w.answered_by, w.answered_by_count, {}},
+        {"opposes", w.opposes, w.opposes_count, {}}, {"opposed", w.opposed_by, w.opposed_by_count, {}},
     };
     for (const auto* links : {&graph.links_out[node.index()], &graph.links_in[node.index()]}) {
         for (const LinkId i : *links) {
@@ -80,7 +81,8 @@ std::string link_sentence(const Content& content, const Link& link) {
 std::vector<LinkId> links_of(const Content& content, NodeId node, Course course) {
     std::vector<LinkId> found;
     for (const LinkId link : content.link_ids()) {
-        if (node == (course == Course::Along ? content[link].flow_from() : content[link].flow_to())) found.push_back(link);
+        if (node == (course == Course::Along ? content[link].flow_from() : content[link].flow_to()))
+            found.push_back(link);
     }
     return found;
 }
@@ -91,8 +93,10 @@ std::string looked_at_sentence(const Content& content, NodeId node, LinkId link)
     const bool is_out = looked_at.flow_from() == node;
     const std::vector<LinkId> lines = links_of(content, node, is_out ? Course::Along : Course::Back);
     const auto place = std::find(lines.begin(), lines.end(), link) - lines.begin() + 1;
-    return fill(w.looked_at_sentence, {link_sentence(content, looked_at), looked_at.basis == Basis::Stated ? w.stated : w.inferred,
-                                  fill(is_out ? w.looked_at_out_of : w.looked_at_in_of, {std::to_string(place), std::to_string(lines.size())})});
+    return fill(
+        w.looked_at_sentence,
+        {link_sentence(content, looked_at), looked_at.basis == Basis::Stated ? w.stated : w.inferred,
+         fill(is_out ? w.looked_at_out_of : w.looked_at_in_of, {std::to_string(place), std::to_string(lines.size())})});
 }
 
 }  // namespace throughline

@@ -41,14 +41,16 @@ std::string tell_circle(const Content& content, const std::vector<LinkId>& circl
         links += (links.empty() ? "" : ", ") + link_pointer(i);
     }
     nodes += quoted(content[content[circle.front()].flow_from()].id);
-    return "closes a circle: " + nodes + " (" + links + "), so nothing in it comes first; remove or turn one of these links" +
+    return "closes a circle: " + nodes + " (" + links +
+           "), so nothing in it comes first; remove or turn one of these links" +
            (has_answer ? "; an answer comes after what it answers" : "");
 }
 
 void check_circles(const Content& content, const JsonValue& root, MistakeList& mistakes) {
     for (const std::vector<LinkId>& circle : find_circles(content)) {
         const LinkId last = *std::max_element(circle.begin(), circle.end());
-        mistakes.add(Telling::Rule, link_offset(root, last), link_pointer(last), [&] { return tell_circle(content, circle); });
+        mistakes.add(Telling::Rule, link_offset(root, last), link_pointer(last),
+                     [&] { return tell_circle(content, circle); });
     }
 }
 
@@ -63,8 +65,11 @@ void check_pairs(const Content& content, const JsonValue& root, std::string_view
         const LinkId first = found->second;
         const bool is_same = content[first].kind == link.kind;
         mistakes.add(Telling::Rule, link_offset(root, i), link_pointer(i), [&] {
-            return "joins the same two nodes as " + link_pointer(first) + " at " + place_of(bytes, link_offset(root, first)) + "; " +
-                   (is_same ? "write one link, with the ‘sources’ of both" : "keep the kind that says most, with the ‘sources’ of both, and tell the other in the ‘text’ of a node");
+            return "joins the same two nodes as " + link_pointer(first) + " at " +
+                   place_of(bytes, link_offset(root, first)) + "; " +
+                   (is_same ? "write one link, with the ‘sources’ of both"
+                            : "keep the kind that says most, with the ‘sources’ of both, and tell the other in the "
+                              "‘text’ of a node");
         });
     }
 }
@@ -78,7 +83,8 @@ void check_locators(const Content& content, const JsonValue& root, MistakeList& 
         const std::string& id = content.locators[i].id;
         if (id.empty() || used.count(id) != 0) continue;
         mistakes.add(Telling::Rule, locators->items[i].offset, child_pointer("/locators", i), [&] {
-            return "no node or link rests on " + quoted(id) + ": a claim of the brief is missing; use it in ‘sources’ or remove it";
+            return "no node or link rests on " + quoted(id) +
+                   ": a claim of the brief is missing; use it in ‘sources’ or remove it";
         });
     }
 }

@@ -1,5 +1,5 @@
-// What the values of a content say of each other: circles of links, two links between the same nodes, places of the brief that
-// nothing rests on.
+// What the values of a content say of each other: circles of links, two links between the same nodes, places of the
+// brief that nothing rests on.
 #pragma once
 
 #include "core/content/reader.h"

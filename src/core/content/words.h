@@ -40,7 +40,7 @@ struct Words {
     Text stated_short;
     Text inferred_short;
     Text inferred_aside;  // after a title
-    Text proof;  // {0} stated or inferred
+    Text proof;           // {0} stated or inferred
     Text source;
     Text sources_separator;
     Text why;
@@ -92,7 +92,7 @@ struct Words {
     Text looked_at_out_of;
     Text looked_at_in_of;
     Text resume_tour;  // {0} the step's number
-    Text step;  // {0} of {1}
+    Text step;         // {0} of {1}
     Text in_this_step;
     Text back;
     Text next;
@@ -100,15 +100,15 @@ struct Words {
 
     // A talk.
     Text present;
-    Text talk;         // the group of its controls
-    Text position;     // {0} of {1}, short
+    Text talk;      // the group of its controls
+    Text position;  // {0} of {1}, short
     Text closing_title;
-    Text closing_address;  // {0} the page's title
-    Text closing_file;         // {0} the page's title
-    Text closing_end_title;    // where nothing can be taken home
-    Text closing_end;          // {0} the page's title
-    Text code_label;   // {0} address
-    Text spot_label;   // {0} the card under the pointer
+    Text closing_address;    // {0} the page's title
+    Text closing_file;       // {0} the page's title
+    Text closing_end_title;  // where nothing can be taken home
+    Text closing_end;        // {0} the page's title
+    Text code_label;         // {0} address
+    Text spot_label;         // {0} the card under the pointer
     Text spot_nowhere;
     Text blank;
     Text unblank;
@@ -116,7 +116,7 @@ struct Words {
     Text jump_title;
     Text jump_back;
     Text jump_close;
-    Text jump_key;     // {0} key, {1} title
+    Text jump_key;  // {0} key, {1} title
     Text spot;
     Text text_size;
     Text auto_advance;
@@ -124,10 +124,10 @@ struct Words {
     Text fullscreen;
     Text speaker_view;
     Text notes_here;
-    Text back_to_step; // {0} number
+    Text back_to_step;  // {0} number
     Text end_talk;
-    Text key_hint;     // {0} key
-    Text key_escape;   // keys as they are printed on a keyboard
+    Text key_hint;    // {0} key
+    Text key_escape;  // keys as they are printed on a keyboard
     Text key_page_up;
     Text key_page_down;
     Text status_blank;
@@ -161,7 +161,7 @@ struct Words {
     Text go_on;
     Text start_over;
     Text still_there;
-    Text secs_left;    // {0}
+    Text secs_left;  // {0}
     Text stay;
     Text languages;
     Text staff_title;
@@ -178,15 +178,15 @@ struct Words {
     Text health_failed;
     Text health_error;
     Text health_stuck;
-    Text health_memory;        // {0} megabytes
+    Text health_memory;  // {0} megabytes
     Text health_context_lost;
     Text health_context_back;
     Text health_update;
-    Text health_unread;        // {0} file and reason
-    Text health_unread_disk;   // {0} file
+    Text health_unread;       // {0} file and reason
+    Text health_unread_disk;  // {0} file
     // In place of a content that is not there.
     Text waiting_page;
-    Text waiting_file_title;   // {0} file
+    Text waiting_file_title;  // {0} file
     Text waiting_file;
     Text waiting_window_title;
     Text waiting_window;
@@ -195,9 +195,9 @@ struct Words {
     Text waiting_kiosk_visitor;
     Text waiting_kiosk_staff;
     Text waiting_kiosk_mend;
-    Text waiting_unread;       // {0} what a browser says about it
+    Text waiting_unread;  // {0} what a browser says about it
     Text waiting_unread_disk;
-    Text waiting_more;         // {0} how many mistakes
+    Text waiting_more;  // {0} how many mistakes
     Text absent_title;
     Text absent;
     Text status_woken;
@@ -227,15 +227,15 @@ struct Words {
     Text fallback;
     // A way out for a content that has none of its own.
     Text exit_label;
-    Text exit_url;     // a neutral page
+    Text exit_url;  // a neutral page
     Text exit_limits;
     Text neutral_title;  // stands over the page once the reader has left it
     Text neutral_text;
     Text refused_title;  // {0} file, {1} how many
     Text refused_one;    // {0} file
     Text refused_kept;
-    Text refused_beside; // of files that were dropped together: {0} the one that is shown
-    Text refused_second; // {0} file without a mistake
+    Text refused_beside;  // of files that were dropped together: {0} the one that is shown
+    Text refused_second;  // {0} file without a mistake
     Text refused_second_why;
     Text refused_more;   // {0} how many are not listed
     Text remarks_title;  // {0} file, {1} how many
@@ -245,7 +245,7 @@ struct Words {
     Text status_whole;
     Text status_step;  // {0} number and count, {1} title
     Text status_accepted;
-    Text status_refused;  // {0} file, {1} how many
+    Text status_refused;          // {0} file, {1} how many
     Text status_refused_second;   // {0} file
     Text status_refused_several;  // {0} how many
     Text status_path;

@@ -168,22 +168,35 @@ constexpr Words english{
     .health_context_back = "the graphics came back",
     .health_update = "a new version was loaded",
     .health_unread = "{0}: it could not be read",
-    .health_unread_disk = "{0}: it could not be read. Is the file beside the page, and was the browser started with --allow-file-access-from-files?",
+    .health_unread_disk =
+        "{0}: it could not be read. Is the file beside the page, and was the browser started with "
+        "--allow-file-access-from-files?",
     .waiting_page = "Waiting for a brief",
     .waiting_file_title = "Please open “{0}” again",
-    .waiting_file = "This page was loaded anew, and it could not keep a copy of the file. Open it again, or drop it here: the page goes on where it was.",
+    .waiting_file =
+        "This page was loaded anew, and it could not keep a copy of the file. Open it again, or drop it here: the page "
+        "goes on where it was.",
     .waiting_window_title = "Waiting for the audience’s window",
-    .waiting_window = "The brief comes from there in a moment. If it does not, go to the audience’s window and press S, or open the file here.",
+    .waiting_window =
+        "The brief comes from there in a moment. If it does not, go to the audience’s window and press S, or open the "
+        "file here.",
     .waiting_kiosk_reading = "One moment, please",
     .waiting_kiosk_title = "There is nothing to see here just now",
-    .waiting_kiosk_visitor = "This screen works, but its content is missing. It goes on by itself as soon as that is there.",
+    .waiting_kiosk_visitor =
+        "This screen works, but its content is missing. It goes on by itself as soon as that is there.",
     .waiting_kiosk_staff = "None of the files that this screen should show can be shown.",
-    .waiting_kiosk_mend = "Mend a file and save it under the same name: the screen looks for it every ten seconds. To see all its mistakes, open it on this page on another computer. Ctrl+Alt+K shows what happened.",
+    .waiting_kiosk_mend =
+        "Mend a file and save it under the same name: the screen looks for it every ten seconds. To see all its "
+        "mistakes, open it on this page on another computer. Ctrl+Alt+K shows what happened.",
     .waiting_unread = "It could not be read ({0}). Is it beside the page, under exactly this name?",
-    .waiting_unread_disk = "It could not be read. Is it beside the page, under exactly this name, and was the browser started with --allow-file-access-from-files?",
+    .waiting_unread_disk =
+        "It could not be read. Is it beside the page, under exactly this name, and was the browser started with "
+        "--allow-file-access-from-files?",
     .waiting_more = "and {0} more mistakes",
     .absent_title = "This cannot be shown here",
-    .absent = "The diagram cannot run at the moment, and what was opened is not part of this page. Load the page again, or open the file in another browser.",
+    .absent =
+        "The diagram cannot run at the moment, and what was opened is not part of this page. Load the page again, or "
+        "open the file in another browser.",
     .status_woken = "Welcome. Pick a card.",
     .status_still_there = "Still there? It starts over in {0} seconds.",
 
@@ -209,8 +222,10 @@ constexpr Words english{
     .fallback = "The interactive diagram cannot run here. The picture and everything it says are below, as text.",
     .exit_label = "Leave",
     .exit_url = "https://www.wikipedia.org/",
-    .exit_limits = "Leaving opens another site in place of this one. It cannot hide the visit from the owner of the network or the device, "
-                   "it may not clear your browser’s history, and it cannot help against someone who has already seen the screen.",
+    .exit_limits =
+        "Leaving opens another site in place of this one. It cannot hide the visit from the owner of the network or "
+        "the device, "
+        "it may not clear your browser’s history, and it cannot help against someone who has already seen the screen.",
     .neutral_title = "Page not available",
     .neutral_text = "There is no connection at the moment. Please try again later.",
     .refused_title = "{0} was not opened: {1} mistakes",

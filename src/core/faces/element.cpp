@@ -64,7 +64,8 @@ void add_role(Attributes& attributes, const PageItem& item) {
     if (item.role == Role::Link && (is_web_address(item.href) || item.href.rfind('#', 0) == 0)) {
         attributes.emplace_back("href", item.href);
         if (is_web_address(item.href)) attributes.emplace_back("rel", "noreferrer noopener");
-        // Another site takes the whole tab: in a frame, the page around it would stay, and most sites refuse to be framed.
+        // Another site takes the whole tab: in a frame, the page around it would stay, and most sites refuse to be
+        // framed.
         if (is_web_address(item.href)) attributes.emplace_back("target", "_top");
     }
 }
@@ -128,10 +129,11 @@ std::string encode_object(const Attributes& attributes) {
 
 // Up to the children.
 std::string encode_opening(const Element& element) {
-    std::string json = "[" + quote_json(element.tag) + "," + encode_object(element.attributes) + "," +
-                       quote_json(element.text) + ",";
+    std::string json =
+        "[" + quote_json(element.tag) + "," + encode_object(element.attributes) + "," + quote_json(element.text) + ",";
     if (const auto& moved = element.moves_children) {
-        return json + "[" + format_number(moved->scale, 6) + "," + format_number(moved->offset.x, 2) + "," + format_number(moved->offset.y, 2) + "],";
+        return json + "[" + format_number(moved->scale, 6) + "," + format_number(moved->offset.x, 2) + "," +
+               format_number(moved->offset.y, 2) + "],";
     }
     if (!element.rect) return json + "null,";
     return json + "[" + format_rect(*element.rect, 2) + "],";
@@ -167,12 +169,9 @@ Element element_of(const PageItem& item) {
 }
 
 std::vector<std::pair<std::string, std::string>> root_attributes(const PageAttributes& attributes) {
-    Attributes named{{"lang", attributes.language},
-                     {"dir", attributes.direction},
-                     {"data-mode", attributes.mode},
-                     {"data-selected", attributes.selected},
-                     {"data-step", attributes.step},
-                     {"data-theme", attributes.theme}};
+    Attributes named{{"lang", attributes.language},  {"dir", attributes.direction},
+                     {"data-mode", attributes.mode}, {"data-selected", attributes.selected},
+                     {"data-step", attributes.step}, {"data-theme", attributes.theme}};
     if (!attributes.form.empty()) named.emplace_back("data-form", attributes.form);
     if (attributes.is_own) named.emplace_back("data-own", "");
     if (!attributes.phase.empty()) named.emplace_back("data-phase", attributes.phase);

@@ -26,7 +26,8 @@ Element element_of(const PageItem& item);
 // The root element's attributes, by name.
 std::vector<std::pair<std::string, std::string>> root_attributes(const PageAttributes& attributes);
 
-// [tag, {attributes}, text, where it stands as [x, y, w, h], how its children are moved as [scale, x, y], or null, [children] or null when opaque]
+// [tag, {attributes}, text, where it stands as [x, y, w, h], how its children are moved as [scale, x, y], or null,
+// [children] or null when opaque]
 std::string encode_element(const Element& element);
 
 // {"html": {name: value}, "title": …, "items": [elements]}

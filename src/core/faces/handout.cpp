@@ -26,7 +26,9 @@ State at_rest(State state) {
     return state;
 }
 
-Element text_element(const char* tag, const char* css_class, const std::string& text) { return {tag, {{"class", css_class}}, text, std::nullopt, std::nullopt, false, {}}; }
+Element text_element(const char* tag, const char* css_class, const std::string& text) {
+    return {tag, {{"class", css_class}}, text, std::nullopt, std::nullopt, false, {}};
+}
 
 Element step_section(const Brief& brief, State state, int step, HandoutNotes notes) {
     state.view.mode = Mode::Talk;
@@ -61,10 +63,13 @@ Element make_handout(const Brief& brief, const State& state, HandoutNotes notes)
     const State still = at_rest(state);
     if (state.view.mode != Mode::Talk && state.view.mode != Mode::Speaker) {
         const Layout layout = compute_layout(brief.content, whole_request(brief.content, Form::Wide));
-        return svg_element(brief.content, view_scene(brief, layout, still, view_drawing(brief, layout, still, Lettering::Picture)), SvgUse::Embedded, "picture-handout");
+        return svg_element(brief.content,
+                           view_scene(brief, layout, still, view_drawing(brief, layout, still, Lettering::Picture)),
+                           SvgUse::Embedded, "picture-handout");
     }
     Element steps{"div", {{"class", "part-steps"}}, "", std::nullopt, std::nullopt, false, {}};
-    for (int step = 0; step <= static_cast<int>(brief.content.tour.size()); ++step) steps.children.push_back(step_section(brief, still, step, notes));
+    for (int step = 0; step <= static_cast<int>(brief.content.tour.size()); ++step)
+        steps.children.push_back(step_section(brief, still, step, notes));
     return steps;
 }
 

@@ -7,8 +7,8 @@
 
 namespace throughline {
 
-// Exploring: the picture of everything, with what is lit. A talk: a section for each step, each with its picture and its
-// words, and with the speaker's notes where they are asked for.
+// Exploring: the picture of everything, with what is lit. A talk: a section for each step, each with its picture and
+// its words, and with the speaker's notes where they are asked for.
 Element make_handout(const Brief& brief, const State& state, HandoutNotes notes);
 
 }  // namespace throughline

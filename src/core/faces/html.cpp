@@ -12,7 +12,9 @@ bool is_closed_shape(const std::string& tag) { return tag == "path" || tag == "r
 
 // Line breaks stand only where a browser shows none, and never before an element's own text: the bridge takes the
 // first text it finds in an element for that.
-bool ends_line(const std::string& tag) { return tag != "a" && tag != "span" && tag != "button" && tag != "input" && tag != "tspan"; }
+bool ends_line(const std::string& tag) {
+    return tag != "a" && tag != "span" && tag != "button" && tag != "input" && tag != "tspan";
+}
 
 void write_attributes(std::string& html, const std::vector<std::pair<std::string, std::string>>& attributes) {
     for (const auto& [name, value] : attributes) html += " " + name + "=\"" + escape_markup(value) + "\"";

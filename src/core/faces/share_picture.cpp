@@ -25,12 +25,12 @@ constexpr float margin = 72;
 constexpr float words_width = 440;
 constexpr float largest_title = 54;
 constexpr float smallest_title = 34;
-constexpr float title_line = 1.16F;  // of its size
+constexpr float title_line = 1.16F;               // of its size
 constexpr float room = share_height_px - 2 * 36;  // for the words, from edge to edge
 constexpr float lane_size = 24;
 constexpr float lane_step = 40;
 constexpr float lane_indent = 36;
-constexpr float shape_center = 11;   // from the edge of the words
+constexpr float shape_center = 11;     // from the edge of the words
 constexpr float shape_middle = 0.58F;  // of the size, from a line's top
 constexpr float shape_scale = 1.7F;
 constexpr float lanes_gap = 28;
@@ -40,27 +40,46 @@ constexpr float mark_gap = 36;
 constexpr float ascent = 0.76F;  // of the size: from a line's top to its baseline
 
 bool is_neutral(const Content& content) { return !content.about.share.title.empty(); }
-const std::string& title_of(const Content& content) { return is_neutral(content) ? content.about.share.title : content.title; }
-const std::string& text_of(const Content& content) { return is_neutral(content) ? content.about.share.text : content.summary; }
+const std::string& title_of(const Content& content) {
+    return is_neutral(content) ? content.about.share.title : content.title;
+}
+const std::string& text_of(const Content& content) {
+    return is_neutral(content) ? content.about.share.text : content.summary;
+}
 
-Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}}; }
+Element element(const char* tag, Attributes attributes, std::string text = {}) {
+    return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}};
+}
 
 class ShareWriter {
 public:
-    explicit ShareWriter(const Content& content) : content_(content), palette_(palette_of(Look::Light)), is_reversed_(content.direction == Direction::RightToLeft) {}
+    explicit ShareWriter(const Content& content)
+        : content_(content),
+          palette_(palette_of(Look::Light)),
+          is_reversed_(content.direction == Direction::RightToLeft) {}
 
     Element write() const {
-        Element svg = element("svg", {{"xmlns", "http://www.w3.org/2000/svg"}, {"width", std::to_string(share_width_px)}, {"height", std::to_string(share_height_px)}, {"font-family", "Inter, sans-serif"}});
-        svg.children.push_back(element("rect", {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(palette_.paper)}}));
+        Element svg = element("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                                      {"width", std::to_string(share_width_px)},
+                                      {"height", std::to_string(share_height_px)},
+                                      {"font-family", "Inter, sans-serif"}});
+        svg.children.push_back(
+            element("rect", {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(palette_.paper)}}));
         svg.children.push_back(picture());
         // A smaller title before no lanes, and no lanes before words beyond the edge.
-        const float lanes_height = is_neutral(content_) ? 0 : lanes_gap + lane_step * static_cast<float>(content_.lanes.size());
+        const float lanes_height =
+            is_neutral(content_) ? 0 : lanes_gap + lane_step * static_cast<float>(content_.lanes.size());
         float size = largest_title;
         while (size > smallest_title && words_height(size) + lanes_height > room) size -= 2;
         const bool has_lanes = lanes_height > 0 && words_height(size) + lanes_height <= room;
         float y = (share_height_px - words_height(size) - (has_lanes ? lanes_height : 0)) / 2;
-        svg.children.push_back(element("rect", {{"x", format_number(is_reversed_ ? share_width_px - margin - mark_width : margin)}, {"y", format_number(y)}, {"width", format_number(mark_width)},
-                                                {"height", format_number(mark_height)}, {"rx", format_number(mark_height / 2)}, {"fill", css_color(palette_.accent)}}));
+        svg.children.push_back(
+            element("rect", {{"x", format_number(is_reversed_ ? share_width_px - margin - mark_width : margin)},
+                             {"y", format_number(y)},
+                             {"width", format_number(mark_width)},
+                             {"height", format_number(mark_height)},
+                             {"rx", format_number(mark_height / 2)},
+                             {"fill", css_color(palette_.accent)}}));
         y += mark_height + mark_gap;
         for (const std::string& line : title_lines(size)) {
             svg.children.push_back(words(line, y, 0, size, palette_.ink));
@@ -83,16 +102,26 @@ private:
     // None of the lanes runs into the picture.
     float lanes_size() const {
         float widest = 0;
-        for (const Lane& lane : content_.lanes) widest = std::max(widest, measure_text(lane.title, Weight::Semibold, lane_size));
+        for (const Lane& lane : content_.lanes)
+            widest = std::max(widest, measure_text(lane.title, Weight::Semibold, lane_size));
         return lane_size * std::min(1.0F, (words_width - lane_indent) / widest);
     }
 
-    std::vector<std::string> title_lines(float size) const { return wrap_text(title_of(content_), Weight::Semibold, size, words_width); }
-    float words_height(float size) const { return mark_height + mark_gap + size * title_line * static_cast<float>(title_lines(size).size()); }
+    std::vector<std::string> title_lines(float size) const {
+        return wrap_text(title_of(content_), Weight::Semibold, size, words_width);
+    }
+    float words_height(float size) const {
+        return mark_height + mark_gap + size * title_line * static_cast<float>(title_lines(size).size());
+    }
 
     Element words(const std::string& text, float top, float indent, float size, Color color) const {
-        Element line = element("text", {{"x", format_number(is_reversed_ ? share_width_px - margin - indent : margin + indent)}, {"y", format_number(top + ascent * size + (title_line - 1) / 2 * size)},
-                                        {"font-size", format_number(size)}, {"font-weight", "600"}, {"fill", css_color(color)}}, text);
+        Element line = element("text",
+                               {{"x", format_number(is_reversed_ ? share_width_px - margin - indent : margin + indent)},
+                                {"y", format_number(top + ascent * size + (title_line - 1) / 2 * size)},
+                                {"font-size", format_number(size)},
+                                {"font-weight", "600"},
+                                {"fill", css_color(color)}},
+                               text);
         if (is_reversed_) line.attributes.emplace_back("direction", "rtl");
         return line;
     }
@@ -129,8 +158,8 @@ private:
     bool is_reversed_;
 };
 
-// The address of a file beside the page. Without a published address it is the file's name alone, which only some of those
-// who make previews can follow.
+// The address of a file beside the page. Without a published address it is the file's name alone, which only some of
+// those who make previews can follow.
 std::string beside(std::string_view page, std::string_view file) {
     if (page.empty()) return std::string(file);
     page = page.substr(0, page.find_first_of("?#"));
@@ -150,7 +179,8 @@ std::string write_share_picture(const Content& content) { return write_markup(Sh
 std::string write_share_head(const Content& content, std::string_view picture) {
     std::string head;
     const auto add = [&head](std::string_view attribute, std::string_view name, std::string_view value) {
-        head += "<meta " + std::string(attribute) + "=\"" + std::string(name) + "\" content=\"" + escape_markup(value) + "\">\n";
+        head += "<meta " + std::string(attribute) + "=\"" + std::string(name) + "\" content=\"" + escape_markup(value) +
+                "\">\n";
     };
     add("property", "og:type", "website");
     add("property", "og:title", title_of(content));

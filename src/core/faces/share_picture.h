@@ -1,5 +1,5 @@
-// What a link to the site looks like where it is shared: a picture and the words beside it. An author may choose neutral
-// words for both, and then neither names the subject.
+// What a link to the site looks like where it is shared: a picture and the words beside it. An author may choose
+// neutral words for both, and then neither names the subject.
 #pragma once
 
 #include "core/content/content.h"

@@ -40,18 +40,25 @@ bool is_solid(Shape shape) { return shape == Shape::Square || shape == Shape::Tr
 
 class SvgWriter {
 public:
-    SvgWriter(const Content& content, const Scene& scene, SvgUse use) : content_(content), scene_(scene), palette_(palette_of(scene.look)), use_(use) {}
+    SvgWriter(const Content& content, const Scene& scene, SvgUse use)
+        : content_(content), scene_(scene), palette_(palette_of(scene.look)), use_(use) {}
 
     Element write(std::string_view css_class) const {
         // With captions it is the whole stage; without them, the picture alone.
         const bool fills_stage = !scene_.captions.empty();
         const Rect b = fills_stage ? Rect{0, 0, scene_.stage_px.x, scene_.stage_px.y} : scene_.drawing->bounds;
-        Element svg = element("svg", {{"viewBox", format_number(b.x) + " " + format_number(b.y) + " " + format_number(b.w) + " " + format_number(b.h)}});
+        Element svg = element("svg", {{"viewBox", format_number(b.x) + " " + format_number(b.y) + " " +
+                                                      format_number(b.w) + " " + format_number(b.h)}});
         if (use_ == SvgUse::Standalone) {
             svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
-            for (const auto& [name, value] : Attributes{{"width", format_number(b.w)}, {"height", format_number(b.h)}, {"font-family", "Inter, system-ui, sans-serif"}}) svg.attributes.emplace_back(name, value);
+            for (const auto& [name, value] : Attributes{{"width", format_number(b.w)},
+                                                        {"height", format_number(b.h)},
+                                                        {"font-family", "Inter, system-ui, sans-serif"}})
+                svg.attributes.emplace_back(name, value);
             svg.children.push_back(element("title", {}, content_.title));
-            svg.children.push_back(element("rect", {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(color_of(palette_, scene_.background))}}));
+            svg.children.push_back(element(
+                "rect",
+                {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(color_of(palette_, scene_.background))}}));
         } else {
             svg.attributes.emplace_back("class", css_class);
         }
@@ -65,7 +72,9 @@ public:
             return svg;
         }
         const Transform& t = scene_.stage_from_world;
-        svg.children.push_back(element("g", {{"transform", "translate(" + format_number(t.offset.x) + " " + format_number(t.offset.y) + ") scale(" + format_number(t.scale, 3) + ")"}}));
+        svg.children.push_back(
+            element("g", {{"transform", "translate(" + format_number(t.offset.x) + " " + format_number(t.offset.y) +
+                                            ") scale(" + format_number(t.scale, 3) + ")"}}));
         svg.children.back().children = std::move(picture);
         for (const PlacedText& caption : scene_.captions) svg.children.push_back(label_of(caption));
         if (scene_.code) {
@@ -73,8 +82,10 @@ public:
         }
         if (scene_.spot) {
             const SceneSpot& spot = *scene_.spot;
-            Element ring = element("circle", {{"cx", format_number(spot.center.x)}, {"cy", format_number(spot.center.y)},
-                                              {"r", format_number(spot.radius - spot.border_width / 2)}, {"fill", "none"}});
+            Element ring = element("circle", {{"cx", format_number(spot.center.x)},
+                                              {"cy", format_number(spot.center.y)},
+                                              {"r", format_number(spot.radius - spot.border_width / 2)},
+                                              {"fill", "none"}});
             add_paint(ring.attributes, "stroke", spot.border);
             ring.attributes.emplace_back("stroke-width", format_number(spot.border_width));
             svg.children.push_back(std::move(ring));
@@ -90,18 +101,29 @@ public:
         for (int y = 0; y < code.size; ++y) {
             for (int x = 0; x < code.size; ++x) {
                 if (!code.modules[static_cast<std::size_t>(y * code.size + x)]) continue;
-                data += "M" + format_number(r.x + module * static_cast<float>(x + code_margin), 2) + " " + format_number(r.y + module * static_cast<float>(y + code_margin), 2) + "h" + format_number(module, 2) + "v" + format_number(module, 2) + "h-" + format_number(module, 2) + "z";
+                data += "M" + format_number(r.x + module * static_cast<float>(x + code_margin), 2) + " " +
+                        format_number(r.y + module * static_cast<float>(y + code_margin), 2) + "h" +
+                        format_number(module, 2) + "v" + format_number(module, 2) + "h-" + format_number(module, 2) +
+                        "z";
             }
         }
-        return {element("rect", {{"x", format_number(r.x)}, {"y", format_number(r.y)}, {"width", format_number(r.w)}, {"height", format_number(r.h)}, {"fill", css_color(color_of(palette_of(Look::Light), code.light))}}),
-                path_of({{"fill", css_color(color_of(palette_of(Look::Light), code.dark))}, {"shape-rendering", "crispEdges"}}, data)};
+        return {element("rect", {{"x", format_number(r.x)},
+                                 {"y", format_number(r.y)},
+                                 {"width", format_number(r.w)},
+                                 {"height", format_number(r.h)},
+                                 {"fill", css_color(color_of(palette_of(Look::Light), code.light))}}),
+                path_of({{"fill", css_color(color_of(palette_of(Look::Light), code.dark))},
+                         {"shape-rendering", "crispEdges"}},
+                        data)};
     }
 
 private:
+    static Element element(const char* tag, Attributes attributes, std::string text = {}) {
+        return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}};
+    }
 
-    static Element element(const char* tag, Attributes attributes, std::string text = {}) { return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}}; }
-
-    // Embedded pictures follow the page's theme: a colour is its swatch's custom property. `property` is fill or stroke.
+    // Embedded pictures follow the page's theme: a colour is its swatch's custom property. `property` is fill or
+    // stroke.
     void add_paint(Attributes& look, const std::string& property, Paint paint) const {
         const std::string_view name = use_ == SvgUse::Embedded ? css_name(paint.swatch) : std::string_view();
         if (name.empty()) {
@@ -109,7 +131,8 @@ private:
             return;
         }
         look.emplace_back(property, "var(--" + std::string(name) + ")");
-        if (paint.towards_paper > 0) look.emplace_back(property + "-opacity", format_number(1 - paint.towards_paper, 2).substr(1));
+        if (paint.towards_paper > 0)
+            look.emplace_back(property + "-opacity", format_number(1 - paint.towards_paper, 2).substr(1));
     }
 
     // One path for all links that look the same, in the order in which their looks are first painted.
@@ -123,7 +146,8 @@ private:
                 look.emplace_back("stroke-dasharray", "0 " + format_number(link.width * 2.6F));
                 look.emplace_back("stroke-linecap", "round");
             }
-            auto path = std::find_if(paths.begin(), paths.end(), [&look](const auto& known) { return known.first == look; });
+            auto path =
+                std::find_if(paths.begin(), paths.end(), [&look](const auto& known) { return known.first == look; });
             if (path == paths.end()) path = paths.insert(paths.end(), {look, ""});
             std::string& data = path->second;
             data += "M" + point(whole(link.points[0]));
@@ -139,11 +163,13 @@ private:
         return element("path", std::move(look));
     }
 
-    // From points[0], where the path has come to, to points[3]. A long channel is a straight line, which is a third of the words.
-    // OPTIMIZATION: seen from points[0] many curves are alike, and the page packs 690 bytes smaller.
+    // From points[0], where the path has come to, to points[3]. A long channel is a straight line, which is a third of
+    // the words. OPTIMIZATION: seen from points[0] many curves are alike, and the page packs 690 bytes smaller.
     static std::string curve(const Vec2* points) {
         const Vec2 from = whole(points[0]);
-        const auto seen = [points, from](int i) { return Vec2{whole(points[i]).x - from.x, whole(points[i]).y - from.y}; };
+        const auto seen = [points, from](int i) {
+            return Vec2{whole(points[i]).x - from.x, whole(points[i]).y - from.y};
+        };
         const Vec2 first = seen(1);
         const Vec2 second = seen(2);
         const Vec2 last = seen(3);
@@ -172,8 +198,11 @@ private:
     }
 
     std::vector<Element> card_of(const SceneCard& card) const {
-        Element box = element("rect", {{"x", format_number(card.rect.x)}, {"y", format_number(card.rect.y)}, {"width", format_number(card.rect.w)},
-                                       {"height", format_number(card.rect.h)}, {"rx", format_number(card.corner_radius)}});
+        Element box = element("rect", {{"x", format_number(card.rect.x)},
+                                       {"y", format_number(card.rect.y)},
+                                       {"width", format_number(card.rect.w)},
+                                       {"height", format_number(card.rect.h)},
+                                       {"rx", format_number(card.corner_radius)}});
         add_paint(box.attributes, "fill", card.fill);
         add_paint(box.attributes, "stroke", card.border);
         box.attributes.emplace_back("stroke-width", format_number(card.border_width));
@@ -189,9 +218,13 @@ private:
             Attributes look;
             if (!is_solid(card.shape)) look.emplace_back("fill", "none");
             add_paint(look, is_solid(card.shape) ? "fill" : "stroke", card.icon);
-            paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) + outline_of(card.shape);
+            paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) +
+                           outline_of(card.shape);
         }
-        Element group = element("g", {{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"pointer-events", "none"}});
+        Element group = element("g", {{"stroke-width", icon_stroke},
+                                      {"stroke-linecap", "round"},
+                                      {"stroke-linejoin", "round"},
+                                      {"pointer-events", "none"}});
         for (const auto& [look, data] : paths) group.children.push_back(path_of(look, data));
         return group;
     }
@@ -216,7 +249,11 @@ private:
     }
 
     Element label_of(const PlacedText& label) const {
-        Element text = element("text", {{"x", format_number(label.pos.x)}, {"y", format_number(label.pos.y)}, {"font-size", format_number(label.size)}}, label.text);
+        Element text = element("text",
+                               {{"x", format_number(label.pos.x)},
+                                {"y", format_number(label.pos.y)},
+                                {"font-size", format_number(label.size)}},
+                               label.text);
         add_look(text, label);
         hold_width(text, label);
         return text;
@@ -242,21 +279,36 @@ private:
 
 }  // namespace
 
-Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) { return SvgWriter(content, scene, use).write(css_class); }
+Element svg_element(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) {
+    return SvgWriter(content, scene, use).write(css_class);
+}
 
 Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
     Element sign{"path", {}, "", std::nullopt, std::nullopt, false, {}};
     if (!is_solid(shape)) sign.attributes.emplace_back("fill", "none");
     sign.attributes.emplace_back(is_solid(shape) ? "fill" : "stroke", css_color(color));
-    const std::string place = "translate(" + format_number(center.x) + " " + format_number(center.y) + ") scale(" + format_number(scale) + ")";
-    for (const auto& [name, value] : Attributes{{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}, {"transform", place}, {"d", std::string("M0 0") + outline_of(shape)}}) {
+    const std::string place = "translate(" + format_number(center.x) + " " + format_number(center.y) + ") scale(" +
+                              format_number(scale) + ")";
+    for (const auto& [name, value] : Attributes{{"stroke-width", icon_stroke},
+                                                {"stroke-linecap", "round"},
+                                                {"stroke-linejoin", "round"},
+                                                {"transform", place},
+                                                {"d", std::string("M0 0") + outline_of(shape)}}) {
         sign.attributes.emplace_back(name, value);
     }
     return sign;
 }
 
 Element svg_of_code(const SceneCode& code, std::string_view css_class) {
-    Element svg{"svg", {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " + format_number(code.rect.w) + " " + format_number(code.rect.h)}, {"class", std::string(css_class)}}, "", std::nullopt, std::nullopt, false, {}};
+    Element svg{"svg",
+                {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " +
+                                 format_number(code.rect.w) + " " + format_number(code.rect.h)},
+                 {"class", std::string(css_class)}},
+                "",
+                std::nullopt,
+                std::nullopt,
+                false,
+                {}};
     svg.children = SvgWriter::code_parts(code);
     return svg;
 }

@@ -48,7 +48,9 @@ public:
     bool null() { return add_literal(JsonValue::Type::Null, 0); }
     bool boolean(bool value) { return add_literal(JsonValue::Type::Boolean, value ? 1 : 0); }
     bool number_integer(std::int64_t value) { return add_literal(JsonValue::Type::Number, static_cast<double>(value)); }
-    bool number_unsigned(std::uint64_t value) { return add_literal(JsonValue::Type::Number, static_cast<double>(value)); }
+    bool number_unsigned(std::uint64_t value) {
+        return add_literal(JsonValue::Type::Number, static_cast<double>(value));
+    }
     bool number_float(double value, const std::string&) { return add_literal(JsonValue::Type::Number, value); }
     bool string(std::string& text) {
         JsonValue value;
@@ -93,7 +95,9 @@ private:
         value.offset = token_start();
         value.number = number;
         std::size_t end = value.offset;
-        while (end < bytes_.size() && !is_space(bytes_[end]) && std::string_view(",]}").find(bytes_[end]) == std::string_view::npos) ++end;
+        while (end < bytes_.size() && !is_space(bytes_[end]) &&
+               std::string_view(",]}").find(bytes_[end]) == std::string_view::npos)
+            ++end;
         token_end_ = end;
         place(std::move(value));
         return true;
@@ -168,7 +172,8 @@ std::optional<JsonValue> parse_json(std::string_view bytes, int max_depth) {
     const std::size_t start = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     const char* read = bytes.data() + start;
     TreeBuilder builder(bytes, start, &read, max_depth);
-    const bool is_parsed = nlohmann::json::sax_parse(TrackedIterator(read, &read), TrackedIterator(bytes.data() + bytes.size(), &read), &builder);
+    const bool is_parsed = nlohmann::json::sax_parse(TrackedIterator(read, &read),
+                                                     TrackedIterator(bytes.data() + bytes.size(), &read), &builder);
     if (!is_parsed) return std::nullopt;
     return std::move(builder.root);
 }
@@ -207,6 +212,8 @@ std::string child_pointer(const std::string& pointer, std::string_view key) {
     return out;
 }
 
-std::string child_pointer(const std::string& pointer, std::size_t index) { return pointer + "/" + std::to_string(index); }
+std::string child_pointer(const std::string& pointer, std::size_t index) {
+    return pointer + "/" + std::to_string(index);
+}
 
 }  // namespace throughline

@@ -1,5 +1,5 @@
-// JSON as a tree that remembers where each value stands in the file, so that a mistake can name its line. The parsing itself,
-// and the word on what is JSON, is nlohmann_json's; no other file sees that library.
+// JSON as a tree that remembers where each value stands in the file, so that a mistake can name its line. The parsing
+// itself, and the word on what is JSON, is nlohmann_json's; no other file sees that library.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +34,8 @@ struct JsonValue::Member {
 
 const char* type_name(JsonValue::Type type);
 
-// Nothing unless nlohmann_json takes the bytes as JSON in UTF-8, values are nested at most `max_depth` deep, and no number is too
-// large for a double; repair.h says what is wrong then. A UTF-8 mark at the start is allowed.
+// Nothing unless nlohmann_json takes the bytes as JSON in UTF-8, values are nested at most `max_depth` deep, and no
+// number is too large for a double; repair.h says what is wrong then. A UTF-8 mark at the start is allowed.
 [[nodiscard]] std::optional<JsonValue> parse_json(std::string_view bytes, int max_depth);
 
 // A string with its quotes, as JSON wants it.

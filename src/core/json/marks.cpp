@@ -43,7 +43,8 @@ Mark mark_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
     const char c = text[at];
     for (const StandIn& one : stand_ins) {
-        if (c == one.bytes.front() && text.compare(at, one.bytes.size(), one.bytes) == 0) return {one.meant, one.bytes.size(), one.name};
+        if (c == one.bytes.front() && text.compare(at, one.bytes.size(), one.bytes) == 0)
+            return {one.meant, one.bytes.size(), one.name};
     }
     return {c == '\0' ? ' ' : c, 1, {}};
 }

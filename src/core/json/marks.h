@@ -1,4 +1,5 @@
-// The marks of JSON, and what stands in for them in files that went through a word processor, a chat or another keyboard.
+// The marks of JSON, and what stands in for them in files that went through a word processor, a chat or another
+// keyboard.
 #pragma once
 
 #include <cstddef>

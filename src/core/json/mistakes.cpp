@@ -18,7 +18,8 @@ bool MistakeList::Entry::operator<(const Entry& other) const {
     return std::tie(telling, offset, number) < std::tie(other.telling, other.offset, other.number);
 }
 
-void MistakeList::add(Telling telling, std::size_t offset, const std::string& pointer, const std::function<std::string()>& say) {
+void MistakeList::add(Telling telling, std::size_t offset, const std::string& pointer,
+                      const std::function<std::string()>& say) {
     Entry entry{telling, offset, count_++, {}, {}};
     ++counts_[static_cast<std::size_t>(telling)];
     if (entries_.size() == max_listed_mistakes) {
@@ -47,7 +48,8 @@ std::vector<Mistake> MistakeList::list(std::string_view bytes) const {
     for (Entry& entry : sorted) {
         const auto place = std::lower_bound(offsets.begin(), offsets.end(), entry.offset) - offsets.begin();
         const TextPosition at = positions[static_cast<std::size_t>(place)];
-        mistakes.push_back({at.line, at.column, one_line(std::string_view(entry.pointer).substr(0, longest_pointer)), one_line(entry.message)});
+        mistakes.push_back({at.line, at.column, one_line(std::string_view(entry.pointer).substr(0, longest_pointer)),
+                            one_line(entry.message)});
     }
     return mistakes;
 }
@@ -59,7 +61,8 @@ std::vector<TextPosition> positions_at(std::string_view bytes, const std::vector
     for (const std::size_t offset : offsets) {
         for (; at < offset && at < bytes.size(); ++at) {
             const auto byte = static_cast<unsigned char>(bytes[at]);
-            const bool is_line_end = byte == '\n' || (byte == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n'));
+            const bool is_line_end =
+                byte == '\n' || (byte == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n'));
             if (is_line_end) {
                 ++here.line;
                 here.column = 1;
@@ -75,12 +78,15 @@ std::vector<TextPosition> positions_at(std::string_view bytes, const std::vector
 std::vector<Mistake> with_rest(const Mistakes& mistakes) {
     std::vector<Mistake> all = mistakes.listed;
     const std::size_t rest = mistakes.count - all.size();
-    if (rest > 0) all.push_back({1, 1, "", "and " + std::to_string(rest) + " more; mend these first, then open or check the file again"});
+    if (rest > 0)
+        all.push_back(
+            {1, 1, "", "and " + std::to_string(rest) + " more; mend these first, then open or check the file again"});
     return all;
 }
 
 std::string format_mistake(std::string_view file, const Mistake& mistake) {
-    return std::string(file) + ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column) + ": " + mistake.pointer + ": " + mistake.message;
+    return std::string(file) + ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column) + ": " +
+           mistake.pointer + ": " + mistake.message;
 }
 
 std::vector<std::string> format_mistakes(std::string_view file, const Mistakes& mistakes) {

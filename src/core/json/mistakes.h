@@ -1,5 +1,5 @@
-// Collects what is wrong in a file: keeps the most telling, counts the rest, and knows lines and columns only at the end, so
-// that a file of a hundred thousand mistakes costs one walk over its bytes.
+// Collects what is wrong in a file: keeps the most telling, counts the rest, and knows lines and columns only at the
+// end, so that a file of a hundred thousand mistakes costs one walk over its bytes.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
-// What the author of a broken JSON file most likely meant: the tree without its mistakes of syntax, and each of those in
-// plain words at the place where it is to be mended. For files that nlohmann_json refuses; of one that it takes, the tree
-// is the same.
+// What the author of a broken JSON file most likely meant: the tree without its mistakes of syntax, and each of those
+// in plain words at the place where it is to be mended. For files that nlohmann_json refuses; of one that it takes, the
+// tree is the same.
 #pragma once
 
 #include "core/json/json.h"

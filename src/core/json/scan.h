@@ -54,10 +54,10 @@ public:
 
     std::string_view text;
     std::size_t at;
-    std::string open;           // the brackets that are to come, innermost last
-    std::size_t last_end = 0;   // of the last name, value or bracket: where a missing mark belongs
-    bool is_cut = false;        // the file ends in the middle of a value
-    bool is_text_cut = false;   // which has been told
+    std::string open;          // the brackets that are to come, innermost last
+    std::size_t last_end = 0;  // of the last name, value or bracket: where a missing mark belongs
+    bool is_cut = false;       // the file ends in the middle of a value
+    bool is_text_cut = false;  // which has been told
 
 private:
     void skip_comment();

@@ -7,7 +7,9 @@
 namespace throughline {
 
 CardIndex::CardIndex(const std::vector<CardBox>& cards, const Rect& bounds)
-    : bounds_(bounds), side_(static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<float>(cards.size()))))), cells_(side_ * side_) {
+    : bounds_(bounds),
+      side_(static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<float>(cards.size()))))),
+      cells_(side_ * side_) {
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const std::size_t node = cards[i].node.index();
         if (node >= by_node_.size()) by_node_.resize(node + 1, nowhere);
@@ -16,7 +18,8 @@ CardIndex::CardIndex(const std::vector<CardBox>& cards, const Rect& bounds)
         const Cell first = cell_of({rect.x, rect.y});
         const Cell last = cell_of({rect.right(), rect.bottom()});
         for (std::size_t row = first.row; row <= last.row; ++row) {
-            for (std::size_t column = first.column; column <= last.column; ++column) cells_[row * side_ + column].push_back(i);
+            for (std::size_t column = first.column; column <= last.column; ++column)
+                cells_[row * side_ + column].push_back(i);
         }
     }
 }

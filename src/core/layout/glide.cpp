@@ -11,7 +11,8 @@ constexpr float arrival = 0.7F;  // of the motion; links go on drawing themselve
 
 }  // namespace
 
-Layout glide_layout(const Content& content, const Placed& from, const Layout& to, const Transform& stage_from_to, float progress) {
+Layout glide_layout(const Content& content, const Placed& from, const Layout& to, const Transform& stage_from_to,
+                    float progress) {
     const float t = std::clamp(progress / arrival, 0.0F, 1.0F);
     const float left = 1 - t * t * (3 - 2 * t);
     // How far each node is from its place; zero for those that have just come.

@@ -57,7 +57,8 @@ private:
 
 class Ordering {
 public:
-    explicit Ordering(const LayeredGraph& graph) : graph_(graph), columns_(graph.columns), position_(graph.ranks.size()), column_of_(graph.ranks.size()) {
+    explicit Ordering(const LayeredGraph& graph)
+        : graph_(graph), columns_(graph.columns), position_(graph.ranks.size()), column_of_(graph.ranks.size()) {
         for (std::size_t side : {Left, Right}) neighbors_[side].resize(graph.ranks.size());
         for (const auto& [from, to] : graph.edges) {
             neighbors_[Right][index(from)].push_back(to);
@@ -73,7 +74,8 @@ public:
 
     void shuffle(Random& random) {
         for (std::size_t c = 0; c < columns_.size(); ++c) {
-            for (std::size_t i = columns_[c].size(); i > 1; --i) std::swap(columns_[c][i - 1], columns_[c][random.below(i)]);
+            for (std::size_t i = columns_[c].size(); i > 1; --i)
+                std::swap(columns_[c][i - 1], columns_[c][random.below(i)]);
             settle_ranks(columns_[c]);
             renumber(c);
         }
@@ -81,7 +83,8 @@ public:
 
     void sweep_barycenters() {
         for (int sweep = 0; sweep < barycenter_sweeps; ++sweep) {
-            for_columns(sweep % 2 == 0 ? Left : Right, [&](std::size_t c) { sort_by_barycenter(c, sweep % 2 == 0 ? Left : Right); });
+            for_columns(sweep % 2 == 0 ? Left : Right,
+                        [&](std::size_t c) { sort_by_barycenter(c, sweep % 2 == 0 ? Left : Right); });
         }
     }
 
@@ -170,7 +173,8 @@ private:
             const std::vector<int>& neighbors = neighbors_[side][index(item)];
             float sum = 0;
             for (const int neighbor : neighbors) sum += static_cast<float>(position_[index(neighbor)]);
-            keys_[index(item)] = neighbors.empty() ? static_cast<float>(position_[index(item)]) : sum / static_cast<float>(neighbors.size());
+            keys_[index(item)] = neighbors.empty() ? static_cast<float>(position_[index(item)])
+                                                   : sum / static_cast<float>(neighbors.size());
         }
         std::stable_sort(column.begin(), column.end(), [&](int a, int b) { return keys_[index(a)] < keys_[index(b)]; });
         settle_ranks(column);
@@ -186,7 +190,8 @@ private:
             for (const int neighbor : neighbors_[side][index(item)]) {
                 ends_[side].push_back(position_[index(neighbor)]);
                 // Insertion sort: the lists are short.
-                for (std::size_t i = ends_[side].size() - 1; i > start && ends_[side][i] < ends_[side][i - 1]; --i) std::swap(ends_[side][i], ends_[side][i - 1]);
+                for (std::size_t i = ends_[side].size() - 1; i > start && ends_[side][i] < ends_[side][i - 1]; --i)
+                    std::swap(ends_[side][i], ends_[side][i - 1]);
             }
             ends_start_[side].push_back(ends_[side].size());
         }
@@ -219,7 +224,8 @@ private:
         for (std::size_t i = 0; i < n; ++i) {
             for (std::size_t j = i + 1; j < n; ++j) {
                 int gain = gain_on(Left, i, j) + gain_on(Right, i, j);
-                if (rank(column[i]) != free_rank && rank(column[j]) != free_rank && rank(column[i]) != rank(column[j])) {
+                if (rank(column[i]) != free_rank && rank(column[j]) != free_rank &&
+                    rank(column[i]) != rank(column[j])) {
                     gain += rank(column[i]) < rank(column[j]) ? forbidden : -forbidden;
                 }
                 gain_[i * n + j] = gain;
@@ -274,7 +280,8 @@ private:
                 const auto last = static_cast<std::size_t>(bottom);
                 const int left = passed(Left, first, last);
                 const int right = passed(Right, first, last);
-                const int more = cheaper_side(c, left + degree(item, Left), right + degree(item, Right)) - cheaper_side(c, left, right);
+                const int more = cheaper_side(c, left + degree(item, Left), right + degree(item, Right)) -
+                                 cheaper_side(c, left, right);
                 steps_[first] += more;
                 steps_[last + 1] -= more;
             }
@@ -304,17 +311,21 @@ private:
             const auto [top, bottom] = spans_[i];
             for (; spans_[counted].first < top; ++counted) ends_above_.add(index(spans_[counted].second));
             crossings += ends_above_.count_below(index(bottom)) - ends_above_.count_below(index(top) + 1);
-            crossings += cheaper_side(c, passed(Left, index(top) + 1, index(bottom)), passed(Right, index(top) + 1, index(bottom)));
+            crossings += cheaper_side(c, passed(Left, index(top) + 1, index(bottom)),
+                                      passed(Right, index(top) + 1, index(bottom)));
         }
         return crossings;
     }
 
     // How many edges the items from `first` to before `last` have on a side, after sum_passed.
-    int passed(Side side, std::size_t first, std::size_t last) const { return passed_[side][last] - passed_[side][first]; }
+    int passed(Side side, std::size_t first, std::size_t last) const {
+        return passed_[side][last] - passed_[side][first];
+    }
     void sum_passed(std::size_t c) {
         for (std::size_t side : {Left, Right}) {
             passed_[side].assign(1, 0);
-            for (const int item : columns_[c]) passed_[side].push_back(passed_[side].back() + degree(item, static_cast<Side>(side)));
+            for (const int item : columns_[c])
+                passed_[side].push_back(passed_[side].back() + degree(item, static_cast<Side>(side)));
         }
     }
 
@@ -326,7 +337,8 @@ private:
         int added = 0;
         for (const int item : columns_[c]) {
             const std::vector<int>& neighbors = neighbors_[Right][index(item)];
-            for (const int neighbor : neighbors) crossings += added - ends_above_.count_below(index(position_[index(neighbor)]) + 1);
+            for (const int neighbor : neighbors)
+                crossings += added - ends_above_.count_below(index(position_[index(neighbor)]) + 1);
             for (const int neighbor : neighbors) ends_above_.add(index(position_[index(neighbor)]));
             added += static_cast<int>(neighbors.size());
         }

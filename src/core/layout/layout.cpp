@@ -37,13 +37,16 @@ Flattened flatten(const LinkPath& path) {
     Flattened flat;
     flat.points.push_back(path.points.front());
     for (std::size_t i = 0; i + 3 < path.points.size(); i += 3) {
-        for (int step = 1; step <= flatness; ++step) flat.points.push_back(cubic_at(&path.points[i], static_cast<float>(step) / flatness));
+        for (int step = 1; step <= flatness; ++step)
+            flat.points.push_back(cubic_at(&path.points[i], static_cast<float>(step) / flatness));
     }
     flat.bounds = bounds_of(flat.points);
     return flat;
 }
 
-bool is_disjoint(const Rect& a, const Rect& b) { return a.right() < b.x || b.right() < a.x || a.bottom() < b.y || b.bottom() < a.y; }
+bool is_disjoint(const Rect& a, const Rect& b) {
+    return a.right() < b.x || b.right() < a.x || a.bottom() < b.y || b.bottom() < a.y;
+}
 
 float cross(Vec2 a, Vec2 b) { return a.x * b.y - a.y * b.x; }
 
@@ -64,7 +67,8 @@ int count_between(const Flattened& a, const Flattened& b) {
     for (std::size_t i = 0; i + 1 < a.points.size(); ++i) {
         const Rect piece = bounds_of({a.points[i], a.points[i + 1]});
         if (is_disjoint(piece, b.bounds)) continue;
-        for (std::size_t j = 0; j + 1 < b.points.size(); ++j) crossings += crosses(a.points[i], a.points[i + 1], b.points[j], b.points[j + 1]) ? 1 : 0;
+        for (std::size_t j = 0; j + 1 < b.points.size(); ++j)
+            crossings += crosses(a.points[i], a.points[i + 1], b.points[j], b.points[j + 1]) ? 1 : 0;
     }
     return crossings;
 }
@@ -77,7 +81,9 @@ std::string joined(const std::vector<std::string>& lines) {
 
 }  // namespace
 
-float card_height(std::size_t line_count) { return std::max(34.0F, static_cast<float>(line_count) * card_line_height + 11); }
+float card_height(std::size_t line_count) {
+    return std::max(34.0F, static_cast<float>(line_count) * card_line_height + 11);
+}
 
 float port_y(const Rect& card, std::size_t port, std::size_t count) {
     if (count < 2) return card.center().y;
@@ -109,7 +115,8 @@ void append_beside(std::vector<Vec2>& points, float bulge, float end_y) {
 }
 
 Layout compute_layout(const Content& content, const LayoutRequest& request) {
-    Layout layout = request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
+    Layout layout =
+        request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
     layout.index = CardIndex(layout.cards, layout.bounds);
     return layout;
 }

@@ -16,8 +16,9 @@ enum class Form { Wide, Tall };
 
 struct LayoutRequest {
     Form form = Form::Wide;
-    // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row. Wide: 0, or how wide and
-    // high the box is that a few cards should fill without being made smaller; lanes then share columns where they must.
+    // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row. Wide: 0, or how
+    // wide and high the box is that a few cards should fill without being made smaller; lanes then share columns where
+    // they must.
     float width = 0;
     float height = 0;
     std::vector<NodeId> nodes;  // which nodes stand in the picture, ascending

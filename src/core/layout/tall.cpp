@@ -1,5 +1,6 @@
-// Lanes below each other, two cards a row or one where the reader's words are large for the stage, in the author's order. Links run in three channels that no card and no word
-// ever stands in: the two margins and the gutter between the cards.
+// Lanes below each other, two cards a row or one where the reader's words are large for the stage, in the author's
+// order. Links run in three channels that no card and no word ever stands in: the two margins and the gutter between
+// the cards.
 #include "core/base/card_size.h"
 #include "core/base/text_metrics.h"
 #include "core/layout/parts.h"
@@ -47,7 +48,8 @@ struct Port {
 
 class TallLayout {
 public:
-    TallLayout(const Content& content, const LayoutRequest& request) : content_(content), request_(request), placed_(content.nodes.size()) {
+    TallLayout(const Content& content, const LayoutRequest& request)
+        : content_(content), request_(request), placed_(content.nodes.size()) {
         width_ = std::max(request.width, narrowest_width);
         columns_ = width_ < two_columns_from ? 1 : 2;
         card_width_ = (width_ - static_cast<float>(columns_ + 1) * channel_width) / static_cast<float>(columns_);
@@ -79,7 +81,8 @@ private:
             LaneBox head;
             head.lane = lane;
             // Within the left card's width: the gutter beside it stays free for links.
-            head.lines = wrap_text(content_[lane].title, Weight::Semibold, lane_text_size, card_width_ - lane_count_width * static_cast<float>(2 - columns_));
+            head.lines = wrap_text(content_[lane].title, Weight::Semibold, lane_text_size,
+                                   card_width_ - lane_count_width * static_cast<float>(2 - columns_));
             head.head = {channel_width, y, card_width_, static_cast<float>(head.lines.size()) * lane_line_height};
             y += head.head.h + head_gap_below;
             layout_.lanes.push_back(std::move(head));
@@ -89,14 +92,16 @@ private:
                 for (std::size_t k = i; k < end; ++k) {
                     CardBox card;
                     card.node = nodes[k];
-                    card.lines = wrap_text(content_[card.node].title, Weight::Semibold, card_text_size, card_width_ - card_text_inset - 8);
+                    card.lines = wrap_text(content_[card.node].title, Weight::Semibold, card_text_size,
+                                           card_width_ - card_text_inset - 8);
                     height = std::max(height, card_height(card.lines.size()));
                     layout_.cards.push_back(std::move(card));
                 }
                 for (std::size_t k = i; k < end; ++k) {
                     CardBox& card = layout_.cards[layout_.cards.size() - (end - k)];
                     const int column = static_cast<int>(k - i);
-                    card.rect = {channel_width + static_cast<float>(column) * (card_width_ + channel_width), y, card_width_, height};
+                    card.rect = {channel_width + static_cast<float>(column) * (card_width_ + channel_width), y,
+                                 card_width_, height};
                     placed(card.node) = {true, row, column, card.rect};
                 }
                 y += height + row_gap;
@@ -129,12 +134,17 @@ private:
     void choose_tracks() {
         std::vector<Run*> by_span;
         for (Run& run : runs_) by_span.push_back(&run);
-        std::stable_sort(by_span.begin(), by_span.end(), [&](const Run* a, const Run* b) { return bottom_row(*a) - top_row(*a) < bottom_row(*b) - top_row(*b); });
+        std::stable_sort(by_span.begin(), by_span.end(), [&](const Run* a, const Run* b) {
+            return bottom_row(*a) - top_row(*a) < bottom_row(*b) - top_row(*b);
+        });
         for (std::size_t i = 0; i < by_span.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                const bool is_overlapping = by_span[i]->channel == by_span[j]->channel && top_row(*by_span[i]) < bottom_row(*by_span[j]) && top_row(*by_span[j]) < bottom_row(*by_span[i]);
+                const bool is_overlapping = by_span[i]->channel == by_span[j]->channel &&
+                                            top_row(*by_span[i]) < bottom_row(*by_span[j]) &&
+                                            top_row(*by_span[j]) < bottom_row(*by_span[i]);
                 const bool shares_source = by_span[i]->from == by_span[j]->from;
-                if (is_overlapping) by_span[i]->level = std::max(by_span[i]->level, by_span[j]->level + (shares_source ? 0 : 1));
+                if (is_overlapping)
+                    by_span[i]->level = std::max(by_span[i]->level, by_span[j]->level + (shares_source ? 0 : 1));
             }
         }
     }
@@ -148,7 +158,9 @@ private:
         return width_ / 2 + (track % 2 == 0 ? offset : -offset);
     }
 
-    bool uses_right_side(NodeId node, Channel channel) const { return channel == Channel::Right || (channel == Channel::Gutter && placed(node).column == 0); }
+    bool uses_right_side(NodeId node, Channel channel) const {
+        return channel == Channel::Right || (channel == Channel::Gutter && placed(node).column == 0);
+    }
 
     std::size_t add_port(NodeId node, NodeId other, Channel channel) {
         const float rise = placed(other).rect.y - placed(node).rect.y;
@@ -167,12 +179,16 @@ private:
         std::vector<std::vector<std::size_t>> by_side(placed_.size() * 2);
         for (std::size_t p = 0; p < ports_.size(); ++p) by_side[ports_[p].side].push_back(p);
         for (std::size_t side = 0; side < by_side.size(); ++side) {
-            std::stable_sort(by_side[side].begin(), by_side[side].end(), [&](std::size_t a, std::size_t b) { return ports_[a].order < ports_[b].order; });
-            for (std::size_t i = 0; i < by_side[side].size(); ++i) ports_[by_side[side][i]].y = port_y(placed_[side / 2].rect, i, by_side[side].size());
+            std::stable_sort(by_side[side].begin(), by_side[side].end(),
+                             [&](std::size_t a, std::size_t b) { return ports_[a].order < ports_[b].order; });
+            for (std::size_t i = 0; i < by_side[side].size(); ++i)
+                ports_[by_side[side][i]].y = port_y(placed_[side / 2].rect, i, by_side[side].size());
         }
     }
 
-    float edge_x(NodeId node, Channel channel) const { return uses_right_side(node, channel) ? placed(node).rect.right() : placed(node).rect.x; }
+    float edge_x(NodeId node, Channel channel) const {
+        return uses_right_side(node, channel) ? placed(node).rect.right() : placed(node).rect.x;
+    }
 
     LinkPath path_of(const Run& run) const {
         LinkPath path;
@@ -207,6 +223,8 @@ private:
 
 }  // namespace
 
-Layout compute_tall_layout(const Content& content, const LayoutRequest& request) { return TallLayout(content, request).compute(); }
+Layout compute_tall_layout(const Content& content, const LayoutRequest& request) {
+    return TallLayout(content, request).compute();
+}
 
 }  // namespace throughline

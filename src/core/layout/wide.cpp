@@ -39,7 +39,8 @@ constexpr float boxed_head_gap_above = 14;
 class WideLayout {
 public:
     // `most_columns`: what stands in columns beyond them stands below the last one.
-    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns) : content_(content), request_(request), most_columns_(most_columns) {
+    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns)
+        : content_(content), request_(request), most_columns_(most_columns) {
         make_columns();
         make_ways();
         order_items();
@@ -73,7 +74,8 @@ public:
                 box.lines = wrap_first_head(lane);
                 const float height = static_cast<float>(box.lines.size()) * lane_line_height;
                 const float x = item_at(columns[column].front()).rect.x;
-                box.head = {x, stack_top_ - head_gap_below - 4 - height, std::max(column_width_[column], head_width(box.lines)), height};
+                box.head = {x, stack_top_ - head_gap_below - 4 - height,
+                            std::max(column_width_[column], head_width(box.lines)), height};
             }
             for (const int index : columns[column]) {
                 const Item& item = item_at(index);
@@ -81,7 +83,8 @@ public:
                     box.head = item.rect;
                     box.lines = item.lines;
                 }
-                if (item.kind == ItemKind::Card && content_[item.node].lane == lane) layout.cards.push_back({item.node, item.rect, item.lines});
+                if (item.kind == ItemKind::Card && content_[item.node].lane == lane)
+                    layout.cards.push_back({item.node, item.rect, item.lines});
             }
             layout.lanes.push_back(std::move(box));
         }
@@ -147,11 +150,13 @@ private:
 
     float head_width(const std::vector<std::string>& lines) const {
         float width = 0;
-        for (const std::string& line : lines) width = std::max(width, measure_text(line, Weight::Semibold, lane_text_size) + count_width());
+        for (const std::string& line : lines)
+            width = std::max(width, measure_text(line, Weight::Semibold, lane_text_size) + count_width());
         return width;
     }
 
-    // Nothing stands to the right of a head on top of a column, so it may reach into the gap; beyond the last one a box ends.
+    // Nothing stands to the right of a head on top of a column, so it may reach into the gap; beyond the last one a box
+    // ends.
     std::vector<std::string> wrap_first_head(LaneId lane) const {
         const std::size_t column = column_of_lane(content_[lane]);
         const bool is_at_edge = is_boxed() && column + 1 == graph_.columns.size();
@@ -180,7 +185,8 @@ private:
             if (way.is_arc) {
                 graph_.column_edges.emplace_back(static_cast<int>(left), static_cast<int>(right));
             } else {
-                for (std::size_t k = 0; k + 1 < way.items.size(); ++k) graph_.edges.emplace_back(static_cast<int>(way.items[k]), static_cast<int>(way.items[k + 1]));
+                for (std::size_t k = 0; k + 1 < way.items.size(); ++k)
+                    graph_.edges.emplace_back(static_cast<int>(way.items[k]), static_cast<int>(way.items[k + 1]));
             }
             ways_.push_back(std::move(way));
         }
@@ -203,7 +209,8 @@ private:
             Item& item = items_[static_cast<std::size_t>(stack[i])];
             item.rect.w = width;
             if (item.kind == ItemKind::Card) {
-                item.lines = wrap_text(content_[item.node].title, Weight::Semibold, card_text_size, width - card_text_inset - card_text_end);
+                item.lines = wrap_text(content_[item.node].title, Weight::Semibold, card_text_size,
+                                       width - card_text_inset - card_text_end);
                 item.rect.h = card_height(item.lines.size());
             } else if (item.kind == ItemKind::Head) {
                 item.lines = wrap_head(item.lane, width);
@@ -217,7 +224,8 @@ private:
     void choose_gap() {
         const float gaps = static_cast<float>(column_count() - 1);
         const float free = box_.x - 2 * edge() - static_cast<float>(column_count()) * boxed_card_width;
-        gap_ = is_boxed() && gaps > 0 ? std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap) : column_gap;
+        gap_ =
+            is_boxed() && gaps > 0 ? std::clamp(free / gaps / 3, boxed_column_gap, boxed_max_column_gap) : column_gap;
     }
 
     // The tallest column widens, so that its titles need fewer lines, until the picture has the wanted shape.
@@ -225,16 +233,20 @@ private:
         const std::size_t count = graph_.columns.size();
         if (is_boxed()) {
             column_width_.assign(count, 0);
-            const std::vector<float> widths = share_width(box_.x - side_room(Side::Left) - side_room(Side::Right) - static_cast<float>(count - 1) * gap_);
-            for (std::size_t c = 0; c < count; ++c) wrap_column(c, std::min({widths[c], boxed_max_card_width, longest_title(c)}));
+            const std::vector<float> widths = share_width(box_.x - side_room(Side::Left) - side_room(Side::Right) -
+                                                          static_cast<float>(count - 1) * gap_);
+            for (std::size_t c = 0; c < count; ++c)
+                wrap_column(c, std::min({widths[c], boxed_max_card_width, longest_title(c)}));
             return;
         }
         column_width_.assign(count, narrowest_card);
         std::vector<float> heights(count);
         for (std::size_t c = 0; c < count; ++c) heights[c] = wrap_column(c, narrowest_card);
         for (;;) {
-            const auto tallest = static_cast<std::size_t>(std::max_element(heights.begin(), heights.end()) - heights.begin());
-            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(count - 1) * gap_ + 4 * edge();
+            const auto tallest =
+                static_cast<std::size_t>(std::max_element(heights.begin(), heights.end()) - heights.begin());
+            const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) +
+                                static_cast<float>(count - 1) * gap_ + 4 * edge();
             const float height = heights[tallest] + 2 * edge() + lane_line_height + head_gap_below;
             if (width / height >= wanted_aspect || column_width_[tallest] >= max_card_width) return;
             heights[tallest] = wrap_column(tallest, column_width_[tallest] + card_width_step);
@@ -261,10 +273,13 @@ private:
 
     // As wide as a column's cards and its head can make use of.
     float longest_title(std::size_t column) const {
-        float longest = measure_text(content_[first_lane_[column]].title, Weight::Semibold, lane_text_size) + count_width();
+        float longest =
+            measure_text(content_[first_lane_[column]].title, Weight::Semibold, lane_text_size) + count_width();
         for (const int index : graph_.columns[column]) {
             if (item_at(index).kind != ItemKind::Card) continue;
-            longest = std::max(longest, measure_text(content_[item_at(index).node].title, Weight::Semibold, card_text_size) + card_text_inset + 16);
+            longest =
+                std::max(longest, measure_text(content_[item_at(index).node].title, Weight::Semibold, card_text_size) +
+                                      card_text_inset + 16);
         }
         return longest;
     }
@@ -306,7 +321,8 @@ private:
             }
             tallest = std::max(tallest, solid[c] + gaps[c]);
         }
-        const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) + static_cast<float>(graph_.columns.size()) * gap_;
+        const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) +
+                            static_cast<float>(graph_.columns.size()) * gap_;
         const float height = is_boxed() ? box_.y : width / wanted_aspect;
         const float heads = is_boxed() ? head_height() : lane_line_height;
         tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * edge() - heads - head_gap_below - 4));
@@ -330,7 +346,8 @@ private:
     float side_room(Side side) const {
         float room = edge();
         for (const Way& way : ways_) {
-            const bool is_outermost = items_[way.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
+            const bool is_outermost =
+                items_[way.items[0]].column == (side == Side::Left ? 0 : graph_.columns.size() - 1);
             if (way.is_arc && way.arc_side == side && is_outermost) room = std::max(room, edge() + bulge_of(way, gap_));
         }
         return room;
@@ -339,7 +356,8 @@ private:
     // Of the heads on top of the columns.
     float head_height() const {
         float height = 0;
-        for (const LaneId lane : first_lane_) height = std::max(height, static_cast<float>(wrap_first_head(lane).size()) * lane_line_height);
+        for (const LaneId lane : first_lane_)
+            height = std::max(height, static_cast<float>(wrap_first_head(lane).size()) * lane_line_height);
         return height;
     }
 
@@ -388,7 +406,8 @@ Layout compute_wide_layout(const Content& content, const LayoutRequest& request)
     }
     // As many columns as the box has room for at full size. Where there is no room, the box is made larger, and what
     // stands in it smaller, by no more than it takes.
-    for (std::size_t columns = layouts.front().column_count(); columns > 1; --columns) layouts.emplace_back(content, request, columns - 1);
+    for (std::size_t columns = layouts.front().column_count(); columns > 1; --columns)
+        layouts.emplace_back(content, request, columns - 1);
     const Vec2 box{request.width, request.height};
     Layout best;
     float best_scale = 0;

@@ -1,7 +1,6 @@
 // See wide_links.h.
 #include "core/layout/wide_links.h"
 
-
 #include <algorithm>
 #include <utility>
 
@@ -18,7 +17,8 @@ std::size_t add_port(std::vector<Port>& ports, std::size_t item, Side side, std:
 
 }  // namespace
 
-void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column, const LayeredGraph& graph, std::vector<Way>& ways) {
+void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column,
+                      const LayeredGraph& graph, std::vector<Way>& ways) {
     std::vector<Way*> arcs;
     const auto span = [&](const Way& arc) {
         const auto [top, bottom] = std::minmax(rank_in_column[arc.items[0]], rank_in_column[arc.items[1]]);
@@ -41,7 +41,8 @@ void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::siz
             lefts += edges_left[item];
             rights += edges_right[item];
         }
-        const bool is_right = column + 1 == graph.columns.size() ? graph.columns.size() > 1 : column > 0 && rights < lefts;
+        const bool is_right =
+            column + 1 == graph.columns.size() ? graph.columns.size() > 1 : column > 0 && rights < lefts;
         way.arc_side = is_right ? Side::Right : Side::Left;
         arcs.push_back(&way);
     }
@@ -49,14 +50,18 @@ void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::siz
     std::stable_sort(arcs.begin(), arcs.end(), [&](const Way* a, const Way* b) { return length(a) < length(b); });
     for (std::size_t i = 0; i < arcs.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            const bool is_beside = items[arcs[i]->items[0]].column == items[arcs[j]->items[0]].column && arcs[i]->arc_side == arcs[j]->arc_side;
-            const bool is_overlapping = span(*arcs[i]).first <= span(*arcs[j]).second && span(*arcs[j]).first <= span(*arcs[i]).second;
+            const bool is_beside = items[arcs[i]->items[0]].column == items[arcs[j]->items[0]].column &&
+                                   arcs[i]->arc_side == arcs[j]->arc_side;
+            const bool is_overlapping =
+                span(*arcs[i]).first <= span(*arcs[j]).second && span(*arcs[j]).first <= span(*arcs[i]).second;
             if (is_beside && is_overlapping) arcs[i]->arc_level = std::max(arcs[i]->arc_level, arcs[j]->arc_level + 1);
         }
     }
 }
 
-float bulge_of(const Way& arc, float gap) { return std::min(gap / 2 - 4, arc_bulge + arc_bulge_step * static_cast<float>(arc.arc_level)); }
+float bulge_of(const Way& arc, float gap) {
+    return std::min(gap / 2 - 4, arc_bulge + arc_bulge_step * static_cast<float>(arc.arc_level));
+}
 
 std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& ways) {
     std::vector<Port> ports;
@@ -71,14 +76,18 @@ std::vector<Port> place_ports(const std::vector<Item>& items, std::vector<Way>& 
             way.last_port = add_port(ports, last, way.arc_side, {-order, rise});
         } else {
             way.first_port = add_port(ports, first, Side::Right, {0, items[way.items[1]].rect.center().y});
-            way.last_port = add_port(ports, last, Side::Left, {0, items[way.items[way.items.size() - 2]].rect.center().y});
+            way.last_port =
+                add_port(ports, last, Side::Left, {0, items[way.items[way.items.size() - 2]].rect.center().y});
         }
     }
     std::vector<std::vector<std::size_t>> by_side(items.size() * 2);
-    for (std::size_t p = 0; p < ports.size(); ++p) by_side[ports[p].item * 2 + (ports[p].side == Side::Right ? 1 : 0)].push_back(p);
+    for (std::size_t p = 0; p < ports.size(); ++p)
+        by_side[ports[p].item * 2 + (ports[p].side == Side::Right ? 1 : 0)].push_back(p);
     for (std::vector<std::size_t>& side : by_side) {
-        std::stable_sort(side.begin(), side.end(), [&](std::size_t a, std::size_t b) { return ports[a].order < ports[b].order; });
-        for (std::size_t i = 0; i < side.size(); ++i) ports[side[i]].y = port_y(items[ports[side[i]].item].rect, i, side.size());
+        std::stable_sort(side.begin(), side.end(),
+                         [&](std::size_t a, std::size_t b) { return ports[a].order < ports[b].order; });
+        for (std::size_t i = 0; i < side.size(); ++i)
+            ports[side[i]].y = port_y(items[ports[side[i]].item].rect, i, side.size());
     }
     return ports;
 }

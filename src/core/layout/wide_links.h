@@ -45,7 +45,8 @@ struct Way {
 };
 
 // An arc stands on the side where fewer links leave the cards that it passes; at the edges of the picture, outside.
-void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column, const LayeredGraph& graph, std::vector<Way>& ways);
+void choose_arc_sides(const std::vector<Item>& items, const std::vector<std::size_t>& rank_in_column,
+                      const LayeredGraph& graph, std::vector<Way>& ways);
 
 // How far an arc reaches from its column, with `gap` between columns.
 float bulge_of(const Way& arc, float gap);

@@ -57,12 +57,14 @@ PageItem list_item(std::vector<PageItem> children) {
 }
 
 std::string lane_part(std::string_view part, const Lane& lane) {
-    return std::string(part) + " " + std::string(hue_words[static_cast<std::size_t>(lane.hue)]) + " " + std::string(shape_words[static_cast<std::size_t>(lane.shape)]);
+    return std::string(part) + " " + std::string(hue_words[static_cast<std::size_t>(lane.hue)]) + " " +
+           std::string(shape_words[static_cast<std::size_t>(lane.shape)]);
 }
 
 const char* basis_part(Basis basis) { return basis == Basis::Stated ? "stated" : "inferred"; }
 
-PageItem named_group(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children) {
+PageItem named_group(std::string_view id, std::string_view part, std::string_view label,
+                     std::vector<PageItem> children) {
     PageItem group = group_item(part, std::move(children));
     group.id = id;
     group.label = label;

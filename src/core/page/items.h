@@ -27,7 +27,8 @@ PageItem text_item(std::string_view part, std::string_view text);
 PageItem link_item(std::string_view part, std::string_view text, std::string_view href);
 PageItem button_item(std::string_view id, std::string_view part, std::string_view text);
 PageItem list_item(std::vector<PageItem> children);
-PageItem named_group(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children);
+PageItem named_group(std::string_view id, std::string_view part, std::string_view label,
+                     std::vector<PageItem> children);
 PageItem region_of(std::string_view id, std::string_view part, std::string_view label, std::vector<PageItem> children);
 
 // The style's words for a lane: its hue and its shape.

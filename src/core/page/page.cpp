@@ -52,8 +52,10 @@ void dump_item(std::string& dump, const PageItem& item, std::size_t depth) {
     if (item.takes_focus) dump += " focusable";
     if (item.scrolls) dump += " scrolling";
     if (item.rect) dump += " at " + format_rect(*item.rect);
-    if (item.stage_from_children) dump += " moved by " + format_number(item.stage_from_children->scale, 6) + " " + format_number(item.stage_from_children->offset.x, 2) + "," +
-                                                 format_number(item.stage_from_children->offset.y, 2);
+    if (item.stage_from_children)
+        dump += " moved by " + format_number(item.stage_from_children->scale, 6) + " " +
+                format_number(item.stage_from_children->offset.x, 2) + "," +
+                format_number(item.stage_from_children->offset.y, 2);
     dump += '\n';
     for (const PageItem& child : item.inside()) dump_item(dump, child, depth + 1);
 }

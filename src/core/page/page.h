@@ -17,26 +17,26 @@ namespace throughline {
 enum class Liveness { Static, Live };
 
 enum class Role {
-    Group,        // no meaning of its own, only a place; with a label, a named group
+    Group,  // no meaning of its own, only a place; with a label, a named group
     Banner,
     Main,
     ContentInfo,
-    Region,       // a section; a landmark if it has a label
+    Region,  // a section; a landmark if it has a label
     Navigation,
-    Heading,      // with a level
+    Heading,  // with a level
     Paragraph,
-    Text,         // words within a line
+    Text,  // words within a line
     List,
     OrderedList,
     ListItem,
-    Button,       // a toggle when `is_pressed` is set
+    Button,  // a toggle when `is_pressed` is set
     Link,
-    Disclosure,   // `text` is always there, the children on request; that choice is the page's own
+    Disclosure,  // `text` is always there, the children on request; that choice is the page's own
     FileInput,
-    Field,        // holds a text to be selected and copied; nothing can be typed
-    Status,       // the polite live region
+    Field,   // holds a text to be selected and copied; nothing can be typed
+    Status,  // the polite live region
     Alert,
-    Picture,      // the place of the diagram's canvas and of its SVG; its inside is not the bridge's business
+    Picture,  // the place of the diagram's canvas and of its SVG; its inside is not the bridge's business
 };
 
 struct PageItem;
@@ -66,8 +66,8 @@ struct PageItem {
     bool is_hidden = false;    // only for the moment that the page itself shows it
     bool takes_focus = false;  // the focus may be sent here, though Tab passes it over
     bool scrolls = false;      // it may hold more than it shows, so Tab stops here for the arrows to scroll it
-    // Where its drawn counterpart stands: in pixels of the stage, or in the units of the group that moves it. Picture: the layout's
-    // bounds, for its proportions.
+    // Where its drawn counterpart stands: in pixels of the stage, or in the units of the group that moves it. Picture:
+    // the layout's bounds, for its proportions.
     std::optional<Rect> rect;
     std::optional<Transform> stage_from_children;  // Group: moves all that stands in it
     // One of the two is empty: those of this item alone, or those that many pages have alike and none changes.
@@ -86,7 +86,9 @@ inline void PageItem::share_children() {
     children.clear();
 }
 
-inline bool operator==(const SharedItems& a, const SharedItems& b) { return a.items == b.items || (a.items && b.items && *a.items == *b.items); }
+inline bool operator==(const SharedItems& a, const SharedItems& b) {
+    return a.items == b.items || (a.items && b.items && *a.items == *b.items);
+}
 
 // What a page tells tests, styles and host pages about itself, on its root element.
 struct PageAttributes {
@@ -98,9 +100,9 @@ struct PageAttributes {
     std::string step;
     std::string theme;
     std::string form;
-    std::string phase;  // of a kiosk alone
+    std::string phase;    // of a kiosk alone
     bool is_own = false;  // what is shown, or awaited, is not what the page came with
-    std::string traces;  // only "fewest": where the page keeps its view (ViewPlace) without an engine too
+    std::string traces;   // only "fewest": where the page keeps its view (ViewPlace) without an engine too
     friend bool operator==(const PageAttributes&, const PageAttributes&) = default;
 };
 

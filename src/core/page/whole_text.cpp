@@ -76,7 +76,8 @@ PageItem connections_section(const Content& content) {
     list.role = Role::List;
     for (const Link& link : content.links) list.children.push_back(connection(content, link));
     std::vector<PageItem> children = items_of(heading_item(2, "", words().connections_title));
-    if (has_basis(content, Basis::Stated) && has_basis(content, Basis::Inferred)) children.push_back(paragraph_item("", words().connections_intro));
+    if (has_basis(content, Basis::Stated) && has_basis(content, Basis::Inferred))
+        children.push_back(paragraph_item("", words().connections_intro));
     children.push_back(std::move(list));
     return region(connections_id, "connections", std::move(children));
 }
@@ -94,7 +95,8 @@ PageItem tour_section(const Content& content) {
         steps.children.push_back(
             list_item(items_of(heading_item(3, "", step.title), paragraph_item("", step.text), std::move(focus))));
     }
-    std::vector<PageItem> children = items_of(heading_item(2, "", words().tour_title), paragraph_item("", words().tour_intro));
+    std::vector<PageItem> children =
+        items_of(heading_item(2, "", words().tour_title), paragraph_item("", words().tour_intro));
     if (!content.about.content_note.empty()) children.push_back(paragraph_item("note", content.about.content_note));
     children.push_back(std::move(steps));
     return region(tour_id, "tour-text", std::move(children));
@@ -128,7 +130,8 @@ PageItem whole_text_item(const Content& content, const Graph& graph) {
     }
     if (!content.links.empty()) sections.push_back(connections_section(content));
     if (!content.tour.empty()) sections.push_back(tour_section(content));
-    PageItem text = group_item("text", items_of(contents_navigation(content), group_item("sections", std::move(sections))));
+    PageItem text =
+        group_item("text", items_of(contents_navigation(content), group_item("sections", std::move(sections))));
     text.id = "text";
     text.takes_focus = true;
     return text;
@@ -151,7 +154,8 @@ PageItem about_item(const Content& content, Liveness liveness) {
     add(w.about_content, about.content_note);
     add(w.about_exit, about.exit.limits);
     // Without scripts nobody listens to keys, so nothing is promised there.
-    if (liveness == Liveness::Live && !about.exit.limits.empty()) item.children.back().children.push_back(paragraph_item("", w.about_exit_keys));
+    if (liveness == Liveness::Live && !about.exit.limits.empty())
+        item.children.back().children.push_back(paragraph_item("", w.about_exit_keys));
     return item;
 }
 

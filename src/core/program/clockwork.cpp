@@ -55,7 +55,8 @@ double next_tick_ms(const State& state) {
             if (state.kiosk.is_paused) return idle_ms;
             return content.tour.empty() ? never_ms : clock.begun_ms + settings.step_secs * second_ms;
         case KioskPhase::Visit: return idle_ms;
-        case KioskPhase::Warning: return clock.begun_ms + (settings.warning_secs - state.kiosk.secs_left + 1) * second_ms;
+        case KioskPhase::Warning:
+            return clock.begun_ms + (settings.warning_secs - state.kiosk.secs_left + 1) * second_ms;
     }
     return never_ms;
 }

@@ -1,5 +1,5 @@
-// What time alone brings about: the next step of a talk that goes on by itself, a kiosk's attract loop, its question and its
-// start over. It reads no clock: State::clock has the times that came with the inputs.
+// What time alone brings about: the next step of a talk that goes on by itself, a kiosk's attract loop, its question
+// and its start over. It reads no clock: State::clock has the times that came with the inputs.
 #pragma once
 
 #include "core/command/action.h"

@@ -1,4 +1,5 @@
-// Pointers, keys and item ids to actions. The ids of page items are the vocabulary between the room of views and this file.
+// Pointers, keys and item ids to actions. The ids of page items are the vocabulary between the room of views and this
+// file.
 #include "core/program/intent.h"
 
 #include "core/command/commands.h"
@@ -28,7 +29,8 @@ bool is_meant_while_waiting(const Input& input) {
     if (const auto* pressed = std::get_if<ActivateInput>(&input.event)) {
         return pressed->item.starts_with("staff") || pressed->item == "mistakes-dismiss";
     }
-    return !is_activity(input) && !std::holds_alternative<FocusInput>(input.event) && !std::holds_alternative<FollowInput>(input.event);
+    return !is_activity(input) && !std::holds_alternative<FocusInput>(input.event) &&
+           !std::holds_alternative<FollowInput>(input.event);
 }
 
 class Interpreter {
@@ -37,7 +39,8 @@ public:
         : content_(state.brief()->content), layout_(layout), state_(state), gesture_(state.gesture) {}
 
     Intent take() {
-        if (gesture_ != state_.gesture) intent_.actions.insert(intent_.actions.begin(), HoldPointers{std::move(gesture_)});
+        if (gesture_ != state_.gesture)
+            intent_.actions.insert(intent_.actions.begin(), HoldPointers{std::move(gesture_)});
         return std::move(intent_);
     }
 
@@ -91,7 +94,8 @@ public:
             intent_.is_handled = !intent_.actions.empty();
         } else if (const Command* command = find_command_of_key({content_, state_}, event.key)) {
             act_all(command->act({content_, state_}));
-        } else if (event.key.starts_with("Arrow") && state_.view.camera.zoom > min_zoom && (event.item.empty() || event.item.starts_with("node:"))) {
+        } else if (event.key.starts_with("Arrow") && state_.view.camera.zoom > min_zoom &&
+                   (event.item.empty() || event.item.starts_with("node:"))) {
             if (event.key == "ArrowLeft") act(PanBy{{arrow_pan_px, 0}});
             if (event.key == "ArrowRight") act(PanBy{{-arrow_pan_px, 0}});
             if (event.key == "ArrowUp") act(PanBy{{0, arrow_pan_px}});
@@ -204,7 +208,8 @@ private:
             gesture_.swallows_click_until_ms = -1;
             gesture_.is_dragging = false;
         }
-        if (find_pointer(event.pointer) == nullptr) gesture_.pointers.push_back({event.pointer, event.kind, event.pos_px, event.pos_px});
+        if (find_pointer(event.pointer) == nullptr)
+            gesture_.pointers.push_back({event.pointer, event.kind, event.pos_px, event.pos_px});
         if (gesture_.pointers.size() == 2) {
             gesture_.is_dragging = true;
             intent_.is_handled = true;
@@ -251,10 +256,13 @@ private:
     }
 
     void release(const PointerInput& event) {
-        gesture_.pointers.erase(std::remove_if(gesture_.pointers.begin(), gesture_.pointers.end(), [&](const Gesture::Touching& t) { return t.pointer == event.pointer; }), gesture_.pointers.end());
+        gesture_.pointers.erase(std::remove_if(gesture_.pointers.begin(), gesture_.pointers.end(),
+                                               [&](const Gesture::Touching& t) { return t.pointer == event.pointer; }),
+                                gesture_.pointers.end());
         // What a second finger leaves behind goes on as a plain drag from where it is.
         for (Gesture::Touching& rest : gesture_.pointers) rest.start_px = rest.pos_px;
-        if (gesture_.pointers.empty() && std::exchange(gesture_.is_dragging, false)) gesture_.swallows_click_until_ms = state_.clock.now_ms + late_click_ms;
+        if (gesture_.pointers.empty() && std::exchange(gesture_.is_dragging, false))
+            gesture_.swallows_click_until_ms = state_.clock.now_ms + late_click_ms;
     }
 
     void back_to_whole() {
@@ -275,7 +283,8 @@ private:
         std::vector<Action> chosen = choose_in_jump(content_, item);
         // The speaker's window was blocked.
         if (item == "notes") chosen.emplace_back(SetNotes{true, true});
-        if (item == "staff" && state_.view.mode == Mode::Kiosk) chosen.emplace_back(ShowStaff{!state_.kiosk.shows_staff});
+        if (item == "staff" && state_.view.mode == Mode::Kiosk)
+            chosen.emplace_back(ShowStaff{!state_.kiosk.shows_staff});
         act_all(std::move(chosen));
         return intent_.is_handled;
     }

@@ -1,5 +1,5 @@
-// What a reader means by an input: pointers become pans, pinches and previews, keys and clicks become actions, files become
-// contents or what is wrong with them.
+// What a reader means by an input: pointers become pans, pinches and previews, keys and clicks become actions, files
+// become contents or what is wrong with them.
 #pragma once
 
 #include "core/command/action.h"

@@ -24,7 +24,8 @@ Trouble refused_file(const std::string& name, const Mistakes& mistakes) {
     Trouble trouble{name, {}};
     const std::size_t told = std::min(mistakes.listed.size(), told_mistakes);
     for (std::size_t i = 0; i < told; ++i) trouble.lines.push_back(format_mistake(name, mistakes.listed[i]));
-    if (mistakes.count > told) trouble.lines.push_back(fill(words().waiting_more, {std::to_string(mistakes.count - told)}));
+    if (mistakes.count > told)
+        trouble.lines.push_back(fill(words().waiting_more, {std::to_string(mistakes.count - told)}));
     return trouble;
 }
 
@@ -33,7 +34,8 @@ Trouble refused_file(const std::string& name, const Mistakes& mistakes) {
 Action open_file(const ContentInput& file) {
     ParsedContent parsed = parse_content(file.bytes, file.size_bytes);
     if (!parsed.content) return RefuseContent{file.file_name, std::move(parsed.mistakes), file.order};
-    return AcceptContent{file.file_name, open_brief(std::move(*parsed.content)), file.is_handed_over, std::move(parsed.remarks), file.order};
+    return AcceptContent{file.file_name, open_brief(std::move(*parsed.content)), file.is_handed_over,
+                         std::move(parsed.remarks), file.order};
 }
 
 std::vector<Action> open_edition(const State& state, const EditionInput& file) {
@@ -44,9 +46,11 @@ std::vector<Action> open_edition(const State& state, const EditionInput& file) {
         actions.emplace_back(AcceptEdition{{open_brief(std::move(*parsed.content)), file.file_name}});
         return actions;
     }
-    if (state.files.wait == Wait::KioskFiles) actions.emplace_back(NoteTrouble{refused_file(file.file_name, parsed.mistakes)});
+    if (state.files.wait == Wait::KioskFiles)
+        actions.emplace_back(NoteTrouble{refused_file(file.file_name, parsed.mistakes)});
     const std::string first = format_mistake(file.file_name, parsed.mistakes.listed.front());
-    actions.emplace_back(note(state, fill(words().health_content, {file.file_name, first, std::to_string(parsed.mistakes.count)})));
+    actions.emplace_back(
+        note(state, fill(words().health_content, {file.file_name, first, std::to_string(parsed.mistakes.count)})));
     return actions;
 }
 

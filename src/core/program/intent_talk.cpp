@@ -1,4 +1,5 @@
-// See intent_talk.h. Clickers send PageUp and PageDown, some the arrows; "." or "b" blanks, F5 and Escape start and stop.
+// See intent_talk.h. Clickers send PageUp and PageDown, some the arrows; "." or "b" blanks, F5 and Escape start and
+// stop.
 #include "core/program/intent_talk.h"
 
 #include "core/command/commands.h"
@@ -17,7 +18,9 @@ namespace {
 
 constexpr float spot_step = 0.03F;
 
-bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
 
 bool is_arrow_key(std::string_view key) { return key.starts_with("Arrow"); }
 
@@ -72,7 +75,9 @@ std::vector<Action> arrow(const Content& content, const State& state, std::strin
 
 }  // namespace
 
-bool is_held_down(const State& state, const KeyInput& event) { return event.is_repeat && !(state.view.spot && is_arrow_key(event.key)); }
+bool is_held_down(const State& state, const KeyInput& event) {
+    return event.is_repeat && !(state.view.spot && is_arrow_key(event.key));
+}
 
 std::vector<Action> talk_key(const Content& content, const State& state, const KeyInput& event) {
     const std::string key = lower(event.key);
@@ -103,7 +108,8 @@ std::vector<Action> choose_in_jump(const Content& content, std::string_view item
 }
 
 std::vector<Action> kiosk_wake(const State& state, std::string_view item) {
-    if (state.view.mode != Mode::Kiosk || state.kiosk.shows_staff || item == "attract-pause" || item == "staff") return {};
+    if (state.view.mode != Mode::Kiosk || state.kiosk.shows_staff || item == "attract-pause" || item == "staff")
+        return {};
     if (state.kiosk.phase == KioskPhase::Attract) return {Wake{}};
     if (state.kiosk.phase == KioskPhase::Warning) return {StayHere{}};
     return {};

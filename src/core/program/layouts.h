@@ -1,5 +1,5 @@
-// The layouts that states want, made when they are first asked for; the last two are kept, because a step glides from the one to
-// the other.
+// The layouts that states want, made when they are first asked for; the last two are kept, because a step glides from
+// the one to the other.
 #pragma once
 
 #include "core/brief/brief.h"

@@ -48,7 +48,8 @@ std::string play(Session& session, std::string_view recording) {
             const auto [kind, value] = describe(effect);
             out += std::to_string(line_number) + " " + kind + " " + value + "\n";
         }
-        if (std::holds_alternative<FrameInput>(input->event)) out += std::to_string(line_number) + " frame " + hex(hash_text(dump_frame(session.frame()))) + "\n";
+        if (std::holds_alternative<FrameInput>(input->event))
+            out += std::to_string(line_number) + " frame " + hex(hash_text(dump_frame(session.frame()))) + "\n";
     }
     return out;
 }

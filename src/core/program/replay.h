@@ -9,8 +9,8 @@
 
 namespace throughline {
 
-// One line for each effect and each drawn frame (a hash of its dump). A line that is no input is reported with its number
-// and skipped.
+// One line for each effect and each drawn frame (a hash of its dump). A line that is no input is reported with its
+// number and skipped.
 std::string play(Session& session, std::string_view recording);
 
 // The same from a content's start, then the last frame's dump.

@@ -14,8 +14,8 @@ constexpr std::size_t remembered_actions = 32;
 
 // What comes of itself is no news.
 bool is_of_itself(const Action& action) {
-    return std::holds_alternative<Advance>(action) || std::holds_alternative<PassTime>(action) || std::holds_alternative<FitPicture>(action) ||
-           std::holds_alternative<HoldPointers>(action);
+    return std::holds_alternative<Advance>(action) || std::holds_alternative<PassTime>(action) ||
+           std::holds_alternative<FitPicture>(action) || std::holds_alternative<HoldPointers>(action);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The whole program without a platform: inputs in, effects and frames out. Every shell, the tool, the tests and a replayed
-// recording run this same object. It composes and decides nothing.
+// The whole program without a platform: inputs in, effects and frames out. Every shell, the tool, the tests and a
+// replayed recording run this same object. It composes and decides nothing.
 #pragma once
 
 #include "core/faces/element.h"
@@ -36,8 +36,8 @@ public:
     // When a TickInput should come at the latest, in the inputs' time; infinity while nothing is waited for.
     double next_tick_ms() const { return throughline::next_tick_ms(state_); }
 
-    // The view for paper, in light colours, at rest: the picture of everything in the wide form; in a talk all its steps, one a
-    // page, with the speaker's notes if those were asked for.
+    // The view for paper, in light colours, at rest: the picture of everything in the wide form; in a talk all its
+    // steps, one a page, with the speaker's notes if those were asked for.
     Element handout(HandoutNotes notes = HandoutNotes::Without) const;
 
     // Of the content that is shown; empty while one is waited for.

@@ -14,7 +14,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t longest_trail = 64;
-constexpr std::size_t most_reports = 20;  // of files that were dropped together
+constexpr std::size_t most_reports = 20;   // of files that were dropped together
 constexpr float longest_step_secs = 0.1F;  // after a pause, motion goes on instead of jumping
 
 }  // namespace
@@ -44,8 +44,8 @@ void Updater::note_motion() {
 void Updater::note_waits() {
     const auto waits_for = [](const State& state) {
         const View& view = state.view;
-        return std::tuple(view.mode, view.step, view.selected, view.auto_secs, view.is_blank, state.kiosk.phase, state.kiosk.is_paused,
-                          state.files.wait, state.files.readings);
+        return std::tuple(view.mode, view.step, view.selected, view.auto_secs, view.is_blank, state.kiosk.phase,
+                          state.kiosk.is_paused, state.files.wait, state.files.readings);
     };
     if (waits_for(before_) != waits_for(result_.state)) result_.state.clock.begun_ms = result_.state.clock.now_ms;
 }
@@ -130,9 +130,11 @@ void Updater::operator()(const ZoomAt& action) {
     const Vec2 fixed_world = stage_from_world(content(), layout_, state).invert(action.pos_px);
     Camera camera = state.motion.camera_shown;
     camera.zoom = std::clamp(camera.zoom * action.factor, min_zoom, most_zoom(content(), layout_, state));
-    const float scale = stage_from_world(content(), layout_, state).scale / state.motion.camera_shown.zoom * camera.zoom;
+    const float scale =
+        stage_from_world(content(), layout_, state).scale / state.motion.camera_shown.zoom * camera.zoom;
     const Vec2 center_world = fixed_world + (picture_box(content(), state).center() - action.pos_px) * (1 / scale);
-    camera.center = {(center_world.x - layout_.bounds.x) / layout_.bounds.w, (center_world.y - layout_.bounds.y) / layout_.bounds.h};
+    camera.center = {(center_world.x - layout_.bounds.x) / layout_.bounds.w,
+                     (center_world.y - layout_.bounds.y) / layout_.bounds.h};
     put_camera(clamp_camera(content(), layout_, state, camera));
 }
 
@@ -152,7 +154,8 @@ void Updater::operator()(const NextLink& action) {
         return;
     }
     const auto found = std::find(lines.begin(), lines.end(), state.view.looked_at);
-    const std::size_t next = found == lines.end() ? 0 : static_cast<std::size_t>(found - lines.begin() + 1) % lines.size();
+    const std::size_t next =
+        found == lines.end() ? 0 : static_cast<std::size_t>(found - lines.begin() + 1) % lines.size();
     state.view.looked_at = lines[next];
     say(Saying::LookedAt);
 }
@@ -281,7 +284,8 @@ void Updater::clear_reports() {
 void Updater::say_files() {
     const Files& files = result_.state.files;
     SaidFiles said{files.opened_beside, files.refused, "", 0};
-    const auto refused = std::find_if(files.reports.begin(), files.reports.end(), [](const FileReport& report) { return report.is_refused(); });
+    const auto refused = std::find_if(files.reports.begin(), files.reports.end(),
+                                      [](const FileReport& report) { return report.is_refused(); });
     if (refused != files.reports.end()) {
         said.refused_file = refused->file_name;
         said.mistakes = refused->mistakes.count;
@@ -345,7 +349,8 @@ void Updater::operator()(const Advance& action) {
         show_camera();
         return;
     }
-    const float t = state.motion.camera_progress * state.motion.camera_progress * (3 - 2 * state.motion.camera_progress);
+    const float t =
+        state.motion.camera_progress * state.motion.camera_progress * (3 - 2 * state.motion.camera_progress);
     const auto between = [t](float from, float to) { return from + (to - from) * t; };
     state.motion.camera_shown.zoom = between(state.motion.camera_from.zoom, state.view.camera.zoom);
     state.motion.camera_shown.center.x = between(state.motion.camera_from.center.x, state.view.camera.center.x);
@@ -375,7 +380,8 @@ void Updater::follow(NodeId node) {
 
 void Updater::restart_reveal() {
     State& state = result_.state;
-    state.motion.reveal = state.around.prefers_reduced_motion || (state.view.selected == none && state.view.step == none) ? 1.0F : 0.0F;
+    state.motion.reveal =
+        state.around.prefers_reduced_motion || (state.view.selected == none && state.view.step == none) ? 1.0F : 0.0F;
 }
 
 void Updater::finish_motion() {

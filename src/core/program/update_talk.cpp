@@ -127,7 +127,8 @@ void Updater::open_kiosk() {
     State& state = result_.state;
     state = fresh_state(content(), state);
     finish_motion();
-    for (const std::string& name : kiosk_settings(content(), state.view).editions) result_.effects.push_back(LoadFile{name});
+    for (const std::string& name : kiosk_settings(content(), state.view).editions)
+        result_.effects.push_back(LoadFile{name});
     // Files that the address names are what it is to show; those of the content stand beside it.
     if (state.view.kiosk.editions.empty()) return;
     begin_wait(Wait::KioskFiles);
@@ -203,7 +204,9 @@ void Updater::operator()(const SwitchEdition& action) {
 
 void Updater::operator()(const NoteTrouble& action) {
     std::vector<Trouble>& troubles = result_.state.files.troubles;
-    const auto known = std::find_if(troubles.begin(), troubles.end(), [&action](const Trouble& trouble) { return trouble.file_name == action.trouble.file_name; });
+    const auto known = std::find_if(troubles.begin(), troubles.end(), [&action](const Trouble& trouble) {
+        return trouble.file_name == action.trouble.file_name;
+    });
     if (known == troubles.end()) {
         troubles.push_back(action.trouble);
     } else {
@@ -216,7 +219,8 @@ void Updater::operator()(const ReadFilesAgain&) {
     result_.effects.emplace_back(ReadFiles{});
 }
 
-// The same language takes the place of what there was, another one stands beside it. Nobody loses what they are reading.
+// The same language takes the place of what there was, another one stands beside it. Nobody loses what they are
+// reading.
 void Updater::operator()(const AcceptEdition& action) {
     State& state = result_.state;
     if (state.files.wait == Wait::KioskFiles) return begin_kiosk(action.edition);

@@ -39,7 +39,8 @@ void read_int(std::string_view text, int low, int high, int& value) {
 }
 
 std::optional<double> parse_decimal(std::string_view text) {
-    const bool is_plain = !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool is_plain =
+        !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789.") == std::string_view::npos;
     if (!is_plain) return std::nullopt;
     const std::string copy(text);
     char* end = nullptr;
@@ -108,7 +109,8 @@ constexpr Part parts[]{
          if (step > 0 && !content.tour.empty()) shared.view.step = step - 1;
      }},
     {"line", [](auto value, auto& content, auto& shared) { read_line(value, content, shared.view); }},
-    {"zoom", [](auto value, auto&, auto& shared) { read_decimal(value, min_zoom, largest_zoom, shared.view.camera.zoom); }},
+    {"zoom",
+     [](auto value, auto&, auto& shared) { read_decimal(value, min_zoom, largest_zoom, shared.view.camera.zoom); }},
     {"at",
      [](auto value, auto&, auto& shared) {
          if (const std::optional<Vec2> at = parse_fractions(value)) shared.view.camera.center = *at;
@@ -138,7 +140,8 @@ constexpr Part parts[]{
          read_decimal(value, 0, latest_secs, secs);
          shared.view.since_ms = secs * 1000;
      }},
-    {"aspect", [](auto value, auto&, auto& shared) { read_decimal(value, least_aspect, most_aspect, shared.audience_aspect); }},
+    {"aspect",
+     [](auto value, auto&, auto& shared) { read_decimal(value, least_aspect, most_aspect, shared.audience_aspect); }},
     {"brief", [](auto value, auto&, auto& shared) { shared.brief = value; }},
     {"idle", [](auto value, auto&, auto& shared) { read_kiosk_secs(value, shared.view.kiosk.idle_secs); }},
     {"warning", [](auto value, auto&, auto& shared) { read_kiosk_secs(value, shared.view.kiosk.warning_secs); }},
@@ -147,7 +150,8 @@ constexpr Part parts[]{
 };
 
 void decode_part(std::string_view key, std::string_view value, const Content& content, SharedView& shared) {
-    const auto* const known = std::find_if(std::begin(parts), std::end(parts), [key](const Part& part) { return part.key == key; });
+    const auto* const known =
+        std::find_if(std::begin(parts), std::end(parts), [key](const Part& part) { return part.key == key; });
     if (known != std::end(parts)) known->read(value, content, shared);
 }
 
@@ -267,9 +271,13 @@ std::string encode_shared_view(const Content& content, const SharedView& shared)
     return out.take();
 }
 
-View decode_view(const Content& content, std::string_view fragment) { return decode(content, fragment, Mode::Explore).view; }
+View decode_view(const Content& content, std::string_view fragment) {
+    return decode(content, fragment, Mode::Explore).view;
+}
 
 // The other window may show the closing step, which an address without a talk does not have.
-SharedView decode_shared_view(const Content& content, std::string_view fragment) { return decode(content, fragment, Mode::Talk); }
+SharedView decode_shared_view(const Content& content, std::string_view fragment) {
+    return decode(content, fragment, Mode::Talk);
+}
 
 }  // namespace throughline

@@ -1,4 +1,5 @@
-// What an address says of a state: the fragment after '#', e.g. `raids`, `raids&zoom=2&at=0.4,0.6`, `step=3`, `theme=dark`.
+// What an address says of a state: the fragment after '#', e.g. `raids`, `raids&zoom=2&at=0.4,0.6`, `step=3`,
+// `theme=dark`.
 #pragma once
 
 #include "core/base/geometry.h"
@@ -36,10 +37,10 @@ struct Camera {
 struct View {
     Mode mode = Mode::Explore;
     NodeId selected;
-    int step = none;       // index into Content::tour; in a talk one more is the closing step
+    int step = none;   // index into Content::tour; in a talk one more is the closing step
     LinkId looked_at;  // the selected node's link that is being looked at
-    // As it was asked for: an address may come before the stage has the size that can show it, and a window that was small
-    // for a while shows the same place again.
+    // As it was asked for: an address may come before the stage has the size that can show it, and a window that was
+    // small for a while shows the same place again.
     Camera camera;
     Theme theme = Theme::System;
     Extent extent = Extent::Path;

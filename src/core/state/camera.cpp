@@ -11,7 +11,7 @@ namespace throughline {
 namespace {
 
 constexpr float staged_text_px = 28;       // of a card's title, on a stage of 1280 by 720
-constexpr float readable_words_px = 20;  // of a card's title, with the picture zoomed in
+constexpr float readable_words_px = 20;    // of a card's title, with the picture zoomed in
 constexpr float largest_staged_text = 44;  // a single card should not fill the wall
 
 void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
@@ -48,7 +48,8 @@ LayoutRequest layout_request(const Brief& brief, const State& state) {
     LayoutRequest request = whole_request(brief.content, state.around.form);
     // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
     const float width = state.around.stage_px.x / state.around.text_scale;
-    if (state.around.form == Form::Tall && width < two_columns_from) request.width = std::clamp(width, narrowest_width, one_column_width);
+    if (state.around.form == Form::Tall && width < two_columns_from)
+        request.width = std::clamp(width, narrowest_width, one_column_width);
     if (state.around.form == Form::Tall && state.view.extent == Extent::Path) keep_lit(brief, state, request);
     return request;
 }
@@ -99,7 +100,8 @@ Camera clamp_camera(const Content& content, const Layout& layout, const State& s
 Transform stage_from_world(const Content& content, const Layout& layout, const State& state) {
     const Camera& camera = state.motion.camera_shown;
     const float scale = fit_picture(content, layout, state).scale * camera.zoom;
-    const Vec2 center_world{layout.bounds.x + camera.center.x * layout.bounds.w, layout.bounds.y + camera.center.y * layout.bounds.h};
+    const Vec2 center_world{layout.bounds.x + camera.center.x * layout.bounds.w,
+                            layout.bounds.y + camera.center.y * layout.bounds.h};
     return {scale, picture_box(content, state).center() - center_world * scale};
 }
 

@@ -16,8 +16,8 @@ float most_zoom(const Content& content, const Layout& layout, const State& state
 // The camera with its centre moved so that no more than needed of the stage shows what is beside the picture.
 Camera clamp_camera(const Content& content, const Layout& layout, const State& state, Camera camera);
 
-// The part of the stage, in its pixels, that a staged view fills: all of it, but the speaker's window shows the audience's
-// stage in its own proportions, so that a place means the same in both.
+// The part of the stage, in its pixels, that a staged view fills: all of it, but the speaker's window shows the
+// audience's stage in its own proportions, so that a place means the same in both.
 Rect stage_frame(const State& state);
 
 // A place of the stage as fractions of that frame, and back.

@@ -31,8 +31,8 @@ constexpr float title_gap_below = 6;
 constexpr float baseline_in_line = 0.72F;
 constexpr float longest_line = 54;  // in sizes of the text; longer ones are hard to follow from afar
 constexpr float code_share = 0.36F;
-constexpr float prompt_height = 96;  // a kiosk's invitation stands below
-constexpr float drift_px = 14;       // of the attract loop, against burn-in
+constexpr float prompt_height = 96;     // a kiosk's invitation stands below
+constexpr float drift_px = 14;          // of the attract loop, against burn-in
 constexpr float smallest_unit = 0.62F;  // a phone's words stay at 14 px
 constexpr std::array<float, text_steps> text_scales{1, 1.25F, 1.5F};
 // A slow round, so that no edge stays where it was.
@@ -69,7 +69,8 @@ Vec2 exit_size(const std::string& label, float unit, float most_width) {
     const float room = std::max(most_width / unit - exit_padding, exit_text_size);
     const std::size_t lines = wrap_text(label, Weight::Semibold, exit_text_size, room).size();
     const float width = std::min(measure_text(label, Weight::Semibold, exit_text_size), room) + exit_padding;
-    return Vec2{width, exit_padding_above + std::max(exit_least_height, exit_line * static_cast<float>(lines + 1))} * unit;
+    return Vec2{width, exit_padding_above + std::max(exit_least_height, exit_line * static_cast<float>(lines + 1))} *
+           unit;
 }
 
 }  // namespace
@@ -81,7 +82,10 @@ float stage_unit(const State& state) {
     return state.view.mode == Mode::Speaker ? unit : std::max(smallest_unit, unit);
 }
 
-bool is_closing(const Content& content, const State& state) { return state.view.selected == none && state.view.step != none && state.view.step == static_cast<int>(content.tour.size()); }
+bool is_closing(const Content& content, const State& state) {
+    return state.view.selected == none && state.view.step != none &&
+           state.view.step == static_cast<int>(content.tour.size());
+}
 
 Caption closing_caption(const Content& content, const State& state) {
     const Words& w = words();
@@ -107,12 +111,14 @@ Caption caption_of(const Content& content, const State& state) {
     const Words& w = words();
     if (is_closing(content, state)) {
         Caption caption = closing_caption(content, state);
-        caption.position = fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
+        caption.position =
+            fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
         return caption;
     }
     Caption caption;
     if (state.view.mode != Mode::Kiosk && state.view.step != none) {
-        caption.position = fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
+        caption.position =
+            fill(w.position, {std::to_string(state.view.step + 1), std::to_string(content.tour.size() + 1)});
     }
     if (state.view.selected != none) {
         const Node& node = content[state.view.selected];
@@ -131,17 +137,24 @@ Caption caption_of(const Content& content, const State& state) {
 
 PlacedCaption place_caption(const Content& content, const State& state) {
     const float unit = stage_unit(state);
-    const float scale = unit * text_scales[static_cast<std::size_t>(std::clamp(state.view.text_step, 0, text_steps - 1))];
+    const float scale =
+        unit * text_scales[static_cast<std::size_t>(std::clamp(state.view.text_step, 0, text_steps - 1))];
     const Caption caption = caption_of(content, state);
     const Rect frame = stage_frame(state);
     const Vec2 stage{frame.w, frame.h};
-    const Vec2 drift = state.view.mode == Mode::Kiosk ? drifts[static_cast<std::size_t>(state.kiosk.drift) % drifts.size()] * (drift_px * unit) : Vec2{};
+    const Vec2 drift = state.view.mode == Mode::Kiosk
+                           ? drifts[static_cast<std::size_t>(state.kiosk.drift) % drifts.size()] * (drift_px * unit)
+                           : Vec2{};
     const float left = padding * unit;
-    const float position_px = std::max(position_size * unit, state.view.mode == Mode::Speaker ? 0 : smallest_position_px);
-    const float position_width = caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
+    const float position_px =
+        std::max(position_size * unit, state.view.mode == Mode::Speaker ? 0 : smallest_position_px);
+    const float position_width =
+        caption.position.empty() ? 0 : measure_text(caption.position, Weight::Regular, position_px);
     const float width = stage.x - 2 * left;
     // A page's own words do not shrink with a small stage, and grow with the reader's text.
-    const float exit_unit = state.view.mode == Mode::Kiosk ? 0 : state.view.mode == Mode::Speaker ? unit : std::max(unit, state.around.text_scale);
+    const float exit_unit = state.view.mode == Mode::Kiosk     ? 0
+                            : state.view.mode == Mode::Speaker ? unit
+                                                               : std::max(unit, state.around.text_scale);
     const Vec2 exit = exit_size(content.about.exit.label, exit_unit, stage.x * exit_most_share);
 
     PlacedCaption placed;
@@ -156,16 +169,20 @@ PlacedCaption place_caption(const Content& content, const State& state) {
         writer.lines.push_back(std::move(position));
     }
     const std::size_t before = writer.lines.size();
-    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale, width - exit.x - position_width - left / 2);
+    writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale,
+               width - exit.x - position_width - left / 2);
     placed.title_lines = writer.lines.size() - before;
     writer.y = std::max(writer.y + title_gap_below * unit, exit.y);
-    writer.add(caption.text, Weight::Regular, text_size * scale, text_line * scale, std::min(width, longest_line * text_size * scale));
-    if (!caption.address.empty()) writer.add(caption.address, Weight::Semibold, text_size * scale, text_line * scale, width);
+    writer.add(caption.text, Weight::Regular, text_size * scale, text_line * scale,
+               std::min(width, longest_line * text_size * scale));
+    if (!caption.address.empty())
+        writer.add(caption.address, Weight::Semibold, text_size * scale, text_line * scale, width);
     placed.caption_px = {left, padding_above * unit, width, writer.y - padding_above * unit};
 
     const float top = writer.y + gap_below * unit;
     const float bottom = state.view.mode == Mode::Kiosk ? prompt_height * unit : 0;
-    placed.picture_px = {picture_padding * unit, top, stage.x - 2 * picture_padding * unit, std::max(stage.y - top - bottom - gap_below * unit, 40.0F)};
+    placed.picture_px = {picture_padding * unit, top, stage.x - 2 * picture_padding * unit,
+                         std::max(stage.y - top - bottom - gap_below * unit, 40.0F)};
     if (!caption.address.empty()) {
         const float side = std::min(placed.picture_px.w * code_share, placed.picture_px.h) - padding / 2 * unit;
         placed.code_px = {stage.x - left - side, placed.picture_px.center().y - side / 2, side, side};

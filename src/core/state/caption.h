@@ -1,5 +1,5 @@
-// What stands beside the picture while a step has the stage to itself: the caption's words, placed, and the address to take
-// home. In pixels of the stage. Scene draws it, Page says it, and the picture gets the room that it leaves.
+// What stands beside the picture while a step has the stage to itself: the caption's words, placed, and the address to
+// take home. In pixels of the stage. Scene draws it, Page says it, and the picture gets the room that it leaves.
 #pragma once
 
 #include "core/base/placed_text.h"
@@ -10,7 +10,8 @@
 
 namespace throughline {
 
-inline constexpr float spot_radius = 26;  // of the pointer, on a stage of 1280 by 720: its ring is as wide as two lines of a card
+inline constexpr float spot_radius =
+    26;  // of the pointer, on a stage of 1280 by 720: its ring is as wide as two lines of a card
 
 // How many times larger than on a stage of 1280 by 720 everything of a staged view is.
 float stage_unit(const State& state);
@@ -26,12 +27,13 @@ struct Caption {
     std::string address;  // of the closing step; empty where nobody knows one
 };
 Caption caption_of(const Content& content, const State& state);
-// Of the closing step, whichever step is shown: the content's own words or neutral ones, and only what can be taken home.
+// Of the closing step, whichever step is shown: the content's own words or neutral ones, and only what can be taken
+// home.
 Caption closing_caption(const Content& content, const State& state);
 
 struct PlacedCaption {
     std::vector<PlacedText> lines;  // without colours
-    std::size_t title_lines = 0;   // how many of them, after the position's one if there is one
+    std::size_t title_lines = 0;    // how many of them, after the position's one if there is one
     Rect caption_px;
     Rect picture_px;
     Rect code_px;  // where the address stands as a code; empty without one

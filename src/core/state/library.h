@@ -17,10 +17,11 @@ struct Edition {
 
 // Of a session it is never empty.
 struct Library {
-    std::vector<Edition> editions;  // each in a language of its own, the one the page came with first, or what replaced it
+    std::vector<Edition>
+        editions;  // each in a language of its own, the one the page came with first, or what replaced it
     std::size_t shown = 0;
     std::vector<Edition> arrived;  // they take the place of what somebody still reads
-    BriefPtr put_away;             // what there was while something is waited for; nothing of it can be shown by any way
+    BriefPtr put_away;  // what there was while something is waited for; nothing of it can be shown by any way
 
     const BriefPtr& brief() const { return editions[shown].brief; }
     friend bool operator==(const Library&, const Library&) = default;
@@ -28,8 +29,8 @@ struct Library {
 
 Library library_of(Content content);
 
-// In place of the edition in the same language, or where `order`, the kiosk's own, has its file: whichever is read first, those
-// that the page came with stand before. The one that is shown stays that.
+// In place of the edition in the same language, or where `order`, the kiosk's own, has its file: whichever is read
+// first, those that the page came with stand before. The one that is shown stays that.
 void place_edition(Library& library, Edition edition, const std::vector<std::string>& order);
 
 // What has arrived takes its place, and the first edition is shown.

@@ -1,5 +1,5 @@
-// What was last done that is said aloud, in the page's one polite live region. A value: view puts it into words, in the language
-// that is on the screen.
+// What was last done that is said aloud, in the page's one polite live region. A value: view puts it into words, in the
+// language that is on the screen.
 #pragma once
 
 #include <cstddef>
@@ -8,12 +8,29 @@
 
 namespace throughline {
 
-// What the rest of the state tells is not told again here: View is where the reader is now (a card, a step, the closing step, the
-// whole), LookedAt the link that is looked at, Extent, TextSize, Spot and Auto what they have come to.
+// What the rest of the state tells is not told again here: View is where the reader is now (a card, a step, the closing
+// step, the whole), LookedAt the link that is looked at, Extent, TextSize, Spot and Auto what they have come to.
+// clang-format off: a line each is what makes the list readable.
 enum class Saying {
-    Nothing, View, LookedAt, NoLinkOut, NoLinkIn, Extent, Awaited, LinkCopied, LinkShown,
-    TalkEnded, Blank, TextSize, Spot, Jump, Auto, NoWindow, Woken,
+    Nothing,
+    View,
+    LookedAt,
+    NoLinkOut,
+    NoLinkIn,
+    Extent,
+    Awaited,
+    LinkCopied,
+    LinkShown,
+    TalkEnded,
+    Blank,
+    TextSize,
+    Spot,
+    Jump,
+    Auto,
+    NoWindow,
+    Woken,
 };
+// clang-format on
 
 // All of the files that were dropped together, since the last thing said is the one that is heard.
 struct SaidFiles {

@@ -9,8 +9,8 @@ bool looks_same(const State& one, const State& other) {
     // Only a speaker's page shows what time it is.
     const bool has_same_time = one.view.mode != Mode::Speaker || one.clock.wall_ms == other.clock.wall_ms;
     return one.view == other.view && one.talk == other.talk && one.kiosk == other.kiosk && one.around == other.around &&
-           one.motion == other.motion && one.hands == other.hands && one.files == other.files && one.library == other.library &&
-           one.said == other.said && has_same_time;
+           one.motion == other.motion && one.hands == other.hands && one.files == other.files &&
+           one.library == other.library && one.said == other.said && has_same_time;
 }
 
 SharedView shared_view(const State& state) {
@@ -63,7 +63,8 @@ KioskSettings kiosk_settings(const Content& content, const View& view) {
     const auto either = [](int asked, int usual) { return asked > 0 ? asked : usual; };
     const KioskSettings& asked = view.kiosk;
     return {either(asked.idle_secs, content.kiosk.idle_secs), either(asked.warning_secs, content.kiosk.warning_secs),
-            either(asked.step_secs, content.kiosk.step_secs), asked.editions.empty() ? content.kiosk.editions : asked.editions};
+            either(asked.step_secs, content.kiosk.step_secs),
+            asked.editions.empty() ? content.kiosk.editions : asked.editions};
 }
 
 }  // namespace throughline

@@ -1,5 +1,5 @@
-// The program's one value: all that a frame and the next step depend on, changed by update() alone. A copy of it in another session
-// goes on as this one would.
+// The program's one value: all that a frame and the next step depend on, changed by update() alone. A copy of it in
+// another session goes on as this one would.
 #pragma once
 
 #include "core/base/geometry.h"
@@ -70,8 +70,8 @@ struct Surroundings {
     friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
 
-// Motion that runs. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows View::camera, as far as stage and
-// layout let it.
+// Motion that runs. `reveal` grows to 1 as lit links draw themselves; `camera_shown` follows View::camera, as far as
+// stage and layout let it.
 struct Motion {
     float reveal = 1;
     Camera camera_from;
@@ -86,15 +86,15 @@ struct Motion {
 struct Hands {
     NodeId hovered;
     NodeId focused;
-    std::vector<NodeId> trail;  // the nodes that links were followed from, the last one at the end
+    std::vector<NodeId> trail;     // the nodes that links were followed from, the last one at the end
     bool is_sheet_open = false;    // a phone's, which is drawn up over the diagram
     bool has_copied_link = false;  // to this view
     std::string link;              // to this view, for copying by hand where the browser refused to; empty otherwise
     friend bool operator==(const Hands&, const Hands&) = default;
 };
 
-// What a page waits for that has nothing of its own to show: the file that was open before it was loaded again, the other
-// window of a talk, or a kiosk's own files. Nothing of another content is to be seen then.
+// What a page waits for that has nothing of its own to show: the file that was open before it was loaded again, the
+// other window of a talk, or a kiosk's own files. Nothing of another content is to be seen then.
 enum class Wait { None, File, OtherWindow, KioskFiles };
 
 // A file of a kiosk that cannot be shown, and why: whole sentences, for its staff.
@@ -104,7 +104,8 @@ struct Trouble {
     friend bool operator==(const Trouble&, const Trouble&) = default;
 };
 
-// What is to be said of a file that somebody brought: why it was not taken, or what would help the readers of one that was.
+// What is to be said of a file that somebody brought: why it was not taken, or what would help the readers of one that
+// was.
 struct FileReport {
     std::string file_name;
     Mistakes mistakes;  // none, and no remarks: nothing is wrong with it, but another one was opened
@@ -115,11 +116,11 @@ struct FileReport {
 
 struct Files {
     Wait wait = Wait::None;
-    std::string awaited_file;       // Wait::File: its name
-    std::string awaited_view;       // the newest fragment that the page was asked for while it waited
-    std::vector<Trouble> troubles;  // Wait::KioskFiles: of the files that were tried; empty while they are being read
-    int readings = 0;               // how often they were asked for again
-    std::string opened_file;  // the name of the content that is shown, if the page did not come with it
+    std::string awaited_file;         // Wait::File: its name
+    std::string awaited_view;         // the newest fragment that the page was asked for while it waited
+    std::vector<Trouble> troubles;    // Wait::KioskFiles: of the files that were tried; empty while they are being read
+    int readings = 0;                 // how often they were asked for again
+    std::string opened_file;          // the name of the content that is shown, if the page did not come with it
     std::vector<FileReport> reports;  // of the files that were dropped last; empty when there is nothing to say of them
     std::size_t refused = 0;          // how many of those were not opened; of the last ones there is no report
     std::string opened_beside;        // the one of them that is shown
@@ -130,11 +131,11 @@ struct Files {
 // Milliseconds since start, as the inputs tell them.
 struct Clock {
     double now_ms = 0;
-    double active_ms = 0;        // somebody did something
-    double begun_ms = 0;         // the present step, or a kiosk's question
-    double ticked_ms = -1000;    // a speaker's first tick comes at once
-    double frame_ms = 0;         // the last frame of a motion that runs, or its start
-    double wall_ms = 0;          // the wall clock in whole seconds, UTC; 0 until it is known
+    double active_ms = 0;      // somebody did something
+    double begun_ms = 0;       // the present step, or a kiosk's question
+    double ticked_ms = -1000;  // a speaker's first tick comes at once
+    double frame_ms = 0;       // the last frame of a motion that runs, or its start
+    double wall_ms = 0;        // the wall clock in whole seconds, UTC; 0 until it is known
     int minutes_east_of_utc = 0;
     friend bool operator==(const Clock&, const Clock&) = default;
 };
@@ -159,7 +160,8 @@ struct State {
         return view.is_talk() || (view.mode == Mode::Kiosk && kiosk.phase == KioskPhase::Attract && view.step != none);
     }
     Look look() const {
-        if (view.theme == Theme::System) return around.prefers_contrast ? Look::Contrast : around.prefers_dark ? Look::Dark : Look::Light;
+        if (view.theme == Theme::System)
+            return around.prefers_contrast ? Look::Contrast : around.prefers_dark ? Look::Dark : Look::Light;
         return view.theme == Theme::Light ? Look::Light : view.theme == Theme::Dark ? Look::Dark : Look::Contrast;
     }
     friend bool operator==(const State&, const State&) = default;
@@ -177,8 +179,8 @@ State fresh_state(const Content& content, const State& state);
 // Before another content takes the place of the one that the state's indices mean.
 void forget_content(State& state);
 
-// To the content that is shown now, from a view of another one: cards and links by their ids, as far as they are still there; the
-// step by its number. The closing step stays that.
+// To the content that is shown now, from a view of another one: cards and links by their ids, as far as they are still
+// there; the step by its number. The closing step stays that.
 void carry_view(State& state, const Content& from, const View& shown);
 
 // The kiosk's settings as they hold: the address's before the content's.

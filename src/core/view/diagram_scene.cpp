@@ -28,7 +28,8 @@ constexpr float looked_at_width = 4.5F;
 constexpr float hovered_width = 2;
 constexpr float quiet_width = 1;
 constexpr float plain_fade = 0.26F;  // towards the paper, so that a hundred links stay calm but keep 3:1
-// Words that would be smaller than this, in CSS pixels, are drawn as bars: how long they are is all that can be seen of them.
+// Words that would be smaller than this, in CSS pixels, are drawn as bars: how long they are is all that can be seen of
+// them.
 constexpr float least_words_px = 5;
 constexpr float bar_top = 0.62F;  // of the size, above the baseline
 constexpr float bar_height = 0.5F;
@@ -56,7 +57,8 @@ public:
         }
         drawing.links.reserve(layout_.links.size());
         for (const LinkPath& path : layout_.links) drawing.links.push_back(link_of(path));
-        std::stable_sort(drawing.links.begin(), drawing.links.end(), [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
+        std::stable_sort(drawing.links.begin(), drawing.links.end(),
+                         [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
         drawing.cards.reserve(layout_.cards.size());
         for (const CardBox& box : layout_.cards) drawing.cards.push_back(card_of(box));
         for (const LaneBox& box : layout_.lanes) add_labels(box, drawing.labels);
@@ -81,7 +83,12 @@ public:
     }
 
 private:
-    static int paint_order(const SceneLink& link) { return link.emphasis == Emphasis::Quiet ? 0 : link.emphasis == Emphasis::Selected ? 3 : link.width < lit_width ? 1 : 2; }
+    static int paint_order(const SceneLink& link) {
+        return link.emphasis == Emphasis::Quiet      ? 0
+               : link.emphasis == Emphasis::Selected ? 3
+               : link.width < lit_width              ? 1
+                                                     : 2;
+    }
 
     Emphasis emphasis_of_node(NodeId node) const {
         if (node == state_.view.selected) return Emphasis::Selected;
@@ -103,12 +110,14 @@ private:
             drawn.color_from = drawn.color_to = Swatch::Ink;
             return drawn;
         }
-        const bool is_hovered = state_.hands.hovered != none && (link.from == state_.hands.hovered || link.to == state_.hands.hovered);
+        const bool is_hovered =
+            state_.hands.hovered != none && (link.from == state_.hands.hovered || link.to == state_.hands.hovered);
         if (!lit_) {
             drawn.emphasis = Emphasis::Plain;
             drawn.width = is_hovered ? hovered_width : plain_width;
             if (!is_hovered) {
-                drawn.color_from.towards_paper = drawn.color_to.towards_paper = state_.hands.hovered == none ? plain_fade : beside_hovered_fade;
+                drawn.color_from.towards_paper = drawn.color_to.towards_paper =
+                    state_.hands.hovered == none ? plain_fade : beside_hovered_fade;
             }
         } else if (lit_->has_link[path.link.index()]) {
             drawn.emphasis = Emphasis::Lit;
@@ -170,7 +179,8 @@ private:
         for (std::size_t i = 0; i < box.lines.size(); ++i) {
             PlacedText line;
             line.text = box.lines[i];
-            line.pos = {box.rect.x + card_text_inset, top + (static_cast<float>(i) + baseline_in_line + 0.04F) * card_line_height};
+            line.pos = {box.rect.x + card_text_inset,
+                        top + (static_cast<float>(i) + baseline_in_line + 0.04F) * card_line_height};
             line.size = card_text_size;
             line.weight = weight;
             line.color = text;
@@ -198,7 +208,8 @@ private:
         count.size = card_text_size - 1;
         count.color = Swatch::Muted;
         const float count_width = measure_text(count.text, count.weight, count.size);
-        const float head_right = state_.around.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
+        const float head_right =
+            state_.around.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
         count.pos = {head_right - count_width, box.head.bottom() - (1 - baseline_in_line) * lane_line_height};
         count.max_width = count_width * 1.1F;
         labels.push_back(std::move(count));
@@ -219,7 +230,8 @@ private:
     void replace_words(Drawing& drawing) const {
         const auto add = [&drawing](const PlacedText& line) {
             const float width = std::min(measure_text(line.text, line.weight, line.size), line.max_width);
-            drawing.bars.push_back({{line.pos.x, line.pos.y - bar_top * line.size, width, bar_height * line.size}, {line.color.swatch, bar_fade}});
+            drawing.bars.push_back({{line.pos.x, line.pos.y - bar_top * line.size, width, bar_height * line.size},
+                                    {line.color.swatch, bar_fade}});
         };
         for (SceneCard& card : drawing.cards) {
             for (const PlacedText& line : card.lines) add(line);
@@ -238,7 +250,8 @@ private:
 
     const CardBox* previewed_card() const {
         // On a stage it would cover what the audience reads.
-        if (state_.hands.hovered == none || state_.hands.hovered == state_.view.selected || state_.fills_stage()) return nullptr;
+        if (state_.hands.hovered == none || state_.hands.hovered == state_.view.selected || state_.fills_stage())
+            return nullptr;
         return layout_.card_of(state_.hands.hovered);
     }
 
@@ -246,18 +259,21 @@ private:
     ScenePreview preview_of(const CardBox& box, const Transform& transform) const {
         const Rect card = transform.apply(box.rect);
         const float width = std::min(preview_width_px, state_.around.stage_px.x - 2 * preview_gap_px);
-        const std::vector<std::string> lines = wrap_text(content_[box.node].text, Weight::Regular, preview_text_px, width - 2 * preview_padding_px);
+        const std::vector<std::string> lines =
+            wrap_text(content_[box.node].text, Weight::Regular, preview_text_px, width - 2 * preview_padding_px);
         const float height = static_cast<float>(lines.size()) * preview_line_px + 2 * preview_padding_px;
         ScenePreview preview;
         float x = card.right() + preview_gap_px;
         float y = card.center().y - height / 2;
         if (x + width > state_.around.stage_px.x - preview_gap_px) x = card.x - preview_gap_px - width;
         if (x < preview_gap_px) {
-            x = std::clamp(card.center().x - width / 2, preview_gap_px, std::max(preview_gap_px, state_.around.stage_px.x - preview_gap_px - width));
+            x = std::clamp(card.center().x - width / 2, preview_gap_px,
+                           std::max(preview_gap_px, state_.around.stage_px.x - preview_gap_px - width));
             y = card.bottom() + preview_gap_px;
             if (y + height > state_.around.stage_px.y - preview_gap_px) y = card.y - preview_gap_px - height;
         } else {
-            y = std::clamp(y, preview_gap_px, std::max(preview_gap_px, state_.around.stage_px.y - preview_gap_px - height));
+            y = std::clamp(y, preview_gap_px,
+                           std::max(preview_gap_px, state_.around.stage_px.y - preview_gap_px - height));
         }
         preview.rect = {x, y, width, height};
         preview.corner_radius = 10;
@@ -266,7 +282,8 @@ private:
         for (std::size_t i = 0; i < lines.size(); ++i) {
             PlacedText line;
             line.text = lines[i];
-            line.pos = {x + preview_padding_px, y + preview_padding_px + (static_cast<float>(i) + baseline_in_line) * preview_line_px};
+            line.pos = {x + preview_padding_px,
+                        y + preview_padding_px + (static_cast<float>(i) + baseline_in_line) * preview_line_px};
             line.size = preview_text_px;
             line.color = Swatch::Ink;
             line.max_width = width - 2 * preview_padding_px;
@@ -284,7 +301,8 @@ private:
 }  // namespace
 
 bool has_bars(const Brief& brief, const Layout& layout, const State& state) {
-    return !layout.cards.empty() && stage_from_world(brief.content, layout, state).scale * card_text_size < least_words_px;
+    return !layout.cards.empty() &&
+           stage_from_world(brief.content, layout, state).scale * card_text_size < least_words_px;
 }
 
 DrawingPtr view_drawing(const Brief& brief, const Layout& layout, const State& state, Lettering lettering) {

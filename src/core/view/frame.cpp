@@ -18,15 +18,18 @@ public:
     explicit SceneDump(const Scene& scene) : scene_(scene), palette_(palette_of(scene.look)) {}
 
     std::string write() const {
-        std::string out = "scene " + format_vec(scene_.stage_px) + " scale " + format_number(scene_.stage_from_world.scale, 3) + " offset " +
+        std::string out = "scene " + format_vec(scene_.stage_px) + " scale " +
+                          format_number(scene_.stage_from_world.scale, 3) + " offset " +
                           format_vec(scene_.stage_from_world.offset) + " on " + color(scene_.background) + "\n";
         for (const SceneLink& link : scene_.drawing->links) out += line_of(link);
         for (const SceneCard& card : scene_.drawing->cards) out += lines_of(card);
         for (const PlacedText& label : scene_.drawing->labels) out += line_of(label);
-        for (const SceneBar& bar : scene_.drawing->bars) out += "bar " + format_rect(bar.rect) + " " + color(bar.color) + "\n";
+        for (const SceneBar& bar : scene_.drawing->bars)
+            out += "bar " + format_rect(bar.rect) + " " + color(bar.color) + "\n";
         for (const PlacedText& caption : scene_.captions) out += "caption " + line_of(caption);
         if (scene_.code) out += line_of(*scene_.code);
-        if (scene_.spot) out += "spot " + format_vec(scene_.spot->center) + " " + format_number(scene_.spot->radius) + "\n";
+        if (scene_.spot)
+            out += "spot " + format_vec(scene_.spot->center) + " " + format_number(scene_.spot->radius) + "\n";
         for (const ScenePreview& preview : scene_.previews) {
             out += "preview " + format_rect(preview.rect) + "\n";
             for (const PlacedText& line : preview.lines) out += "  " + line_of(line);
@@ -36,24 +39,30 @@ public:
 
 private:
     std::string color(Paint paint) const { return css_color(color_of(palette_, paint)); }
-    static std::string word(Emphasis emphasis) { return std::string(emphasis_words[static_cast<std::size_t>(emphasis)]); }
+    static std::string word(Emphasis emphasis) {
+        return std::string(emphasis_words[static_cast<std::size_t>(emphasis)]);
+    }
 
     std::string line_of(const PlacedText& text) const {
-        return "text " + format_vec(text.pos) + " " + format_number(text.size) + (text.weight == Weight::Semibold ? " semibold " : " regular ") +
-               color(text.color) + " " + text.text + "\n";
+        return "text " + format_vec(text.pos) + " " + format_number(text.size) +
+               (text.weight == Weight::Semibold ? " semibold " : " regular ") + color(text.color) + " " + text.text +
+               "\n";
     }
 
     std::string line_of(const SceneLink& link) const {
         const DrawnPart part = drawn_part(link, scene_.revealed);
-        return "link " + std::to_string(link.link.index()) + " " + word(link.emphasis) + (link.basis == Basis::Stated ? " stated " : " inferred ") +
-               color(link.color_from) + " " + color(link.color_to) + " " + format_number(link.width) + " " + format_number(part.from, 2) + ".." +
-               format_number(part.to, 2) + " " + format_vec(link.points.front()) + " " + format_vec(link.points.back()) + "\n";
+        return "link " + std::to_string(link.link.index()) + " " + word(link.emphasis) +
+               (link.basis == Basis::Stated ? " stated " : " inferred ") + color(link.color_from) + " " +
+               color(link.color_to) + " " + format_number(link.width) + " " + format_number(part.from, 2) + ".." +
+               format_number(part.to, 2) + " " + format_vec(link.points.front()) + " " +
+               format_vec(link.points.back()) + "\n";
     }
 
     std::string lines_of(const SceneCard& card) const {
-        std::string out = "card " + std::to_string(card.node.index()) + " " + format_rect(card.rect) + " " + word(card.emphasis) +
-                          (card.is_hovered ? " hovered" : "") + (card.is_focused ? " focused" : "") + " " + color(card.fill) + " " +
-                          color(card.border) + " " + format_number(card.border_width) + "\n";
+        std::string out = "card " + std::to_string(card.node.index()) + " " + format_rect(card.rect) + " " +
+                          word(card.emphasis) + (card.is_hovered ? " hovered" : "") +
+                          (card.is_focused ? " focused" : "") + " " + color(card.fill) + " " + color(card.border) +
+                          " " + format_number(card.border_width) + "\n";
         for (const PlacedText& line : card.lines) out += "  " + line_of(line);
         return out;
     }

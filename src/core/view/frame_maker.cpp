@@ -10,10 +10,20 @@ Frame FrameMaker::make(const LayoutPtr& layout, const LayoutPtr& drawn, const St
     const BriefPtr& brief = state.brief();
     if (state.files.wait != Wait::None) {
         *this = {};
-        return {view_scene(*brief, *layout, state, std::make_shared<const Drawing>()), view_page(*brief, *layout, state, Liveness::Live)};
+        return {view_scene(*brief, *layout, state, std::make_shared<const Drawing>()),
+                view_page(*brief, *layout, state, Liveness::Live)};
     }
-    Shown shown{brief, drawn, state.view.selected, state.view.step, state.view.looked_at, state.hands.hovered, state.hands.focused, state.around.form,
-                state.fills_stage(), state.view.is_blank, has_bars(*brief, *drawn, state)};
+    Shown shown{brief,
+                drawn,
+                state.view.selected,
+                state.view.step,
+                state.view.looked_at,
+                state.hands.hovered,
+                state.hands.focused,
+                state.around.form,
+                state.fills_stage(),
+                state.view.is_blank,
+                has_bars(*brief, *drawn, state)};
     if (shown != shown_) {
         drawing_ = view_drawing(*brief, *drawn, state, Lettering::Screen);
         shown_ = std::move(shown);
@@ -25,7 +35,8 @@ Frame FrameMaker::make(const LayoutPtr& layout, const LayoutPtr& drawn, const St
         card_buttons_ = view_card_buttons(*brief, *layout, state);
         pressed_ = std::move(pressed);
     }
-    return {view_scene(*brief, *drawn, state, drawing_), view_page(*brief, *layout, state, Liveness::Live, &card_buttons_)};
+    return {view_scene(*brief, *drawn, state, drawing_),
+            view_page(*brief, *layout, state, Liveness::Live, &card_buttons_)};
 }
 
 }  // namespace throughline

@@ -1,6 +1,6 @@
-// Makes frames one after the other, each of only what has changed: the drawing and the buttons over the cards, which cost with the
-// number of cards and links, are shared with the frame before while nothing that they show has changed. Their contents are
-// always those that view_drawing() and view_card_buttons() would make anew.
+// Makes frames one after the other, each of only what has changed: the drawing and the buttons over the cards, which
+// cost with the number of cards and links, are shared with the frame before while nothing that they show has changed.
+// Their contents are always those that view_drawing() and view_card_buttons() would make anew.
 #pragma once
 
 #include "core/brief/brief.h"

@@ -10,7 +10,9 @@ namespace throughline {
 namespace {
 
 PageItem button_of(const Situation& now, const Command& command) {
-    const std::string text = command.text_now != nullptr ? command.text_now(now) : command.text != nullptr ? std::string(words().*command.text) : "";
+    const std::string text = command.text_now != nullptr ? command.text_now(now)
+                             : command.text != nullptr   ? std::string(words().*command.text)
+                                                         : "";
     PageItem item = button_item(command.id, command.part, text);
     if (command.label != nullptr) item.label = words().*command.label;
     const std::string key = key_hint_of(command, now);
@@ -25,7 +27,8 @@ PageItem button_of(const Situation& now, const Command& command) {
 
 PageItem button_of(const Situation& now, std::string_view id) {
     const auto commands = all_commands();
-    return button_of(now, *std::find_if(commands.begin(), commands.end(), [id](const Command& command) { return command.id == id; }));
+    return button_of(now, *std::find_if(commands.begin(), commands.end(),
+                                        [id](const Command& command) { return command.id == id; }));
 }
 
 std::vector<PageItem> bar_items(const Situation& now, Bars bar) {

@@ -19,13 +19,15 @@ PageItem button_of(const Situation& now, std::string_view id);
 // Those of a bar that are offered now.
 std::vector<PageItem> bar_items(const Situation& now, Bars bar);
 
-PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live, const PageItem* card_buttons);
+PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live,
+                    const PageItem* card_buttons);
 PageItem panel_item(const Brief& brief, const State& state, bool is_live);
 PageItem mistakes_item(const Content& content, const State& state);
 
 // Of a talk and a kiosk.
-std::vector<PageItem> caption_items(const Content& content, const Layout& layout, const State& state);  // what the scene draws beside the cards
-PageItem talk_item(const Content& content, const State& state);                  // the talk's controls and what they open
+std::vector<PageItem> caption_items(const Content& content, const Layout& layout,
+                                    const State& state);         // what the scene draws beside the cards
+PageItem talk_item(const Content& content, const State& state);  // the talk's controls and what they open
 PageItem speaker_item(const Content& content, const State& state);
 PageItem languages_item(const Content& content, const std::vector<Edition>& editions);
 std::vector<PageItem> kiosk_items(const Content& content, const State& state);  // what lies over the page

@@ -1,4 +1,5 @@
-// State to Page: what is written, spoken and operated around the diagram. The parts that are long have files of their own.
+// State to Page: what is written, spoken and operated around the diagram. The parts that are long have files of their
+// own.
 #include "core/content/sentences.h"
 #include "core/content/words.h"
 #include "core/state/camera.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr float kiosk_target_px = 60;
 constexpr std::array<const char*, 3> phase_words{"attract", "visit", "warning"};  // in the order of the enumerators
-
 
 // Nobody leaves a kiosk for another site; its visitors start over.
 PageItem way_out_item(const Content& content, const State& state, bool is_live) {
@@ -67,13 +67,14 @@ PageItem banner_item(const Content& content, const State& state, bool is_live) {
     banner.role = Role::Banner;
     if (is_live && find_command({content, state}, "extent") != nullptr) {
         const std::string_view shown = state.view.extent == Extent::Path ? w.showing_path : w.showing_everything;
-        banner.children.push_back(group_item("extent", items_of(text_item("", shown), button_of({content, state}, "extent"))));
+        banner.children.push_back(
+            group_item("extent", items_of(text_item("", shown), button_of({content, state}, "extent"))));
     }
     return banner;
 }
 
-// Cards as a finger finds them: each grown to `wanted` where there is room, no further than the middle of a gap. All in world units.
-// Cards that stand above each other begin at the same x.
+// Cards as a finger finds them: each grown to `wanted` where there is room, no further than the middle of a gap. All in
+// world units. Cards that stand above each other begin at the same x.
 std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, float wanted) {
     std::vector<Rect> areas;
     std::vector<std::size_t> downwards;
@@ -86,7 +87,10 @@ std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, float wanted) {
     });
     for (std::size_t place = 0; place < downwards.size(); ++place) {
         const Rect& card = cards[downwards[place]].rect;
-        const auto neighbour = [&](std::size_t other) { return other < downwards.size() && cards[downwards[other]].rect.x == card.x ? &cards[downwards[other]].rect : nullptr; };
+        const auto neighbour = [&](std::size_t other) {
+            return other < downwards.size() && cards[downwards[other]].rect.x == card.x ? &cards[downwards[other]].rect
+                                                                                        : nullptr;
+        };
         const float missing = std::max(0.0F, wanted - card.h);
         const Rect* before = neighbour(place - 1);
         const Rect* after = neighbour(place + 1);
@@ -102,7 +106,8 @@ std::vector<Rect> touch_areas(const std::vector<CardBox>& cards, float wanted) {
 }  // namespace
 
 PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State& state) {
-    const float wanted = state.view.mode == Mode::Kiosk ? kiosk_target_px / stage_from_world(brief.content, layout, state).scale : 0;
+    const float wanted =
+        state.view.mode == Mode::Kiosk ? kiosk_target_px / stage_from_world(brief.content, layout, state).scale : 0;
     const std::vector<Rect> areas = touch_areas(layout.cards, wanted);
     PageItem nodes = group_item("nodes", {});
     LaneId lane;
@@ -125,7 +130,8 @@ PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State
     return nodes;
 }
 
-PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live, const PageItem* card_buttons) {
+PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live,
+                    const PageItem* card_buttons) {
     PageItem picture;
     picture.role = Role::Picture;
     picture.id = "picture";
@@ -152,7 +158,8 @@ PageItem tools_item(const Situation& now) {
     const State& state = now.state;
     PageItem zoom = group_item("zoom", bar_items(now, zoom_bar));
     zoom.label = words().zoom;
-    PageItem tools = group_item("tools", items_of(std::move(zoom), button_of(now, "theme"), button_of(now, "contrast")));
+    PageItem tools =
+        group_item("tools", items_of(std::move(zoom), button_of(now, "theme"), button_of(now, "contrast")));
     if (state.view.mode == Mode::Kiosk) return tools;
     tools.children.push_back(button_of(now, "print"));
     if (find_command(now, "copy-link") != nullptr) {
@@ -226,17 +233,22 @@ PageItem status_item(const Brief& brief, const State& state) {
 // In place of everything once the reader has left and no other page can come.
 PageItem neutral_item(const Content& content) {
     const Exit& exit = content.about.exit;
-    const auto either = [](const std::string& written, std::string_view usual) { return written.empty() ? usual : std::string_view(written); };
-    PageItem neutral = group_item("neutral", items_of(heading_item(1, "", either(exit.neutral_title, words().neutral_title)),
-                                                      paragraph_item("", either(exit.neutral_text, words().neutral_text))));
+    const auto either = [](const std::string& written, std::string_view usual) {
+        return written.empty() ? usual : std::string_view(written);
+    };
+    PageItem neutral =
+        group_item("neutral", items_of(heading_item(1, "", either(exit.neutral_title, words().neutral_title)),
+                                       paragraph_item("", either(exit.neutral_text, words().neutral_text))));
     neutral.id = "neutral";
     neutral.is_hidden = true;
     return neutral;
 }
 
-// In place of everything where an opened content cannot be shown, because there is no engine: the whole text is another's.
+// In place of everything where an opened content cannot be shown, because there is no engine: the whole text is
+// another's.
 PageItem absent_item() {
-    PageItem absent = group_item("absent", items_of(heading_item(1, "", words().absent_title), paragraph_item("", words().absent)));
+    PageItem absent =
+        group_item("absent", items_of(heading_item(1, "", words().absent_title), paragraph_item("", words().absent)));
     absent.id = "absent";
     absent.is_hidden = true;
     return absent;
@@ -255,7 +267,8 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     attributes.theme = !is_live ? "auto" : look_name(state.look());
     if (content.about.traces == Traces::Fewest) attributes.traces = "fewest";
     if (is_live) attributes.form = state.around.form == Form::Wide ? "wide" : "tall";
-    if (is_live && state.view.mode == Mode::Kiosk) attributes.phase = phase_words[static_cast<std::size_t>(state.kiosk.phase)];
+    if (is_live && state.view.mode == Mode::Kiosk)
+        attributes.phase = phase_words[static_cast<std::size_t>(state.kiosk.phase)];
     return attributes;
 }
 
@@ -264,7 +277,8 @@ Page waiting_page(const Brief& brief, const State& state) {
     const Content& content = brief.content;
     PageItem banner = group_item("header", {});
     banner.role = Role::Banner;
-    if (state.view.mode != Mode::Kiosk) banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
+    if (state.view.mode != Mode::Kiosk)
+        banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
     PageItem picture;
@@ -279,7 +293,9 @@ Page waiting_page(const Brief& brief, const State& state) {
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app), waiting_item(state)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(content, state, true), items_of(std::move(banner), status_item(brief, state), mistakes_item(content, state), std::move(main), absent_item(), neutral_item(content))};
+    Page page{attributes_of(content, state, true),
+              items_of(std::move(banner), status_item(brief, state), mistakes_item(content, state), std::move(main),
+                       absent_item(), neutral_item(content))};
     if (state.view.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     if (state.kiosk.shows_staff) {
         for (PageItem& item : kiosk_items(content, state)) page.items.push_back(std::move(item));
@@ -303,11 +319,14 @@ Page view_page(const Brief& brief, const Layout& layout, const State& state, Liv
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(brief.content, state, is_live), items_of(banner_item(brief.content, state, is_live), status_item(brief, state), mistakes_item(brief.content, state))};
+    Page page{attributes_of(brief.content, state, is_live),
+              items_of(banner_item(brief.content, state, is_live), status_item(brief, state),
+                       mistakes_item(brief.content, state))};
     // On a stage nothing but the step is to be seen or read.
     if (!state.view.is_talk()) main.children.push_back(brief.whole_text);
     page.items.push_back(std::move(main));
-    if (!state.view.is_talk()) page.items.push_back(about_item(brief.content, state.view.mode == Mode::Kiosk ? Liveness::Static : liveness));
+    if (!state.view.is_talk())
+        page.items.push_back(about_item(brief.content, state.view.mode == Mode::Kiosk ? Liveness::Static : liveness));
     if (state.view.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
     page.items.push_back(absent_item());
     page.items.push_back(neutral_item(brief.content));

@@ -51,9 +51,11 @@ struct NamedSwatch {
 
 // In the order of the style.
 constexpr NamedSwatch named_swatches[]{
-    {Swatch::Paper, "paper"},   {Swatch::Surface, "surface"},      {Swatch::Ink, "ink"},       {Swatch::Muted, "muted"}, {Swatch::QuietLine, "quiet-line"},
-    {Swatch::Accent, "accent"}, {Swatch::OnAccent, "on-accent"}, {Swatch::Violet, "violet"}, {Swatch::Blue, "blue"},   {Swatch::Crimson, "crimson"},
-    {Swatch::Green, "green"},   {Swatch::Amber, "amber"},          {Swatch::OnHue, "on-hue"},
+    {Swatch::Paper, "paper"},        {Swatch::Surface, "surface"},      {Swatch::Ink, "ink"},
+    {Swatch::Muted, "muted"},        {Swatch::QuietLine, "quiet-line"}, {Swatch::Accent, "accent"},
+    {Swatch::OnAccent, "on-accent"}, {Swatch::Violet, "violet"},        {Swatch::Blue, "blue"},
+    {Swatch::Crimson, "crimson"},    {Swatch::Green, "green"},          {Swatch::Amber, "amber"},
+    {Swatch::OnHue, "on-hue"},
 };
 
 Color plain_color(const Palette& palette, Swatch swatch) {
@@ -79,7 +81,8 @@ Color plain_color(const Palette& palette, Swatch swatch) {
 
 std::string custom_properties(const Palette& palette, const char* scheme) {
     std::string out = "color-scheme:" + std::string(scheme) + ";";
-    for (const auto& [swatch, name] : named_swatches) out += "--" + std::string(name) + ":" + css_color(plain_color(palette, swatch)) + ";";
+    for (const auto& [swatch, name] : named_swatches)
+        out += "--" + std::string(name) + ":" + css_color(plain_color(palette, swatch)) + ";";
     return out;
 }
 
@@ -117,9 +120,9 @@ std::string palette_css() {
     return ":root{" + custom_properties(light, "light") + "}\n" +
            "@media (prefers-color-scheme:dark){:root[data-theme=auto]{" + custom_properties(dark, "dark") + "}}\n" +
            "@media (prefers-contrast:more){:root[data-theme=auto]{" + custom_properties(contrast, "dark") + "}}\n" +
-           ":root[data-theme=dark]{" + custom_properties(dark, "dark") + "}\n" +
-           ":root[data-theme=contrast]{" + custom_properties(contrast, "dark") + "}\n" +
-           "@media print{:root[data-theme]{" + custom_properties(light, "light") + "}}\n";
+           ":root[data-theme=dark]{" + custom_properties(dark, "dark") + "}\n" + ":root[data-theme=contrast]{" +
+           custom_properties(contrast, "dark") + "}\n" + "@media print{:root[data-theme]{" +
+           custom_properties(light, "light") + "}}\n";
 }
 
 }  // namespace throughline

@@ -12,15 +12,15 @@
 namespace throughline {
 
 struct Palette {
-    Color paper;        // behind the diagram
-    Color surface;      // cards, header, panel
-    Color ink;          // text
-    Color muted;        // quiet text; 4.5:1 on paper and surface
-    Color quiet_line;   // borders that carry no meaning
-    Color accent;       // the umbrella's red
+    Color paper;       // behind the diagram
+    Color surface;     // cards, header, panel
+    Color ink;         // text
+    Color muted;       // quiet text; 4.5:1 on paper and surface
+    Color quiet_line;  // borders that carry no meaning
+    Color accent;      // the umbrella's red
     Color on_accent;
-    Color hues[5];      // by Hue; 4.5:1 on surface and paper
-    Color on_hue;       // text on a card filled with its hue
+    Color hues[5];  // by Hue; 4.5:1 on surface and paper
+    Color on_hue;   // text on a card filled with its hue
 };
 
 const Palette& palette_of(Look look);

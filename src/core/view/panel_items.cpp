@@ -87,14 +87,17 @@ PageItem tour_foot(const Situation& now) {
 
 // Nobody needs buttons at a card alone, unless one leads back from it.
 bool has_walk(const Content& content, const State& state) {
-    return !state.hands.trail.empty() || !links_of(content, state.view.selected, Course::Along).empty() || !links_of(content, state.view.selected, Course::Back).empty();
+    return !state.hands.trail.empty() || !links_of(content, state.view.selected, Course::Along).empty() ||
+           !links_of(content, state.view.selected, Course::Back).empty();
 }
 
 // Step by step along the links: look at the next one, hear its sentence, go to its other end, and back.
 PageItem walk_item(const Content& content, const State& state) {
     PageItem walk = group_item("walk", bar_items({content, state}, walk_bar));
     walk.label = words().link_walk;
-    if (state.view.looked_at != none) walk.children.push_back(paragraph_item("looked-at", looked_at_sentence(content, state.view.selected, state.view.looked_at)));
+    if (state.view.looked_at != none)
+        walk.children.push_back(
+            paragraph_item("looked-at", looked_at_sentence(content, state.view.selected, state.view.looked_at)));
     return walk;
 }
 
@@ -127,8 +130,10 @@ std::vector<PageItem> step_panel(const Content& content, const State& state) {
         panel_head(paragraph_item("kicker", fill(w.step, {number, count})), button_of({content, state}, "tour-end")),
         heading_item(2, "", written.title));
     // Nobody is led into hard matters unwarned.
-    if (step == 0 && !content.about.content_note.empty()) children.push_back(paragraph_item("note", content.about.content_note));
-    for (PageItem& item : items_of(paragraph_item("step-text", written.text), heading_item(3, "", w.in_this_step), list_of(std::move(items)), tour_foot({content, state}))) {
+    if (step == 0 && !content.about.content_note.empty())
+        children.push_back(paragraph_item("note", content.about.content_note));
+    for (PageItem& item : items_of(paragraph_item("step-text", written.text), heading_item(3, "", w.in_this_step),
+                                   list_of(std::move(items)), tour_foot({content, state}))) {
         children.push_back(std::move(item));
     }
     return children;
@@ -223,17 +228,24 @@ PageItem mistakes_item(const Content& content, const State& state) {
             continue;
         }
         const bool is_second = report.mistakes.count == 0;
-        const std::string title = is_second ? fill(w.refused_second, {report.file_name}) : counted(w.refused_one, w.refused_title, report.file_name, report.mistakes.count);
+        const std::string title =
+            is_second ? fill(w.refused_second, {report.file_name})
+                      : counted(w.refused_one, w.refused_title, report.file_name, report.mistakes.count);
         children.push_back(heading_item(2, "", title));
-        if (refused++ == 0) children.push_back(paragraph_item("", state.files.opened_beside.empty() ? std::string(w.refused_kept) : fill(w.refused_beside, {state.files.opened_beside})));
+        if (refused++ == 0)
+            children.push_back(paragraph_item("", state.files.opened_beside.empty()
+                                                      ? std::string(w.refused_kept)
+                                                      : fill(w.refused_beside, {state.files.opened_beside})));
         children.push_back(is_second ? paragraph_item("", w.refused_second_why) : listed_item(report.mistakes));
     }
-    if (state.files.refused > refused) children.push_back(paragraph_item("", fill(w.refused_more, {std::to_string(state.files.refused - refused)})));
+    if (state.files.refused > refused)
+        children.push_back(paragraph_item("", fill(w.refused_more, {std::to_string(state.files.refused - refused)})));
     if (children.empty()) return alert;
     if (refused == 0) alert.part = "mistakes remarked";
     PageItem first = std::move(children.front());
     children.erase(children.begin());
-    alert.children = items_of(group_item("mistakes-head", items_of(std::move(first), button_of({content, state}, "mistakes-dismiss"))));
+    alert.children = items_of(
+        group_item("mistakes-head", items_of(std::move(first), button_of({content, state}, "mistakes-dismiss"))));
     for (PageItem& child : children) alert.children.push_back(std::move(child));
     return alert;
 }

@@ -1,6 +1,6 @@
 // What is drawn inside the diagram, and nothing else: flat lists in paint order. The shell paints it with shaders and
-// ImGui, svg writes it as a picture. Everything is in world units but the stage; painters look the colours up in the palette of
-// its look.
+// ImGui, svg writes it as a picture. Everything is in world units but the stage; painters look the colours up in the
+// palette of its look.
 #pragma once
 
 #include "core/base/geometry.h"
@@ -44,7 +44,8 @@ struct SceneLink {
     Paint color_from;
     Paint color_to;
     float width = 0;
-    int links_before = -1;  // on its path from the selected card, while lit links draw themselves; -1: it is drawn whole from the start
+    int links_before = -1;  // on its path from the selected card, while lit links draw themselves; -1: it is drawn
+                            // whole from the start
     bool grows_from_end = false;  // upstream of the card
 };
 
@@ -93,9 +94,9 @@ struct SceneBar {
 // What the camera moves as a whole, in world units. Frames share it as long as nothing in it changes.
 struct Drawing {
     Rect bounds;
-    int depth = 1;                 // links to the farthest card of those whose links draw themselves
-    std::vector<SceneLink> links;  // quiet ones first
-    std::vector<SceneCard> cards;  // in reading order; without lines where there are bars
+    int depth = 1;                   // links to the farthest card of those whose links draw themselves
+    std::vector<SceneLink> links;    // quiet ones first
+    std::vector<SceneCard> cards;    // in reading order; without lines where there are bars
     std::vector<PlacedText> labels;  // lane heads and counts
     std::vector<SceneBar> bars;
 };

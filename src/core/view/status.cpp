@@ -54,11 +54,13 @@ struct Teller {
             case Saying::LinkShown: return std::string(w.status_not_copied);
             case Saying::TalkEnded: return std::string(w.status_talk_ended);
             case Saying::Blank: return std::string(w.status_blank);
-            case Saying::TextSize: return fill(w.status_text_size, {std::to_string(view.text_step + 1), std::to_string(text_steps)});
+            case Saying::TextSize:
+                return fill(w.status_text_size, {std::to_string(view.text_step + 1), std::to_string(text_steps)});
             case Saying::Spot: return std::string(view.spot ? w.status_spot : w.status_spot_off);
             case Saying::Jump: return std::string(w.status_jump);
             case Saying::Auto:
-                return view.auto_secs > 0 ? fill(w.status_auto, {std::to_string(view.auto_secs)}) : std::string(w.status_auto_off);
+                return view.auto_secs > 0 ? fill(w.status_auto, {std::to_string(view.auto_secs)})
+                                          : std::string(w.status_auto_off);
             case Saying::NoWindow: return std::string(w.status_no_window);
             case Saying::Woken: return std::string(w.status_woken);
         }

@@ -27,16 +27,24 @@ PageItem jump_item(const Content& content, const State& state) {
         choices.push_back(list_item(items_of(std::move(choice))));
     };
     if (state.talk.jump.lane == none) {
-        for (std::size_t i = 0; i < content.lanes.size(); ++i) add("jump-lane:" + content.lanes[i].id, lane_part("jump-choice", content.lanes[i]), content.lanes[i].title, static_cast<int>(i));
+        for (std::size_t i = 0; i < content.lanes.size(); ++i)
+            add("jump-lane:" + content.lanes[i].id, lane_part("jump-choice", content.lanes[i]), content.lanes[i].title,
+                static_cast<int>(i));
     } else {
         const std::vector<NodeId> nodes = nodes_of_lane(content, state.talk.jump.lane);
-        for (std::size_t i = 0; i < nodes.size(); ++i) add("jump:" + content[nodes[i]].id, "jump-choice", content[nodes[i]].title, static_cast<int>(i));
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            add("jump:" + content[nodes[i]].id, "jump-choice", content[nodes[i]].title, static_cast<int>(i));
     }
     PageItem list;
     list.role = Role::List;
     list.part = "jump-choices";
     list.children = std::move(choices);
-    PageItem jump = region_of("jump", "jump", w.jump_title, items_of(heading_item(2, "", state.talk.jump.lane == none ? w.jump_title : std::string_view(content[state.talk.jump.lane].title)), std::move(list)));
+    PageItem jump = region_of(
+        "jump", "jump", w.jump_title,
+        items_of(heading_item(2, "",
+                              state.talk.jump.lane == none ? w.jump_title
+                                                           : std::string_view(content[state.talk.jump.lane].title)),
+                 std::move(list)));
     jump.takes_focus = true;
     PageItem close = button_of({content, state}, "talk-jump-close");
     PageItem buttons = group_item("jump-buttons", {});
@@ -50,7 +58,8 @@ PageItem jump_item(const Content& content, const State& state) {
 }
 
 bool has_any_notes(const Content& content) {
-    return std::any_of(content.tour.begin(), content.tour.end(), [](const TourStep& step) { return !step.notes.empty(); });
+    return std::any_of(content.tour.begin(), content.tour.end(),
+                       [](const TourStep& step) { return !step.notes.empty(); });
 }
 
 PageItem notes_item(const Content& content, const State& state) {
@@ -76,7 +85,8 @@ std::string time_since(const State& state) {
     const double since_ms = state.view.since_ms == 0 ? state.clock.wall_ms : state.view.since_ms;
     const int secs = static_cast<int>(std::max(0.0, state.clock.wall_ms - since_ms) / 1000);
     const std::string hours = secs >= 3600 ? std::to_string(secs / 3600) + ":" : "";
-    return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" + two_digits(secs % 60);
+    return hours + (hours.empty() ? std::to_string(secs / 60) : two_digits(secs / 60 % 60)) + ":" +
+           two_digits(secs % 60);
 }
 
 PageItem time_item(std::string_view id, std::string_view time, std::string_view name) {
@@ -140,16 +150,21 @@ PageItem talk_item(const Content& content, const State& state) {
     PageItem talk = group_item("talk-dock", {});
     if (state.talk.jump.is_open) talk.children.push_back(jump_item(content, state));
     if (state.talk.has_notes && has_any_notes(content)) talk.children.push_back(notes_item(content, state));
-    talk.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.view.mode == Mode::Talk ? audience_bar : speaker_bar)));
+    talk.children.push_back(
+        region_of("talk", "talk", words().talk,
+                  bar_items({content, state}, state.view.mode == Mode::Talk ? audience_bar : speaker_bar)));
     return talk;
 }
 
 PageItem speaker_item(const Content& content, const State& state) {
     const Words& w = words();
     PageItem dock = group_item("speaker", {});
-    dock.children.push_back(group_item("speaker-times", items_of(time_item("clock", time_of_day(state), w.clock), time_item("timer", time_since(state), w.timer),
-                                                                  button_of({content, state}, "talk-timer"),
-                                                                  text_item(state.talk.is_connected ? "connected" : "not-connected", state.talk.is_connected ? w.connected : w.not_connected))));
+    dock.children.push_back(
+        group_item("speaker-times",
+                   items_of(time_item("clock", time_of_day(state), w.clock),
+                            time_item("timer", time_since(state), w.timer), button_of({content, state}, "talk-timer"),
+                            text_item(state.talk.is_connected ? "connected" : "not-connected",
+                                      state.talk.is_connected ? w.connected : w.not_connected))));
     const int next = state.view.step + 1;
     const Caption closing = closing_caption(content, state);
     std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));
@@ -157,13 +172,16 @@ PageItem speaker_item(const Content& content, const State& state) {
         coming.push_back(heading_item(3, "", content.tour[static_cast<std::size_t>(next)].title));
         coming.push_back(paragraph_item("", content.tour[static_cast<std::size_t>(next)].text));
     } else {
-        coming.push_back(paragraph_item("", next == static_cast<int>(content.tour.size()) ? std::string_view(closing.title) : w.last_step));
+        coming.push_back(paragraph_item(
+            "", next == static_cast<int>(content.tour.size()) ? std::string_view(closing.title) : w.last_step));
     }
     if (state.talk.jump.is_open) dock.children.push_back(jump_item(content, state));
     if (has_any_notes(content)) dock.children.push_back(notes_item(content, state));
     dock.children.push_back(region_of("coming", "coming", w.next_step, std::move(coming)));
     dock.children.back().scrolls = true;
-    dock.children.push_back(region_of("talk", "talk", words().talk, bar_items({content, state}, state.view.mode == Mode::Talk ? audience_bar : speaker_bar)));
+    dock.children.push_back(
+        region_of("talk", "talk", words().talk,
+                  bar_items({content, state}, state.view.mode == Mode::Talk ? audience_bar : speaker_bar)));
     return dock;
 }
 

@@ -19,7 +19,9 @@ constexpr float spot_border = 7;  // on a stage of 1280 by 720
 std::optional<SceneCode> code_of(const std::string& address, Rect rect) {
     std::vector<std::uint8_t> scratch(qrcodegen_BUFFER_LEN_MAX);
     std::vector<std::uint8_t> code(qrcodegen_BUFFER_LEN_MAX);
-    if (!qrcodegen_encodeText(address.c_str(), scratch.data(), code.data(), qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO, true)) return std::nullopt;
+    if (!qrcodegen_encodeText(address.c_str(), scratch.data(), code.data(), qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN,
+                              qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO, true))
+        return std::nullopt;
     SceneCode made;
     made.size = qrcodegen_getSize(code.data());
     // Whole pixels a module, so that no seam is seen between two.

@@ -10,7 +10,8 @@ namespace throughline {
 
 [[nodiscard]] Frame view(const Brief& brief, const Layout& layout, const State& state, Liveness liveness);
 
-// Screen: words that would be too small to be read are bars. Picture: it may be looked at in any size, so words are words.
+// Screen: words that would be too small to be read are bars. Picture: it may be looked at in any size, so words are
+// words.
 enum class Lettering { Screen, Picture };
 
 // What of a scene the camera moves. `layout` may be on its way from one step of a talk to the next.

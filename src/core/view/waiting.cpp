@@ -36,8 +36,9 @@ std::vector<PageItem> kiosk_parts(const State& state) {
             if (trouble.file_name == file_name) list.children.push_back(trouble_item(trouble));
         }
     }
-    return items_of(heading_item(1, "", w.waiting_kiosk_title), paragraph_item("", w.waiting_kiosk_visitor), heading_item(2, "", w.staff_title), paragraph_item("", w.waiting_kiosk_staff),
-                    std::move(list), paragraph_item("", w.waiting_kiosk_mend));
+    return items_of(heading_item(1, "", w.waiting_kiosk_title), paragraph_item("", w.waiting_kiosk_visitor),
+                    heading_item(2, "", w.staff_title), paragraph_item("", w.waiting_kiosk_staff), std::move(list),
+                    paragraph_item("", w.waiting_kiosk_mend));
 }
 
 }  // namespace
@@ -47,8 +48,14 @@ PageItem waiting_item(const State& state) {
     std::vector<PageItem> parts;
     switch (state.files.wait) {
         case Wait::None: break;
-        case Wait::File: parts = items_of(heading_item(1, "", fill(w.waiting_file_title, {state.files.awaited_file})), paragraph_item("", w.waiting_file), file_input()); break;
-        case Wait::OtherWindow: parts = items_of(heading_item(1, "", w.waiting_window_title), paragraph_item("", w.waiting_window), file_input()); break;
+        case Wait::File:
+            parts = items_of(heading_item(1, "", fill(w.waiting_file_title, {state.files.awaited_file})),
+                             paragraph_item("", w.waiting_file), file_input());
+            break;
+        case Wait::OtherWindow:
+            parts = items_of(heading_item(1, "", w.waiting_window_title), paragraph_item("", w.waiting_window),
+                             file_input());
+            break;
         case Wait::KioskFiles: parts = kiosk_parts(state); break;
     }
     PageItem waiting = group_item("waiting", items_of(group_item("waiting-words", std::move(parts))));

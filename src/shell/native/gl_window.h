@@ -24,8 +24,8 @@ public:
     [[nodiscard]] std::string open(const char* title, int width, int height, Visibility visibility);
 
     void present() const;
-    Vec2 size() const;             // window units
-    Vec2 framebuffer_px() const;   // device pixels
+    Vec2 size() const;            // window units
+    Vec2 framebuffer_px() const;  // device pixels
     SDL_Window* sdl() const { return window_; }
     void* context() const { return context_; }
 

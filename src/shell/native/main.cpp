@@ -74,7 +74,8 @@ void run(App& app, const GlWindow& window, WindowHost& host) {
     bool is_moving = true;
     while (true) {
         SDL_Event event;
-        const bool has_event = wait_for(event, frames_left > 0 || is_moving ? frame_pause_ms : app.next_tick_ms() - host.now_ms());
+        const bool has_event =
+            wait_for(event, frames_left > 0 || is_moving ? frame_pause_ms : app.next_tick_ms() - host.now_ms());
         for (bool is_there = has_event; is_there; is_there = SDL_PollEvent(&event) != 0) {
             if (event.type == SDL_QUIT) return;
             tell_imgui(event, host);
@@ -94,19 +95,25 @@ int take_picture(App& app, const GlWindow& window, const std::string& path) {
     double time_ms = 0;
     for (int i = 0; i < frames_to_settle; ++i) app.repaint(), app.frame(time_ms += 1000);
     const Vec2 size_px = window.framebuffer_px();
-    const std::string error = write_picture(read_picture(static_cast<int>(size_px.x), static_cast<int>(size_px.y)), path);
+    const std::string error =
+        write_picture(read_picture(static_cast<int>(size_px.x), static_cast<int>(size_px.y)), path);
     return error.empty() ? 0 : complain(error);
 }
 
 int main_of(const Options& options) {
     const bool is_picture = !options.picture.empty();
     GlWindow window;
-    if (std::string error = window.open("Throughline", options.width, options.height, is_picture ? Visibility::Hidden : Visibility::Shown); !error.empty()) return complain(error);
+    if (std::string error = window.open("Throughline", options.width, options.height,
+                                        is_picture ? Visibility::Hidden : Visibility::Shown);
+        !error.empty())
+        return complain(error);
     const std::string regular = read_file(THROUGHLINE_FONT_DIR "/inter-400.otf");
     const std::string semibold = read_file(THROUGHLINE_FONT_DIR "/inter-600.otf");
     WindowHost host(window, {regular, semibold});
     App app(host);
-    if (Started started = app.start(read_file(options.content), {regular, semibold}); started.failure != StartFailure::None) return complain(started.error);
+    if (Started started = app.start(read_file(options.content), {regular, semibold});
+        started.failure != StartFailure::None)
+        return complain(started.error);
     app.handle({0, EnvironmentInput{false, false, is_picture}});
     app.handle({0, size_of_stage(host)});
     app.handle({0, RouteInput{options.fragment}});

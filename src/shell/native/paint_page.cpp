@@ -44,7 +44,8 @@ public:
         serial_ = 0;
         ImGui::SetNextWindowPos({place.x * ratio_, place.y * ratio_});
         ImGui::SetNextWindowSize({place.w * ratio_, place.h * ratio_});
-        constexpr int fixed = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse;
+        constexpr int fixed = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                              ImGuiWindowFlags_NoCollapse;
         ImGui::Begin(name, nullptr, fixed | (flow == Flow::Row ? ImGuiWindowFlags_NoScrollbar : 0));
         for (const PageItem* item : items) {
             if (item != nullptr) paint(*item);
@@ -129,7 +130,8 @@ private:
 
     static void continue_line(const PageItem& next) {
         const float arrow = next.role == Role::Disclosure ? 2 * ImGui::GetFontSize() : 0;
-        const float end = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + arrow + ImGui::CalcTextSize(next.text.c_str()).x;
+        const float end = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x + arrow +
+                          ImGui::CalcTextSize(next.text.c_str()).x;
         const float room_end = ImGui::GetWindowPos().x + ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
         if (end < room_end) ImGui::SameLine();
     }
@@ -158,14 +160,22 @@ PagePlan plan_page(Vec2 window) {
     if (window.x >= narrowest_wide) {
         constexpr float panel = 344;
         const float stage = window.x - panel;
-        return {{0, 0, window.x, header}, {0, header, stage, middle}, {0, header + middle, stage, controls}, {stage, header, panel, middle + controls}};
+        return {{0, 0, window.x, header},
+                {0, header, stage, middle},
+                {0, header + middle, stage, controls},
+                {stage, header, panel, middle + controls}};
     }
     const float panel = middle * 0.4F;
-    return {{0, 0, window.x, header}, {0, header, window.x, middle - panel}, {0, header + middle - panel, window.x, controls}, {0, window.y - panel, window.x, panel}};
+    return {{0, 0, window.x, header},
+            {0, header, window.x, middle - panel},
+            {0, header + middle - panel, window.x, controls},
+            {0, window.y - panel, window.x, panel}};
 }
 
 void paint_page(const Page& page, const PagePlan& plan, float ratio, std::vector<std::string>& activated) {
-    const Palette& palette = palette_of(page.attributes.theme == "dark" ? Look::Dark : page.attributes.theme == "contrast" ? Look::Contrast : Look::Light);
+    const Palette& palette = palette_of(page.attributes.theme == "dark"       ? Look::Dark
+                                        : page.attributes.theme == "contrast" ? Look::Contrast
+                                                                              : Look::Light);
     ImGui::GetStyle() = ImGuiStyle();
     page.attributes.theme == "dark" ? ImGui::StyleColorsDark() : ImGui::StyleColorsLight();
     ImGui::GetStyle().ScaleAllSizes(1.4F * ratio);
@@ -177,8 +187,11 @@ void paint_page(const Page& page, const PagePlan& plan, float ratio, std::vector
     PagePainter painter(ratio, activated);
     painter.paint_window("header", plan.header, Flow::Row, {find_part(page.items, "header")});
     painter.paint_window("controls", plan.controls, Flow::Row, {find_part(page.items, "controls")});
-    painter.paint_window("panel", plan.panel, Flow::Column, {find_part(page.items, "status"), find_part(page.items, "mistakes"), find_part(page.items, "panel"), find_part(page.items, "talk-dock"),
-                                                          find_part(page.items, "speaker"), find_part(page.items, "staff"), find_part(page.items, "attract"), find_part(page.items, "warning")});
+    painter.paint_window(
+        "panel", plan.panel, Flow::Column,
+        {find_part(page.items, "status"), find_part(page.items, "mistakes"), find_part(page.items, "panel"),
+         find_part(page.items, "talk-dock"), find_part(page.items, "speaker"), find_part(page.items, "staff"),
+         find_part(page.items, "attract"), find_part(page.items, "warning")});
 
     ImGui::PopStyleColor(3);
     ImGui::PopFont();

@@ -17,7 +17,9 @@ namespace {
 const PageItem* find_button(const std::vector<PageItem>& items, Vec2 pos_px, const Transform& px_from_items = {}) {
     for (const PageItem& item : items) {
         if (item.role == Role::Button && item.rect && px_from_items.apply(*item.rect).contains(pos_px)) return &item;
-        if (const PageItem* found = find_button(item.inside(), pos_px, item.stage_from_children.value_or(px_from_items))) return found;
+        if (const PageItem* found =
+                find_button(item.inside(), pos_px, item.stage_from_children.value_or(px_from_items)))
+            return found;
     }
     return nullptr;
 }
@@ -34,7 +36,8 @@ WindowHost::WindowHost(const GlWindow& window, const FontBytes& fonts) : window_
     for (const std::string_view bytes : {fonts.regular, fonts.semibold}) {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
-        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 16, &config);
+        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 16,
+                                                   &config);
     }
 }
 
@@ -43,7 +46,9 @@ WindowHost::~WindowHost() {
     ImGui::DestroyContext();
 }
 
-double WindowHost::now_ms() { return static_cast<double>(SDL_GetPerformanceCounter()) * 1000 / static_cast<double>(SDL_GetPerformanceFrequency()); }
+double WindowHost::now_ms() {
+    return static_cast<double>(SDL_GetPerformanceCounter()) * 1000 / static_cast<double>(SDL_GetPerformanceFrequency());
+}
 
 Viewport WindowHost::viewport_of(const State&) {
     Viewport viewport;
@@ -80,7 +85,9 @@ void WindowHost::report_frames(int) {}
 
 PlatformExtent WindowHost::measure(const PlatformText& text) { return replacement_box(text); }
 
-void WindowHost::draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) { draw_replacement_box(text, extent, x, y); }
+void WindowHost::draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) {
+    draw_replacement_box(text, extent, x, y);
+}
 
 std::vector<std::string> WindowHost::take_activated() { return std::exchange(activated_, {}); }
 
@@ -102,7 +109,8 @@ void draw_replacement_box(const PlatformText& text, const PlatformExtent& extent
     std::vector<std::uint8_t> rgba;
     for (int row = 0; row < extent.height; ++row) {
         for (int column = 0; column < extent.width; ++column) {
-            const bool is_line = row < rows || row >= extent.height - rows || column < columns || column >= extent.width - columns;
+            const bool is_line =
+                row < rows || row >= extent.height - rows || column < columns || column >= extent.width - columns;
             rgba.insert(rgba.end(), 4, is_line ? 255 : 0);
         }
     }

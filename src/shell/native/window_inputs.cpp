@@ -54,16 +54,20 @@ ContentInput read_file(const std::string& path) {
 void tell_imgui(const SDL_Event& event, const WindowHost& host) {
     ImGuiIO& io = ImGui::GetIO();
     const float ratio = host.device_pixel_ratio();
-    if (event.type == SDL_MOUSEMOTION) io.AddMousePosEvent(static_cast<float>(event.motion.x) * ratio, static_cast<float>(event.motion.y) * ratio);
+    if (event.type == SDL_MOUSEMOTION)
+        io.AddMousePosEvent(static_cast<float>(event.motion.x) * ratio, static_cast<float>(event.motion.y) * ratio);
     if (event.type == SDL_MOUSEWHEEL) io.AddMouseWheelEvent(event.wheel.preciseX, event.wheel.preciseY);
-    if ((event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP) && event.button.button == SDL_BUTTON_LEFT) {
+    if ((event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP) &&
+        event.button.button == SDL_BUTTON_LEFT) {
         io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_MOUSEBUTTONDOWN);
     }
 }
 
 std::vector<Input> inputs_of(const SDL_Event& event, const WindowHost& host, double time_ms) {
     const bool is_imguis = ImGui::GetIO().WantCaptureMouse;
-    const auto pointer = [time_ms](PointerPhase phase, Vec2 pos_px) { return Input{time_ms, PointerInput{phase, PointerKind::Mouse, mouse, pos_px}}; };
+    const auto pointer = [time_ms](PointerPhase phase, Vec2 pos_px) {
+        return Input{time_ms, PointerInput{phase, PointerKind::Mouse, mouse, pos_px}};
+    };
     switch (event.type) {
         case SDL_MOUSEMOTION:
             if (is_imguis) return {pointer(PointerPhase::Leave, {})};
@@ -78,7 +82,8 @@ std::vector<Input> inputs_of(const SDL_Event& event, const WindowHost& host, dou
         }
         case SDL_MOUSEWHEEL:
             if (is_imguis) return {};
-            return {{time_ms, WheelInput{in_stage(host, event.wheel.mouseX, event.wheel.mouseY), -event.wheel.preciseY * wheel_px, false}}};
+            return {{time_ms, WheelInput{in_stage(host, event.wheel.mouseX, event.wheel.mouseY),
+                                         -event.wheel.preciseY * wheel_px, false}}};
         case SDL_TEXTINPUT:
         case SDL_KEYDOWN:
             if (const std::optional<KeyInput> key = key_of(event)) return {{time_ms, *key}};

@@ -1,5 +1,5 @@
-// The engine as the page's bridge calls it. One app for the life of the page; strings that are returned stay valid until
-// the same function is called again.
+// The engine as the page's bridge calls it. One app for the life of the page; strings that are returned stay valid
+// until the same function is called again.
 #include "core/base/text_format.h"
 #include "core/faces/element.h"
 #include "core/json/json.h"
@@ -44,14 +44,21 @@ int fail(StartCode code, std::string error) {
     return code;
 }
 
-std::string_view view_of(const void* bytes, int count) { return {static_cast<const char*>(bytes), static_cast<std::size_t>(count)}; }
+std::string_view view_of(const void* bytes, int count) {
+    return {static_cast<const char*>(bytes), static_cast<std::size_t>(count)};
+}
 
 std::string describe(const App& app) {
-    const auto text = [](const char* name, const std::string& value) { return quote_json(name) + ":" + quote_json(value) + ","; };
+    const auto text = [](const char* name, const std::string& value) {
+        return quote_json(name) + ":" + quote_json(value) + ",";
+    };
     const auto number = [](const char* name, double value) { return quote_json(name) + ":" + format_number(value, 3); };
-    return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) + text("renderer", graphics_driver()) +
-           number("drawn", app.frames_drawn()) + "," + number("memory_bytes", static_cast<double>(bytes_in_use())) + "," + number("heap_bytes", static_cast<double>(emscripten_get_heap_size())) + "," + number("layout_ms", app.timings().layout_ms) + "," +
-           number("view_ms", app.timings().view_ms) + "," + number("paint_ms", app.timings().paint_ms) + "}";
+    return "{" + text("sdl", sdl_version()) + text("video", video_driver()) + text("imgui", imgui_version()) +
+           text("renderer", graphics_driver()) + number("drawn", app.frames_drawn()) + "," +
+           number("memory_bytes", static_cast<double>(bytes_in_use())) + "," +
+           number("heap_bytes", static_cast<double>(emscripten_get_heap_size())) + "," +
+           number("layout_ms", app.timings().layout_ms) + "," + number("view_ms", app.timings().view_ms) + "," +
+           number("paint_ms", app.timings().paint_ms) + "}";
 }
 
 }  // namespace
@@ -62,11 +69,12 @@ using namespace throughline;
 extern "C" {
 
 // 0: it runs. Otherwise throughline_error tells why, in a sentence. Nothing that is handed in is kept.
-EMSCRIPTEN_KEEPALIVE int throughline_start(const char* content, int content_bytes, const unsigned char* regular, int regular_bytes,
-                                           const unsigned char* semibold, int semibold_bytes) {
+EMSCRIPTEN_KEEPALIVE int throughline_start(const char* content, int content_bytes, const unsigned char* regular,
+                                           int regular_bytes, const unsigned char* semibold, int semibold_bytes) {
     count_imgui_memory();
     if (std::string error = open_canvas_window(); !error.empty()) return fail(CanvasCode, std::move(error));
-    Started started = engine().app.start(view_of(content, content_bytes), {view_of(regular, regular_bytes), view_of(semibold, semibold_bytes)});
+    Started started = engine().app.start(view_of(content, content_bytes),
+                                         {view_of(regular, regular_bytes), view_of(semibold, semibold_bytes)});
     switch (started.failure) {
         case StartFailure::None: return 0;
         case StartFailure::Content: return fail(ContentCode, std::move(started.error));
@@ -86,10 +94,12 @@ EMSCRIPTEN_KEEPALIVE int throughline_edition(const char* name, const char* bytes
     return engine().app.handle({time_ms, EditionInput{name, std::string(view_of(bytes, count))}}) ? 1 : 0;
 }
 
-// A content for the `content` or, from a talk's other window, the `handed` input. `size_bytes` is the file's, of which `bytes` may
-// be only the beginning; `place` counts from 0 the files that came together.
-EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, int is_handed_over, double size_bytes, int place, double time_ms) {
-    ContentInput content{name, std::string(view_of(bytes, count)), is_handed_over != 0, 0, place == 0 ? FileOrder::First : FileOrder::Next};
+// A content for the `content` or, from a talk's other window, the `handed` input. `size_bytes` is the file's, of which
+// `bytes` may be only the beginning; `place` counts from 0 the files that came together.
+EMSCRIPTEN_KEEPALIVE int throughline_content(const char* name, const char* bytes, int count, int is_handed_over,
+                                             double size_bytes, int place, double time_ms) {
+    ContentInput content{name, std::string(view_of(bytes, count)), is_handed_over != 0, 0,
+                         place == 0 ? FileOrder::First : FileOrder::Next};
     if (size_bytes > count) content.size_bytes = static_cast<std::size_t>(size_bytes);
     return engine().app.handle({time_ms, std::move(content)}) ? 1 : 0;
 }
@@ -125,7 +135,8 @@ EMSCRIPTEN_KEEPALIVE int throughline_context_restored() {
 
 // The view's picture for paper, encoded as core/faces/element.h says. 1: a talk's has the speaker's notes.
 EMSCRIPTEN_KEEPALIVE const char* throughline_handout(int with_notes) {
-    engine().handout = encode_element(engine().app.session().handout(with_notes == 1 ? HandoutNotes::With : HandoutNotes::Without));
+    engine().handout =
+        encode_element(engine().app.session().handout(with_notes == 1 ? HandoutNotes::With : HandoutNotes::Without));
     return engine().handout.c_str();
 }
 

@@ -35,7 +35,8 @@ namespace throughline {
 std::size_t bytes_in_use() { return in_use; }
 
 void count_imgui_memory() {
-    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return operator new(size); }, [](void* pointer, void*) { operator delete(pointer); });
+    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return operator new(size); },
+                                 [](void* pointer, void*) { operator delete(pointer); });
 }
 
 }  // namespace throughline

@@ -1,5 +1,5 @@
-// How much memory is in use, counted as it is asked for: an allocator's own figure wobbles with what it rounds up to, and a
-// screen that runs for weeks is to be held to the byte.
+// How much memory is in use, counted as it is asked for: an allocator's own figure wobbles with what it rounds up to,
+// and a screen that runs for weeks is to be held to the byte.
 #pragma once
 
 #include <cstddef>

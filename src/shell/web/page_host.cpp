@@ -17,7 +17,8 @@ void page_frames(int drawn);
 // Writes advance, left, top, width, height and 1 if it is coloured.
 void page_measure_text(const char* text, int css_weight, float size_px, int stretch, float* metrics);
 // Into the bound texture.
-void page_draw_text(const char* text, int css_weight, float size_px, int stretch, int left, int top, int width, int height, int is_colored, int x, int y);
+void page_draw_text(const char* text, int css_weight, float size_px, int stretch, int left, int top, int width,
+                    int height, int is_colored, int x, int y);
 }
 
 namespace throughline {
@@ -29,7 +30,8 @@ int css_weight(Weight weight) { return weight == Weight::Semibold ? 600 : 400; }
 
 double PageHost::now_ms() { return emscripten_get_now(); }
 
-// The bridge gives the canvas its pixels; their number is asked of it, because a ratio of them to CSS pixels may be odd.
+// The bridge gives the canvas its pixels; their number is asked of it, because a ratio of them to CSS pixels may be
+// odd.
 Viewport PageHost::viewport_of(const State& state) {
     int width = 0;
     int height = 0;
@@ -61,7 +63,8 @@ PlatformExtent PageHost::measure(const PlatformText& text) {
 }
 
 void PageHost::draw(const PlatformText& text, const PlatformExtent& extent, int x, int y) {
-    page_draw_text(text.text.c_str(), css_weight(text.weight), text.size_px, text.stretch, extent.left, extent.top, extent.width, extent.height, extent.is_colored ? 1 : 0, x, y);
+    page_draw_text(text.text.c_str(), css_weight(text.weight), text.size_px, text.stretch, extent.left, extent.top,
+                   extent.width, extent.height, extent.is_colored ? 1 : 0, x, y);
 }
 
 }  // namespace throughline
