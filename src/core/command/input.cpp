@@ -191,95 +191,121 @@ std::string encode_input(const Input& input) {
     return number(input.time_ms) + " " + event;
 }
 
+namespace {
+
+using Event = decltype(Input::event);
+
+struct Kind {
+    std::string_view word;
+    Event (*read)(Words&);
+};
+
+ContentInput read_content(Words& words) {
+    ContentInput e;
+    e.file_name = words.text();
+    e.bytes = words.text();
+    if (words.is_complete()) return e;
+    e.size_bytes = static_cast<std::size_t>(std::clamp(words.number(), 0.0, largest_file_bytes));
+    e.order = words.one_of<FileOrder>(order_words);
+    return e;
+}
+
+constexpr Kind kinds[]{
+    {"pointer",
+     [](Words& words) -> Event {
+         PointerInput e;
+         e.phase = words.one_of<PointerPhase>(phase_words);
+         e.kind = words.one_of<PointerKind>(kind_words);
+         e.pointer = static_cast<int>(words.number());
+         e.pos_px = words.position();
+         return e;
+     }},
+    {"wheel",
+     [](Words& words) -> Event {
+         WheelInput e;
+         e.pos_px = words.position();
+         e.delta_px = words.real();
+         e.with_control = words.is_second("plain", "control");
+         return e;
+     }},
+    {"key",
+     [](Words& words) -> Event {
+         KeyInput e;
+         e.key = words.text();
+         const int press = words.one_of<int>(press_words);
+         e.with_shift = (press & 1) != 0;
+         e.is_repeat = (press & 2) != 0;
+         e.item = words.text();
+         return e;
+     }},
+    {"activate", [](Words& words) -> Event { return ActivateInput{words.text()}; }},
+    {"focus", [](Words& words) -> Event { return FocusInput{words.text()}; }},
+    {"resize",
+     [](Words& words) -> Event {
+         ResizeInput e;
+         e.stage_px = words.position();
+         e.device_pixel_ratio = words.real();
+         e.form = words.is_second("wide", "tall") ? Form::Tall : Form::Wide;
+         e.text_scale = words.real();
+         return e;
+     }},
+    {"environment",
+     [](Words& words) -> Event {
+         EnvironmentInput e;
+         e.prefers_dark = words.is_second("light", "dark");
+         e.prefers_reduced_motion = words.is_second("moving", "still");
+         e.prefers_contrast = words.is_second("plain", "contrast");
+         return e;
+     }},
+    {"route", [](Words& words) -> Event { return RouteInput{words.text()}; }},
+    {"content", [](Words& words) -> Event { return read_content(words); }},
+    {"handed",
+     [](Words& words) -> Event {
+         ContentInput e = read_content(words);
+         e.is_handed_over = true;
+         return e;
+     }},
+    {"edition",
+     [](Words& words) -> Event {
+         EditionInput e;
+         e.file_name = words.text();
+         e.bytes = words.text();
+         return e;
+     }},
+    {"await", [](Words& words) -> Event { return AwaitInput{words.text()}; }},
+    {"unread",
+     [](Words& words) -> Event {
+         UnreadInput e;
+         e.file_name = words.text();
+         e.reason = words.text();
+         return e;
+     }},
+    {"presence", [](Words& words) -> Event { return PresenceInput{words.text()}; }},
+    {"tick",
+     [](Words& words) -> Event {
+         TickInput e;
+         e.wall_ms = words.number();
+         e.minutes_east_of_utc = static_cast<int>(words.number());
+         return e;
+     }},
+    {"address", [](Words& words) -> Event { return AddressInput{words.text()}; }},
+    {"follow", [](Words& words) -> Event { return FollowInput{words.text()}; }},
+    {"peer", [](Words& words) -> Event { return PeerInput{words.is_second("absent", "present")}; }},
+    {"health", [](Words& words) -> Event { return HealthInput{words.text()}; }},
+    {"link", [](Words& words) -> Event { return LinkInput{words.text()}; }},
+    {"frame", [](Words&) -> Event { return FrameInput{}; }},
+};
+
+}  // namespace
+
 std::optional<Input> parse_input(std::string_view line) {
     Words words(line);
     Input input;
     input.time_ms = words.number();
-    const std::string_view kind = words.word();
-    if (kind == "pointer") {
-        PointerInput e;
-        e.phase = words.one_of<PointerPhase>(phase_words);
-        e.kind = words.one_of<PointerKind>(kind_words);
-        e.pointer = static_cast<int>(words.number());
-        e.pos_px = words.position();
-        input.event = e;
-    } else if (kind == "wheel") {
-        WheelInput e;
-        e.pos_px = words.position();
-        e.delta_px = words.real();
-        e.with_control = words.is_second("plain", "control");
-        input.event = e;
-    } else if (kind == "key") {
-        KeyInput e;
-        e.key = words.text();
-        const int press = words.one_of<int>(press_words);
-        e.with_shift = (press & 1) != 0;
-        e.is_repeat = (press & 2) != 0;
-        e.item = words.text();
-        input.event = e;
-    } else if (kind == "activate") {
-        input.event = ActivateInput{words.text()};
-    } else if (kind == "focus") {
-        input.event = FocusInput{words.text()};
-    } else if (kind == "resize") {
-        ResizeInput e;
-        e.stage_px = words.position();
-        e.device_pixel_ratio = words.real();
-        e.form = words.is_second("wide", "tall") ? Form::Tall : Form::Wide;
-        e.text_scale = words.real();
-        input.event = e;
-    } else if (kind == "environment") {
-        EnvironmentInput e;
-        e.prefers_dark = words.is_second("light", "dark");
-        e.prefers_reduced_motion = words.is_second("moving", "still");
-        e.prefers_contrast = words.is_second("plain", "contrast");
-        input.event = e;
-    } else if (kind == "route") {
-        input.event = RouteInput{words.text()};
-    } else if (kind == "content" || kind == "handed") {
-        ContentInput e;
-        e.is_handed_over = kind == "handed";
-        e.file_name = words.text();
-        e.bytes = words.text();
-        if (!words.is_complete()) {
-            e.size_bytes = static_cast<std::size_t>(std::clamp(words.number(), 0.0, largest_file_bytes));
-            e.order = words.one_of<FileOrder>(order_words);
-        }
-        input.event = e;
-    } else if (kind == "edition") {
-        EditionInput e;
-        e.file_name = words.text();
-        e.bytes = words.text();
-        input.event = e;
-    } else if (kind == "await") {
-        input.event = AwaitInput{words.text()};
-    } else if (kind == "unread") {
-        UnreadInput e;
-        e.file_name = words.text();
-        e.reason = words.text();
-        input.event = e;
-    } else if (kind == "presence") {
-        input.event = PresenceInput{words.text()};
-    } else if (kind == "tick") {
-        TickInput e;
-        e.wall_ms = words.number();
-        e.minutes_east_of_utc = static_cast<int>(words.number());
-        input.event = e;
-    } else if (kind == "address") {
-        input.event = AddressInput{words.text()};
-    } else if (kind == "follow") {
-        input.event = FollowInput{words.text()};
-    } else if (kind == "peer") {
-        input.event = PeerInput{words.is_second("absent", "present")};
-    } else if (kind == "health") {
-        input.event = HealthInput{words.text()};
-    } else if (kind == "link") {
-        input.event = LinkInput{words.text()};
-    } else if (kind == "frame") {
-        input.event = FrameInput{};
-    } else {
-        return std::nullopt;
-    }
+    const std::string_view word = words.word();
+    const Kind* const kind = std::find_if(std::begin(kinds), std::end(kinds), [word](const Kind& known) { return known.word == word; });
+    if (kind == std::end(kinds)) return std::nullopt;
+    input.event = kind->read(words);
     if (!words.is_complete()) return std::nullopt;
     return input;
 }

@@ -1,6 +1,8 @@
 // See layer_order.h for the methods. Everything works on positions within columns, so counting is integer work.
 #include "core/layout/layer_order.h"
 
+#include "core/layout/tally.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -36,23 +38,6 @@ public:
 
 private:
     std::uint32_t state_;
-};
-
-// How many of the positions added lie below a bound: a binary indexed tree.
-class Tally {
-public:
-    void begin(std::size_t positions) { tree_.assign(positions + 1, 0); }
-    void add(std::size_t position) {
-        for (std::size_t i = position + 1; i < tree_.size(); i += i & (~i + 1)) ++tree_[i];
-    }
-    int count_below(std::size_t position) const {
-        int count = 0;
-        for (std::size_t i = position; i > 0; i -= i & (~i + 1)) count += tree_[i];
-        return count;
-    }
-
-private:
-    std::vector<int> tree_;
 };
 
 class Ordering {

@@ -5,6 +5,7 @@
 #include "core/layout/layer_order.h"
 #include "core/layout/parts.h"
 #include "core/layout/wide_links.h"
+#include "core/layout/wide_widths.h"
 
 #include <algorithm>
 #include <numeric>
@@ -253,49 +254,27 @@ private:
         }
     }
 
-    // Evenly, but no column is narrower than its longest word; what that takes the others share.
+    // No column is narrower than its longest word.
     std::vector<float> share_width(float width) const {
-        std::vector<float> widths(graph_.columns.size());
-        for (std::size_t c = 0; c < widths.size(); ++c) widths[c] = longest_word(c) + card_text_inset + 10;
-        float even = width / static_cast<float>(widths.size());
-        for (std::size_t round = 0; round < widths.size(); ++round) {
-            float free = width;
-            int sharing = 0;
-            for (const float needed : widths) {
-                if (needed > even) free -= needed;
-                if (needed <= even) ++sharing;
+        std::vector<float> needed(graph_.columns.size());
+        for (std::size_t c = 0; c < needed.size(); ++c) {
+            for (const int index : graph_.columns[c]) {
+                if (item_at(index).kind != ItemKind::Card) continue;
+                needed[c] = std::max(needed[c], longest_word(content_[item_at(index).node].title));
             }
-            if (sharing > 0) even = free / static_cast<float>(sharing);
+            needed[c] += card_text_inset + 10;
         }
-        for (float& needed : widths) needed = std::max(needed, even);
-        return widths;
+        return wide::share_width(std::move(needed), width);
     }
 
     // As wide as a column's cards and its head can make use of.
     float longest_title(std::size_t column) const {
-        float longest =
-            measure_text(content_[first_lane_[column]].title, Weight::Semibold, lane_text_size) + count_width();
+        const std::string& head = content_[first_lane_[column]].title;
+        float longest = measure_text(head, Weight::Semibold, lane_text_size) + count_width();
         for (const int index : graph_.columns[column]) {
             if (item_at(index).kind != ItemKind::Card) continue;
-            longest =
-                std::max(longest, measure_text(content_[item_at(index).node].title, Weight::Semibold, card_text_size) +
-                                      card_text_inset + 16);
-        }
-        return longest;
-    }
-
-    float longest_word(std::size_t column) const {
-        float longest = 0;
-        for (const int index : graph_.columns[column]) {
-            if (item_at(index).kind != ItemKind::Card) continue;
-            std::string_view title = content_[item_at(index).node].title;
-            while (!title.empty()) {
-                // A number stays with the word that it counts.
-                const std::size_t from = std::min(title.find_first_not_of("0123456789 "), title.size() - 1);
-                const std::size_t end = std::min(title.find_first_of(" -", from), title.size() - 1) + 1;
-                longest = std::max(longest, measure_text(title.substr(0, end), Weight::Semibold, card_text_size));
-                title.remove_prefix(end);
-            }
+            const std::string& title = content_[item_at(index).node].title;
+            longest = std::max(longest, measure_text(title, Weight::Semibold, card_text_size) + card_text_inset + 16);
         }
         return longest;
     }

@@ -14,7 +14,6 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t longest_trail = 64;
-constexpr std::size_t most_reports = 20;   // of files that were dropped together
 constexpr float longest_step_secs = 0.1F;  // after a pause, motion goes on instead of jumping
 
 }  // namespace
@@ -226,91 +225,6 @@ void Updater::operator()(const OpenView& action) {
         say(Saying::View);
         if (view.selected != none) follow(view.selected);
     }
-}
-
-void Updater::operator()(const AcceptContent& action) {
-    State& state = result_.state;
-    Files& files = state.files;
-    if (files.has_opened && action.order == FileOrder::Next) {
-        (*this)(RefuseContent{action.file_name, {}, action.order});
-        return;
-    }
-    const BriefPtr before = state.brief();
-    const View shown = state.view;
-    const bool has_waited = files.wait != Wait::None;
-    const bool is_same = is_same_brief(before->content, action.brief->content);
-    forget_content(state);
-    state.library = {{{action.brief, ""}}, 0, {}, nullptr};
-    if (is_same) carry_view(state, before->content, shown);
-    if (action.order == FileOrder::First) clear_reports();
-    if (action.remarks.count > 0) files.reports.push_back({action.file_name, {}, action.remarks});
-    files.opened_file = files.opened_beside = action.file_name;
-    files.has_opened = true;
-    files.wait = Wait::None;
-    result_.effects.push_back(KeepContent{action.file_name});
-    // Before its view, which means nothing without it. Whoever was handed a content follows, and does not lead.
-    if (!action.is_handed_over) result_.effects.emplace_back(ShareContent{});
-    is_following_ = action.is_handed_over;
-    if (!is_same && !has_waited) {
-        put_camera(Camera{});
-        if (state.fills_stage() && !content().tour.empty()) look_at_step(0);
-    }
-    if (has_waited) (*this)(OpenView{std::string(files.awaited_view)});
-    finish_motion();
-    tells_anew_ = true;
-    say_files();
-}
-
-void Updater::operator()(const RefuseContent& action) {
-    Files& files = result_.state.files;
-    if (action.order == FileOrder::First) {
-        files.has_opened = false;
-        clear_reports();
-    }
-    if (++files.refused <= most_reports) files.reports.push_back({action.file_name, action.mistakes, {}});
-    say_files();
-    result_.effects.push_back(ScrollToItem{"mistakes"});
-}
-
-void Updater::operator()(const DismissMistakes&) { clear_reports(); }
-
-void Updater::clear_reports() {
-    State& state = result_.state;
-    state.files.reports.clear();
-    state.files.refused = 0;
-    state.files.opened_beside.clear();
-}
-
-void Updater::say_files() {
-    const Files& files = result_.state.files;
-    SaidFiles said{files.opened_beside, files.refused, "", 0};
-    const auto refused = std::find_if(files.reports.begin(), files.reports.end(),
-                                      [](const FileReport& report) { return report.is_refused(); });
-    if (refused != files.reports.end()) {
-        said.refused_file = refused->file_name;
-        said.mistakes = refused->mistakes.count;
-    }
-    result_.state.said = std::move(said);
-}
-
-void Updater::operator()(const AwaitContent& action) {
-    result_.state.files.awaited_file = action.file_name;
-    begin_wait(action.file_name.empty() ? Wait::OtherWindow : Wait::File);
-    say(Saying::Awaited);
-}
-
-void Updater::begin_wait(Wait wait) {
-    State& state = result_.state;
-    state.files.wait = wait;
-    if (state.library.put_away) return;
-    put_content_away(state.library);
-    forget_content(state);
-}
-
-void Updater::end_wait() {
-    State& state = result_.state;
-    state.files.wait = Wait::None;
-    if (state.library.put_away) take_content_back(state.library);
 }
 
 void Updater::operator()(const ToggleSheet&) {

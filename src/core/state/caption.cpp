@@ -73,6 +73,21 @@ Vec2 exit_size(const std::string& label, float unit, float most_width) {
            unit;
 }
 
+void mirror(PlacedCaption& placed, float width) {
+    for (PlacedText& line : placed.lines) {
+        line.pos.x = width - line.pos.x - measure_text(line.text, line.weight, line.size);
+    }
+    for (Rect* rect : {&placed.caption_px, &placed.picture_px, &placed.code_px}) rect->x = width - rect->right();
+}
+
+void move(PlacedCaption& placed, Vec2 by) {
+    for (PlacedText& line : placed.lines) line.pos = line.pos + by;
+    for (Rect* rect : {&placed.caption_px, &placed.picture_px, &placed.code_px}) {
+        rect->x += by.x;
+        rect->y += by.y;
+    }
+}
+
 }  // namespace
 
 float stage_unit(const State& state) {
@@ -189,17 +204,8 @@ PlacedCaption place_caption(const Content& content, const State& state) {
         placed.picture_px.w = placed.code_px.x - left - placed.picture_px.x;
     }
     placed.lines = std::move(writer.lines);
-    const bool is_mirrored = content.direction == Direction::RightToLeft;
-    const Vec2 by = Vec2{frame.x, frame.y} + drift;
-    for (PlacedText& line : placed.lines) {
-        if (is_mirrored) line.pos.x = stage.x - line.pos.x - measure_text(line.text, line.weight, line.size);
-        line.pos = line.pos + by;
-    }
-    for (Rect* rect : {&placed.caption_px, &placed.picture_px, &placed.code_px}) {
-        if (is_mirrored) rect->x = stage.x - rect->right();
-        rect->x += by.x;
-        rect->y += by.y;
-    }
+    if (content.direction == Direction::RightToLeft) mirror(placed, stage.x);
+    move(placed, Vec2{frame.x, frame.y} + drift);
     return placed;
 }
 
