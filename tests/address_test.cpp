@@ -53,7 +53,8 @@ TEST_CASE("every part of a talk comes back, the closing step too") {
     view.auto_secs = 30;
     view.theme = Theme::Contrast;
     view.has_letter_keys = false;
-    CHECK(encode_view(content, view) == "b&mode=talk&step=3&blank&spot=0.25,0.5&text=3&auto=30&theme=contrast&keys=off");
+    CHECK(encode_view(content, view) ==
+          "b&mode=talk&step=3&blank&spot=0.25,0.5&text=3&auto=30&theme=contrast&keys=off");
     CHECK(decode_view(content, encode_view(content, view)) == view);
     View speaker;
     speaker.mode = Mode::Speaker;
@@ -73,7 +74,9 @@ TEST_CASE("what an address of a talk cannot mean is passed over") {
     const Content content = small_content();
     View talk;
     talk.mode = Mode::Talk;
-    for (const char* part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on", "auto=0", "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x", "since=9999999999999999999", "since=-1", "since=1e400", "step=4", "nonce=ab"}) {
+    for (const char* part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on", "auto=0",
+                             "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x",
+                             "since=9999999999999999999", "since=-1", "since=1e400", "step=4", "nonce=ab"}) {
         CHECK_MESSAGE(decode_view(content, std::string("mode=talk&") + part) == talk, part);
     }
     CHECK(decode_view(content, "mode=party") == View{});
@@ -81,7 +84,9 @@ TEST_CASE("what an address of a talk cannot mean is passed over") {
 
 TEST_CASE("what an address cannot mean is passed over") {
     const Content content = small_content();
-    for (const char* fragment : {"nobody", "step=0", "step=3", "step=x", "zoom=99", "zoom=nan", "zoom=1e3", "at=5,5", "at=1", "theme=pink", "&&&", "=", "a=b", "line=", "line=a", "line=.", "theme=contrasty", "%", "step=99999999999999999999"}) {
+    for (const char* fragment :
+         {"nobody", "step=0", "step=3", "step=x", "zoom=99", "zoom=nan", "zoom=1e3", "at=5,5", "at=1", "theme=pink",
+          "&&&", "=", "a=b", "line=", "line=a", "line=.", "theme=contrasty", "%", "step=99999999999999999999"}) {
         CHECK_MESSAGE(decode_view(content, fragment) == View{}, fragment);
     }
     CHECK(decode_view(content, "nobody&step=2").step == 1);

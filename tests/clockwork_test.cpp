@@ -76,7 +76,8 @@ TEST_CASE("the attract loop pauses, and goes on by itself when whoever paused it
 }
 
 TEST_CASE("the first touch or key only wakes, whatever it lands on") {
-    for (const char* event : {"presence wake", "presence -", "key a plain -", "key Tab plain -", "activate wake", "activate node:harm", "activate tour"}) {
+    for (const char* event : {"presence wake", "presence -", "key a plain -", "key Tab plain -", "activate wake",
+                              "activate node:harm", "activate tour"}) {
         Screen kiosk;
         CHECK_MESSAGE(kiosk.send(event).is_handled, event);
         CHECK_MESSAGE(kiosk.phase() == KioskPhase::Visit, event);
@@ -84,7 +85,8 @@ TEST_CASE("the first touch or key only wakes, whatever it lands on") {
         CHECK(kiosk.step() == none);
         // The click that a browser makes of the same touch.
         CHECK(kiosk.send("activate node:harm").is_handled);
-        CHECK_MESSAGE((kiosk.session.state().view.selected == none || std::string(event).substr(0, 8) == "activate"), event);
+        CHECK_MESSAGE((kiosk.session.state().view.selected == none || std::string(event).substr(0, 8) == "activate"),
+                      event);
     }
 }
 
@@ -130,8 +132,10 @@ TEST_CASE("moving, pressing and turning count as somebody being there; frames, t
         kiosk.wait(20);
         return kiosk.phase() == KioskPhase::Visit;
     };
-    for (const char* event : {"pointer move mouse 1 10 10", "wheel 10 10 1 plain", "presence panel", "key x plain -"}) CHECK_MESSAGE(counts(event), event);
-    for (const char* event : {"frame", "tick 0 0", "resize 1280 720 1 wide 1", "focus -"}) CHECK_MESSAGE(!counts(event), event);
+    for (const char* event : {"pointer move mouse 1 10 10", "wheel 10 10 1 plain", "presence panel", "key x plain -"})
+        CHECK_MESSAGE(counts(event), event);
+    for (const char* event : {"frame", "tick 0 0", "resize 1280 720 1 wide 1", "focus -"})
+        CHECK_MESSAGE(!counts(event), event);
 }
 
 TEST_CASE("a tick that comes late, as after a night asleep, starts over at once") {
@@ -161,8 +165,10 @@ TEST_CASE("a kiosk's address tells its settings and nothing of its visitors") {
     Screen kiosk("mode=kiosk&idle=90&editions=brief.fr.json");
     kiosk.send("presence -");
     kiosk.now_ms += 1000;
-    for (const Effect& effect : kiosk.send("activate node:harm").effects) CHECK(std::string(describe(effect).kind) != "fragment");
-    CHECK(encode_view(kiosk.session.content(), kiosk.session.state().view) == "mode=kiosk&idle=90&editions=brief.fr.json");
+    for (const Effect& effect : kiosk.send("activate node:harm").effects)
+        CHECK(std::string(describe(effect).kind) != "fragment");
+    CHECK(encode_view(kiosk.session.content(), kiosk.session.state().view) ==
+          "mode=kiosk&idle=90&editions=brief.fr.json");
 }
 
 TEST_CASE("a talk goes on by itself until somebody does something, and stops at its end") {

@@ -1,4 +1,5 @@
-// The table of commands against what is made by hand: reserved ids, the key tables of the documents, the pages' buttons.
+// The table of commands against what is made by hand: reserved ids, the key tables of the documents, the pages'
+// buttons.
 #include "core/command/commands.h"
 #include "core/content/rules.h"
 #include "core/program/session.h"
@@ -19,8 +20,18 @@ using namespace throughline::testing;
 namespace {
 
 // A page of each kind that has controls of its own.
-const std::vector<std::string> views{"", "last-bus", "step=1", "last-bus&step=2", "mode=talk&step=1", "last-bus&mode=talk&step=2", "mode=talk&step=99", "mode=talk&step=1&blank",
-                                     "mode=talk&step=1&spot=0.5,0.5", "mode=speaker&step=1", "mode=speaker&step=2", "mode=kiosk"};
+const std::vector<std::string> views{"",
+                                     "last-bus",
+                                     "step=1",
+                                     "last-bus&step=2",
+                                     "mode=talk&step=1",
+                                     "last-bus&mode=talk&step=2",
+                                     "mode=talk&step=99",
+                                     "mode=talk&step=1&blank",
+                                     "mode=talk&step=1&spot=0.5,0.5",
+                                     "mode=speaker&step=1",
+                                     "mode=speaker&step=2",
+                                     "mode=kiosk"};
 
 std::vector<Session> sessions() {
     std::vector<Session> all;
@@ -60,7 +71,8 @@ std::set<std::string> words_in(std::string_view text, std::string_view between) 
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
 }
 
 // What stands in the first column of a document's table of keys, the `n`-th one from 0.
@@ -78,9 +90,17 @@ std::set<std::string> documented_keys(const std::string& document, int n) {
     while (rows.starts_with("|")) {
         const std::string_view row = take_line(rows);
         std::string cell(row.substr(2, row.find(" |", 2) - 2));
-        for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"→", "arrows"}, {"←", "arrows"}, {"↑", "arrows"}, {"↓", "arrows"}, {"−", "-"}, {"Shift+Tab", "Tab"}}) replace_all(cell, from, to);
+        for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"→", "arrows"},
+                                       {"←", "arrows"},
+                                       {"↑", "arrows"},
+                                       {"↓", "arrows"},
+                                       {"−", "-"},
+                                       {"Shift+Tab", "Tab"}})
+            replace_all(cell, from, to);
         // The words between the keys.
-        for (const char* phrase : {"then a digit or letter", "a digit or letter", "then a digit", "a digit", "until the page is gone", " or ", " and "}) replace_all(cell, phrase, " ");
+        for (const char* phrase : {"then a digit or letter", "a digit or letter", "then a digit", "a digit",
+                                   "until the page is gone", " or ", " and "})
+            replace_all(cell, phrase, " ");
         for (std::string key : words_in(cell, " ,`")) {
             if (key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z') key[0] = static_cast<char>(key[0] - 'A' + 'a');
             if (key == "Escape") key = "Esc";
@@ -109,7 +129,8 @@ std::string joined(const std::set<std::string>& keys) {
 TEST_CASE("each command has an id of its own, which no node can have") {
     std::set<std::string_view> ids;
     for (const Command& command : all_commands()) {
-        CHECK_MESSAGE((!command.id.empty() || !command.keys.empty() || !command.talk_keys.empty()), "nobody can give this command");
+        CHECK_MESSAGE((!command.id.empty() || !command.keys.empty() || !command.talk_keys.empty()),
+                      "nobody can give this command");
         if (command.id.empty()) continue;
         CHECK_MESSAGE(ids.insert(command.id).second, command.id);
         CHECK_MESSAGE(is_reserved_id(command.id), command.id);
@@ -130,7 +151,8 @@ TEST_CASE("an id is reserved only for a command, an item of the page or what the
     const BriefPtr opened = open_brief(published);
     const Layout layout = compute_layout(published, layout_request(*opened, view.state));
     view.state.library.editions = {{open_brief(small_brief()), ""}, {opened, ""}};
-    visit_items(view_page(*opened, layout, view.state, Liveness::Live).items, [&used](const PageItem& item) { used.insert(item.id); });
+    visit_items(view_page(*opened, layout, view.state, Liveness::Live).items,
+                [&used](const PageItem& item) { used.insert(item.id); });
     view.state.view.mode = Mode::Talk;
     view.state.view.step = static_cast<int>(published.tour.size());
     visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
@@ -147,7 +169,8 @@ TEST_CASE("in no mode a key means two commands") {
         std::set<std::string> keys;
         for (const Command& command : all_commands()) {
             if ((command.modes & mode) == 0) continue;
-            for (const std::string& key : words_in((mode & in_talks) != 0 ? command.talk_keys : command.keys, " ")) CHECK_MESSAGE(keys.insert(key).second, key);
+            for (const std::string& key : words_in((mode & in_talks) != 0 ? command.talk_keys : command.keys, " "))
+                CHECK_MESSAGE(keys.insert(key).second, key);
         }
     }
 }

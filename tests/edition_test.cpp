@@ -17,7 +17,9 @@ std::string in_french() {
     return with(json, R"("title": "A small brief")", R"("title": "Un petit dossier")");
 }
 
-std::string in_other_words() { return with(small_json(), R"("title": "A small brief")", R"("title": "Another brief")"); }
+std::string in_other_words() {
+    return with(small_json(), R"("title": "A small brief")", R"("title": "Another brief")");
+}
 
 Session kiosk() {
     Session session(small_content());
@@ -25,7 +27,9 @@ Session kiosk() {
     return session;
 }
 
-bool says(Session& session, std::string_view words) { return dump_page(session.frame().page).find(words) != std::string::npos; }
+bool says(Session& session, std::string_view words) {
+    return dump_page(session.frame().page).find(words) != std::string::npos;
+}
 
 }  // namespace
 
@@ -69,7 +73,8 @@ TEST_CASE("an edition with mistakes changes nothing and is told to the staff") {
     CHECK(session.content().title == "A small brief");
     CHECK(session.state().files.reports.empty());
     CHECK(session.state().kiosk.health.size() == 1);
-    if (!session.state().kiosk.health.empty()) CHECK(session.state().kiosk.health[0].find("broken.json:") != std::string::npos);
+    if (!session.state().kiosk.health.empty())
+        CHECK(session.state().kiosk.health[0].find("broken.json:") != std::string::npos);
     session.handle({2, ActivateInput{"staff"}});
     CHECK(says(session, "broken.json:"));
 }
@@ -84,7 +89,8 @@ TEST_CASE("a kiosk takes no file that a visitor drops") {
 TEST_CASE("a kiosk asks for the files that its address or its content names") {
     Session session(small_content());
     std::vector<std::string> asked;
-    for (const Effect& effect : session.handle({0, RouteInput{"mode=kiosk&editions=brief.fr.json,../up.json,x.json"}}).effects) {
+    for (const Effect& effect :
+         session.handle({0, RouteInput{"mode=kiosk&editions=brief.fr.json,../up.json,x.json"}}).effects) {
         if (const auto* load = std::get_if<LoadFile>(&effect)) asked.push_back(load->name);
     }
     CHECK(asked == std::vector<std::string>{"brief.fr.json", "x.json"});
@@ -104,7 +110,8 @@ Session own_kiosk(const std::string& files) {
 }
 
 bool shows_built_in(Session& session) {
-    return says(session, "A small brief") || says(session, "Node a") || dump_scene(session.frame().scene).find("card ") != std::string::npos;
+    return says(session, "A small brief") || says(session, "Node a") ||
+           dump_scene(session.frame().scene).find("card ") != std::string::npos;
 }
 
 std::size_t readings(const Reaction& reaction) {
@@ -115,7 +122,9 @@ std::size_t readings(const Reaction& reaction) {
 
 }  // namespace
 
-TEST_CASE("a kiosk that was given files of its own shows nothing else while they are read, nor when they are broken, and says what is wrong") {
+TEST_CASE(
+    "a kiosk that was given files of its own shows nothing else while they are read, nor when they are broken, and "
+    "says what is wrong") {
     Session session = own_kiosk("bus.json,gone.json");
     CHECK_FALSE(shows_built_in(session));
     CHECK(says(session, words().waiting_kiosk_reading));
@@ -168,9 +177,15 @@ TEST_CASE("what the page came with stands beside its translations, and beside no
 
 TEST_CASE("a kiosk's own contents stand in the order of its address, whichever is read first") {
     Session session = own_kiosk("bus.json,bus.es.json,bus.fr.json");
-    for (const char* language : {"fr", "es", "en"}) session.handle({1, EditionInput{std::string("bus.") + (std::string_view(language) == "en" ? "" : std::string(language) + ".") + "json", with(example(), R"("language": "en")", std::string(R"("language": ")") + language + "\"")}});
+    for (const char* language : {"fr", "es", "en"})
+        session.handle(
+            {1,
+             EditionInput{
+                 std::string("bus.") + (std::string_view(language) == "en" ? "" : std::string(language) + ".") + "json",
+                 with(example(), R"("language": "en")", std::string(R"("language": ")") + language + "\"")}});
     std::vector<std::string> languages;
-    for (const Edition& edition : session.state().library.editions) languages.push_back(edition.brief->content.language);
+    for (const Edition& edition : session.state().library.editions)
+        languages.push_back(edition.brief->content.language);
     CHECK(languages == std::vector<std::string>{"en", "es", "fr"});
     CHECK(session.frame().page.attributes.language == "en");
 }
@@ -193,8 +208,12 @@ TEST_CASE("the staff of a waiting kiosk have their panel, and leave to what the 
     CHECK(by_address.frame().page.attributes.selected == "b");
 }
 
-TEST_CASE("a kiosk that was given no files by its address shows what the page came with, beside those that the content names") {
-    Session session(*parse_content(with(small_json(), "\"language\": \"en\",", "\"language\": \"en\", \"kiosk\": { \"editions\": [\"brief.fr.json\"] },")).content);
+TEST_CASE(
+    "a kiosk that was given no files by its address shows what the page came with, beside those that the content "
+    "names") {
+    Session session(*parse_content(with(small_json(), "\"language\": \"en\",",
+                                        "\"language\": \"en\", \"kiosk\": { \"editions\": [\"brief.fr.json\"] },"))
+                         .content);
     session.handle({0, RouteInput{"mode=kiosk"}});
     session.handle({1, UnreadInput{"brief.fr.json", "404"}});
     CHECK(session.state().files.wait == Wait::None);

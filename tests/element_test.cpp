@@ -35,7 +35,8 @@ TEST_CASE("a toggle button over a card carries its node, its state, its descript
     button.rect = Rect{1.5F, 2, 30, 4.25F};
     CHECK(encode_element(element_of(button)) ==
           "[\"button\",{\"id\":\"node:raids\",\"class\":\"part-node-button\",\"type\":\"button\","
-          "\"aria-description\":\"leads to 5\",\"aria-pressed\":\"true\",\"data-node\":\"raids\"},\"Raids\",[1.5,2,30,4.25],[]]");
+          "\"aria-description\":\"leads to "
+          "5\",\"aria-pressed\":\"true\",\"data-node\":\"raids\"},\"Raids\",[1.5,2,30,4.25],[]]");
 }
 
 TEST_CASE("a control that cannot be used now keeps the focus") {
@@ -104,8 +105,8 @@ TEST_CASE("an item that is as it was is sent as a zero") {
     Page after = before;
     after.items[0].children[1].text = "new";
     CHECK(encode_page_changes(before, before).find("\"items\":[0,0]") != std::string::npos);
-    CHECK(encode_page_changes(before, after).find("\"items\":[[\"div\",{},\"\",null,[0,[\"span\",{},\"new\",null,[]]]],0]") !=
-          std::string::npos);
+    CHECK(encode_page_changes(before, after)
+              .find("\"items\":[[\"div\",{},\"\",null,[0,[\"span\",{},\"new\",null,[]]]],0]") != std::string::npos);
 }
 
 TEST_CASE("an item that takes the place of another is sent with all its children") {
@@ -115,7 +116,8 @@ TEST_CASE("an item that takes the place of another is sent with all its children
     before.items[0].children = {item_of(Role::Text, "same")};
     Page after = before;
     after.items[0].id = "new";
-    CHECK(contains(encode_page_changes(before, after), "\"items\":[[\"div\",{\"id\":\"new\"},\"\",null,[[\"span\",{},\"same\",null,[]]]]]"));
+    CHECK(contains(encode_page_changes(before, after),
+                   "\"items\":[[\"div\",{\"id\":\"new\"},\"\",null,[[\"span\",{},\"same\",null,[]]]]]"));
     after.items[0].id = "old";
     after.items[0].role = Role::Region;
     CHECK(contains(encode_page_changes(before, after), "[[\"span\",{},\"same\",null,[]]]"));
@@ -135,6 +137,7 @@ TEST_CASE("a moved view sends how the cards' buttons are moved as a whole, and n
 TEST_CASE("the whole page is its changes from an empty one") {
     const Page page = SmallView().page();
     CHECK(encode_page(page) == encode_page_changes({}, page));
-    CHECK(contains(encode_page(page), "\"html\":{\"lang\":\"en\",\"dir\":\"ltr\",\"data-mode\":\"explore\",\"data-selected\":\"\""));
+    CHECK(contains(encode_page(page),
+                   "\"html\":{\"lang\":\"en\",\"dir\":\"ltr\",\"data-mode\":\"explore\",\"data-selected\":\"\""));
     CHECK(contains(encode_page(page), "\"title\":\"A small brief\""));
 }

@@ -37,6 +37,8 @@ TEST_CASE("a file of another program is one mistake that says what it seems to b
         const Mistake& mistake = parsed.mistakes.listed[0];
         CHECK_MESSAGE(mistake.message.find(file.kind) != std::string::npos, mistake.message);
         CHECK(mistake.line == 1);
-        CHECK_MESSAGE((mistake.message.find("copy examples/") != std::string::npos || mistake.message.find("save it") != std::string::npos), mistake.message);
+        CHECK_MESSAGE((mistake.message.find("copy examples/") != std::string::npos ||
+                       mistake.message.find("save it") != std::string::npos),
+                      mistake.message);
     }
 }

@@ -27,7 +27,8 @@ std::string anew(const Session& session) {
 }
 
 bool can_zoom_in(const Session& session) {
-    const Situation now{session.content(), session.state(), most_zoom(session.content(), session.layout(), session.state())};
+    const Situation now{session.content(), session.state(),
+                        most_zoom(session.content(), session.layout(), session.state())};
     return find_command(now, "zoom-in")->is_enabled(now);
 }
 
@@ -84,7 +85,8 @@ TEST_CASE("whatever was shown before, a frame is the same as one that is made an
         session.handle(input);
         session.frame();
         // Past the glide from step to step, which stands between two layouts.
-        for (double time_ms = input.time_ms; session.state().motion.is_running(); time_ms += 100) session.handle({time_ms, FrameInput{}});
+        for (double time_ms = input.time_ms; session.state().motion.is_running(); time_ms += 100)
+            session.handle({time_ms, FrameInput{}});
         CHECK_MESSAGE(dump_frame(session.frame()) == anew(session), input.time_ms);
     }
 }
@@ -123,7 +125,8 @@ TEST_CASE("words too small to read are bars, and zooming in reaches words that c
     int presses = 0;
     while (can_zoom_in(session) && presses < 100) {
         session.handle({2.0 + presses, ActivateInput{"zoom-in"}});
-        for (double time_ms = 2.0 + presses; session.state().motion.is_running(); time_ms += 100) session.handle({time_ms, FrameInput{}});
+        for (double time_ms = 2.0 + presses; session.state().motion.is_running(); time_ms += 100)
+            session.handle({time_ms, FrameInput{}});
         ++presses;
     }
     CHECK(words_px(session) >= 19.9F);

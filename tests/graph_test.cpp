@@ -56,7 +56,8 @@ Content chain(int count, const std::vector<std::pair<int, int>>& pairs) {
     Content content;
     content.nodes.resize(static_cast<std::size_t>(count));
     const auto id_of = [](int node) { return node < 0 ? NodeId() : NodeId(static_cast<std::size_t>(node)); };
-    for (const auto& [from, to] : pairs) content.links.push_back({id_of(from), id_of(to), LinkKind::LeadsTo, Basis::Stated, {}, ""});
+    for (const auto& [from, to] : pairs)
+        content.links.push_back({id_of(from), id_of(to), LinkKind::LeadsTo, Basis::Stated, {}, ""});
     return content;
 }
 
@@ -70,7 +71,8 @@ TEST_CASE("every circle is found once, with all its links in the order of the fl
     CHECK(find_circles(content) == Circles{{0, 1, 4}});
     CHECK(find_circles(chain(2, {{1, 0}, {0, 1}})) == Circles{{1, 0}});
     // Two circles, and a way between them that is part of neither.
-    CHECK(find_circles(chain(6, {{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 4}, {4, 5}, {5, 3}})) == Circles{{0, 1, 2}, {4, 5, 6}});
+    CHECK(find_circles(chain(6, {{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 4}, {4, 5}, {5, 3}})) ==
+          Circles{{0, 1, 2}, {4, 5, 6}});
     // An answer flows from what it answers.
     content = chain(2, {{0, 1}, {0, 1}});
     content.links[1].kind = LinkKind::Answers;

@@ -18,9 +18,9 @@ std::string edition(const Content& content) {
 TEST_CASE("markup in a content reaches the page as text") {
     CHECK(escape_markup("<b a='1'>\"&") == "&lt;b a=&#39;1&#39;&gt;&quot;&amp;");
     Content content = small_brief();
-    for (std::string* text : {&content.title, &content.summary, &content.nodes[0].title, &content.nodes[0].text, &content.links[3].why,
-                              &content.tour[0].text, &content.locators[0].label, &content.lanes[0].title, &content.about.publisher,
-                              &content.about.exit.label}) {
+    for (std::string* text : {&content.title, &content.summary, &content.nodes[0].title, &content.nodes[0].text,
+                              &content.links[3].why, &content.tour[0].text, &content.locators[0].label,
+                              &content.lanes[0].title, &content.about.publisher, &content.about.exit.label}) {
         *text = "\"><script>'x'</script>";
     }
     CHECK(!contains(edition(content), "<script"));
@@ -29,9 +29,11 @@ TEST_CASE("markup in a content reaches the page as text") {
 
 TEST_CASE("the edition is whole: landmarks, headings, every node, every link, the exit") {
     const std::string html = edition(small_brief());
-    for (const std::string part : {"<header ", "<main ", "<footer ", "<nav ", "<h1 id=\"title\" class=\"part-title\">A small brief</h1>",
-                             "<section id=\"cause\"", "<section id=\"answer\"", "data-link=\"answer-&gt;harm\"",
-                             "<a id=\"leave\" class=\"part-leave\" href=\"https://example.org/\" rel=\"noreferrer noopener\" target=\"_top\">Leave</a>"}) {
+    for (const std::string part :
+         {"<header ", "<main ", "<footer ", "<nav ", "<h1 id=\"title\" class=\"part-title\">A small brief</h1>",
+          "<section id=\"cause\"", "<section id=\"answer\"", "data-link=\"answer-&gt;harm\"",
+          "<a id=\"leave\" class=\"part-leave\" href=\"https://example.org/\" rel=\"noreferrer noopener\" "
+          "target=\"_top\">Leave</a>"}) {
         CHECK_MESSAGE(contains(html, part), part);
     }
     CHECK(!contains(html, "data-node"));

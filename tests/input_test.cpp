@@ -5,11 +5,39 @@
 using namespace throughline;
 
 TEST_CASE("every kind of input reads back from the line it was written as") {
-    for (const char* line : {"12.5 pointer down mouse 1 100 200.25", "0 pointer cancel touch 7 -3.5 0", "1 pointer leave pen 0 0 0", "1 wheel 10 20 -40 plain", "1 wheel 10 20 3.5 control",
-                             "2 key Escape plain node:raids", "2 key %20 shift -", "2 key %2D plain -", "2 key PageDown repeat -", "2 key N shift-repeat talk-next", "3 activate go:out:raids", "3 focus -", "4 resize 1046 755 1.5 wide 1", "4 resize 390 1900 3 tall 1",
-                             "5 environment dark still plain", "5 environment light moving plain", "6 route raids&step=2", "6 route -", "7 content my%20brief.json %7B%7D%0A", "8 frame",
-                             "9 presence wake", "9 presence -", "9 tick 1764000000000 -210", "9 address https://example.org/a%3Fb", "9 address -", "9 follow raids&step=2&spot=0.5,0.25", "9 follow -", "9 peer present", "9 peer absent",
-                             "9 edition brief.fr.json %7B%7D", "9 health context%20lost", "9 link https://example.org/%23b", "9 link -"}) {
+    for (const char* line : {"12.5 pointer down mouse 1 100 200.25",
+                             "0 pointer cancel touch 7 -3.5 0",
+                             "1 pointer leave pen 0 0 0",
+                             "1 wheel 10 20 -40 plain",
+                             "1 wheel 10 20 3.5 control",
+                             "2 key Escape plain node:raids",
+                             "2 key %20 shift -",
+                             "2 key %2D plain -",
+                             "2 key PageDown repeat -",
+                             "2 key N shift-repeat talk-next",
+                             "3 activate go:out:raids",
+                             "3 focus -",
+                             "4 resize 1046 755 1.5 wide 1",
+                             "4 resize 390 1900 3 tall 1",
+                             "5 environment dark still plain",
+                             "5 environment light moving plain",
+                             "6 route raids&step=2",
+                             "6 route -",
+                             "7 content my%20brief.json %7B%7D%0A",
+                             "8 frame",
+                             "9 presence wake",
+                             "9 presence -",
+                             "9 tick 1764000000000 -210",
+                             "9 address https://example.org/a%3Fb",
+                             "9 address -",
+                             "9 follow raids&step=2&spot=0.5,0.25",
+                             "9 follow -",
+                             "9 peer present",
+                             "9 peer absent",
+                             "9 edition brief.fr.json %7B%7D",
+                             "9 health context%20lost",
+                             "9 link https://example.org/%23b",
+                             "9 link -"}) {
         const std::optional<Input> input = parse_input(line);
         CHECK_MESSAGE(input.has_value(), line);
         if (input) CHECK(encode_input(*input) == line);
@@ -17,7 +45,10 @@ TEST_CASE("every kind of input reads back from the line it was written as") {
 }
 
 TEST_CASE("a line that is no input is refused") {
-    for (const char* line : {"", "frame", "x frame", "1 frame more", "1 pointer down mouse 1 100", "1 pointer up finger 1 2 3", "1 key %4 plain -", "1 wheel 1 2 nan plain", "1 resize 1 2 3 round", "1 jump", "1 key a twice -", "1 tick 5", "1 tick x 0", "1 peer gone", "1 follow", "1 address"}) {
+    for (const char* line :
+         {"", "frame", "x frame", "1 frame more", "1 pointer down mouse 1 100", "1 pointer up finger 1 2 3",
+          "1 key %4 plain -", "1 wheel 1 2 nan plain", "1 resize 1 2 3 round", "1 jump", "1 key a twice -", "1 tick 5",
+          "1 tick x 0", "1 peer gone", "1 follow", "1 address"}) {
         CHECK_MESSAGE(!parse_input(line).has_value(), line);
     }
 }

@@ -90,7 +90,8 @@ TEST_CASE("in a kiosk a card's button reaches to 60 px or to the middle of the g
         CHECK(areas[i].h <= std::max(card.h, 60.01F));
         if (areas[i].h > card.h + 1) ++grown;
         for (std::size_t j = 0; j < i; ++j) {
-            const bool is_apart = areas[i].x >= areas[j].right() || areas[j].x >= areas[i].right() || areas[i].y >= areas[j].bottom() - 0.01F || areas[j].y >= areas[i].bottom() - 0.01F;
+            const bool is_apart = areas[i].x >= areas[j].right() || areas[j].x >= areas[i].right() ||
+                                  areas[i].y >= areas[j].bottom() - 0.01F || areas[j].y >= areas[i].bottom() - 0.01F;
             CHECK(is_apart);
         }
     }
@@ -108,7 +109,9 @@ TEST_CASE("the staff's log says in words what the page notes, and leaves what it
     send(session, "5 health word");
     send(session, "6 activate staff");
     const std::string text = text_of(session.frame().page.items);
-    for (const char* line : {"2026-03-01 09:00:00 started\n", "2026-03-01 09:00:01 memory was at 210 MB\n", "2026-03-01 09:00:02 a.json (404): it could not be read\n", "something else\n", "word\n"}) {
+    for (const char* line :
+         {"2026-03-01 09:00:00 started\n", "2026-03-01 09:00:01 memory was at 210 MB\n",
+          "2026-03-01 09:00:02 a.json (404): it could not be read\n", "something else\n", "word\n"}) {
         CHECK_MESSAGE(text.find(line) != std::string::npos, line);
     }
 }

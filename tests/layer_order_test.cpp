@@ -29,7 +29,9 @@ TEST_CASE("items of a lower rank stay above, whatever that costs") {
     graph.edges = {{0, 7}, {1, 6}, {2, 5}, {3, 4}};
     order_layers(graph);
     for (const std::vector<int>& column : graph.columns) {
-        for (std::size_t i = 1; i < column.size(); ++i) CHECK(graph.ranks[static_cast<std::size_t>(column[i - 1])] <= graph.ranks[static_cast<std::size_t>(column[i])]);
+        for (std::size_t i = 1; i < column.size(); ++i)
+            CHECK(graph.ranks[static_cast<std::size_t>(column[i - 1])] <=
+                  graph.ranks[static_cast<std::size_t>(column[i])]);
     }
     CHECK(count_layer_crossings(graph) == 4);
 }

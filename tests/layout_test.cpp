@@ -13,7 +13,9 @@ using namespace throughline::testing;
 
 namespace {
 
-bool overlaps(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+bool overlaps(const Rect& a, const Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
 
 Vec2 cubic_at(const Vec2* p, float t) {
     const float s = 1 - t;
@@ -24,7 +26,8 @@ Vec2 cubic_at(const Vec2* p, float t) {
 std::vector<Vec2> sample(const LinkPath& path) {
     std::vector<Vec2> points;
     for (std::size_t i = 0; i + 3 < path.points.size(); i += 3) {
-        for (int step = 0; step <= 64; ++step) points.push_back(cubic_at(&path.points[i], static_cast<float>(step) / 64));
+        for (int step = 0; step <= 64; ++step)
+            points.push_back(cubic_at(&path.points[i], static_cast<float>(step) / 64));
     }
     return points;
 }
@@ -49,7 +52,8 @@ void check_layout(const Content& content, const LayoutRequest& request) {
         std::string letters;
         for (const std::string& line : card.lines) {
             letters += line;
-            CHECK_MESSAGE(card_text_inset + measure_text(line, Weight::Semibold, card_text_size) <= card.rect.w - 5, node.id);
+            CHECK_MESSAGE(card_text_inset + measure_text(line, Weight::Semibold, card_text_size) <= card.rect.w - 5,
+                          node.id);
         }
         letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
         std::string title = node.title;
@@ -59,7 +63,8 @@ void check_layout(const Content& content, const LayoutRequest& request) {
     }
     for (const LaneBox& lane : layout.lanes) {
         CHECK(lane.head.right() <= layout.bounds.right());
-        for (const std::string& line : lane.lines) CHECK(measure_text(line, Weight::Semibold, lane_text_size) <= lane.head.w);
+        for (const std::string& line : lane.lines)
+            CHECK(measure_text(line, Weight::Semibold, lane_text_size) <= lane.head.w);
     }
     for (const LinkPath& path : layout.links) {
         const Link& link = content[path.link];
@@ -68,7 +73,9 @@ void check_layout(const Content& content, const LayoutRequest& request) {
             CHECK(layout.bounds.contains(p));
             for (const CardBox& card : layout.cards) {
                 const bool is_inside = shrunk(card.rect).contains(p);
-                if (is_inside) CHECK_MESSAGE(!is_inside, content[link.from].id, "->", content[link.to].id, " runs through ", content[card.node].id);
+                if (is_inside)
+                    CHECK_MESSAGE(!is_inside, content[link.from].id, "->", content[link.to].id, " runs through ",
+                                  content[card.node].id);
             }
             for (const LaneBox& lane : layout.lanes) CHECK_FALSE(lane.head.contains(p));
         }
@@ -148,8 +155,10 @@ TEST_CASE("crossings are counted one by one") {
 
 TEST_CASE("the layouts are the golden ones") {
     for (const auto& [name, content] : {std::pair{"brief", load_brief()}, std::pair{"night-buses", load_example()}}) {
-        check_golden(std::string("layout-") + name + "-wide.txt", dump_layout(content, compute_layout(content, whole_request(content, Form::Wide))));
-        check_golden(std::string("layout-") + name + "-tall.txt", dump_layout(content, compute_layout(content, whole_request(content, Form::Tall))));
+        check_golden(std::string("layout-") + name + "-wide.txt",
+                     dump_layout(content, compute_layout(content, whole_request(content, Form::Wide))));
+        check_golden(std::string("layout-") + name + "-tall.txt",
+                     dump_layout(content, compute_layout(content, whole_request(content, Form::Tall))));
     }
 }
 

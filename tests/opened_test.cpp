@@ -22,9 +22,13 @@ Reaction send(Session& session, const std::string& line) {
     return input ? session.handle(*input) : Reaction{};
 }
 
-Reaction drop(Session& session, const std::string& name, const std::string& json) { return send(session, "9 content " + percent_encode(name) + " " + percent_encode(json)); }
+Reaction drop(Session& session, const std::string& name, const std::string& json) {
+    return send(session, "9 content " + percent_encode(name) + " " + percent_encode(json));
+}
 
-std::string selected_id(const Session& session) { return session.state().view.selected == none ? "" : session.content()[session.state().view.selected].id; }
+std::string selected_id(const Session& session) {
+    return session.state().view.selected == none ? "" : session.content()[session.state().view.selected].id;
+}
 
 // The last one; "?" when there is none.
 template <class E>
@@ -45,11 +49,17 @@ Session session_of(const std::string& json, const std::string& view) {
 }
 
 // As an author renames a node: the old id is gone.
-std::string with_renamed_a() { return with(with(with(small_json(), "\"id\": \"a\"", "\"id\": \"aa\""), "\"from\": \"a\"", "\"from\": \"aa\""), "[\"a\"]", "[\"aa\"]"); }
+std::string with_renamed_a() {
+    return with(with(with(small_json(), "\"id\": \"a\"", "\"id\": \"aa\""), "\"from\": \"a\"", "\"from\": \"aa\""),
+                "[\"a\"]", "[\"aa\"]");
+}
 
 // With a node before it and a step before the others, so that every index is another.
 std::string with_more_before() {
-    return with(with(small_json(), "    { \"id\": \"a\", \"lane\"", "    { \"id\": \"new\", \"lane\": \"starts\", \"title\": \"New\", \"text\": \"New.\", \"sources\": [\"p/1\"] },\n    { \"id\": \"a\", \"lane\""), "Text of c.", "Text of c, edited.");
+    return with(with(small_json(), "    { \"id\": \"a\", \"lane\"",
+                     "    { \"id\": \"new\", \"lane\": \"starts\", \"title\": \"New\", \"text\": \"New.\", "
+                     "\"sources\": [\"p/1\"] },\n    { \"id\": \"a\", \"lane\""),
+                "Text of c.", "Text of c, edited.");
 }
 
 }  // namespace
@@ -73,8 +83,11 @@ TEST_CASE("a card that is gone is let go, in the address too") {
     CHECK(last<SetFragment>(reaction).empty());
 }
 
-TEST_CASE("the step stays by its number, the last one where there are fewer, and the closing one is always the closing one") {
-    const std::string shorter = with(small_json(), ",\n    { \"title\": \"Two\", \"text\": \"Second.\", \"notes\": \"Say it.\", \"focus\": [\"b\", \"c\"] }", "");
+TEST_CASE(
+    "the step stays by its number, the last one where there are fewer, and the closing one is always the closing one") {
+    const std::string shorter = with(
+        small_json(),
+        ",\n    { \"title\": \"Two\", \"text\": \"Second.\", \"notes\": \"Say it.\", \"focus\": [\"b\", \"c\"] }", "");
     Session tour = session_of(small_json(), "step=2");
     drop(tour, "mine.json", with_more_before());
     CHECK(tour.state().view.step == 1);
@@ -130,10 +143,14 @@ TEST_CASE("files of one brief share half of their ids, and any change of a byte 
 
 namespace {
 
-bool says(Session& session, std::string_view words) { return dump_frame(session.frame()).find(words) != std::string::npos; }
+bool says(Session& session, std::string_view words) {
+    return dump_frame(session.frame()).find(words) != std::string::npos;
+}
 
 // Nothing of a content by any way: what is drawn, written, spoken, printed, told to another window.
-std::string everything(Session& session) { return dump_frame(session.frame()) + write_markup(session.handout()) + session.shared_view(); }
+std::string everything(Session& session) {
+    return dump_frame(session.frame()) + write_markup(session.handout()) + session.shared_view();
+}
 bool shows_small_brief(Session& session) {
     const std::string all = everything(session);
     for (const char* part : {"A small brief", "Node a", "Text of b.", "First.", "Say it.", "Somebody", "card "}) {
@@ -151,7 +168,8 @@ TEST_CASE("a page whose file is awaited shows nothing of the content that it cam
     send(session, "0 environment light still plain");
     send(session, "0 await night-buses.json");
     send(session, "0 resize 1280 720 1 wide 1");
-    for (const char* view : {"last-bus&zoom=2", "step=2", "mode=talk&step=2", "mode=speaker&step=2", "mode=talk&step=3&blank", "a&inspect"}) {
+    for (const char* view : {"last-bus&zoom=2", "step=2", "mode=talk&step=2", "mode=speaker&step=2",
+                             "mode=talk&step=3&blank", "a&inspect"}) {
         const Reaction reaction = send(session, std::string("1 route ") + percent_encode(view));
         CHECK_MESSAGE(last<SetFragment>(reaction) == "?", view);
         CHECK_MESSAGE(last<ShareView>(reaction) == "?", view);
@@ -161,8 +179,10 @@ TEST_CASE("a page whose file is awaited shows nothing of the content that it cam
         CHECK(session.frame().page.attributes.is_own);
     }
     // Whatever somebody presses, there is nothing to be shown.
-    for (const char* line : {"2 key PageDown plain -", "2 key j plain -", "2 key 1 plain -", "2 activate tour", "2 activate present", "2 activate zoom-in", "2 pointer move mouse 1 300 300", "2 wheel 300 300 -90 control",
-                             "2 follow step=2", "2 focus node:a", "2 presence -", "3 tick 1764000000000 0", "4 resize 390 800 2 tall 1", "5 frame"}) {
+    for (const char* line :
+         {"2 key PageDown plain -", "2 key j plain -", "2 key 1 plain -", "2 activate tour", "2 activate present",
+          "2 activate zoom-in", "2 pointer move mouse 1 300 300", "2 wheel 300 300 -90 control", "2 follow step=2",
+          "2 focus node:a", "2 presence -", "3 tick 1764000000000 0", "4 resize 390 800 2 tall 1", "5 frame"}) {
         send(session, line);
         CHECK_FALSE_MESSAGE(shows_small_brief(session), line);
     }
@@ -198,21 +218,27 @@ TEST_CASE("the awaited file resumes the very view, whatever it is called, and an
     CHECK(refused.state().view.step == 2);
 }
 
-TEST_CASE("a content is told to be kept and shared before any view of it; one that was handed over is not shared back, and does not lead") {
+TEST_CASE(
+    "a content is told to be kept and shared before any view of it; one that was handed over is not shared back, and "
+    "does not lead") {
     const auto kinds = [](const Reaction& reaction) {
         std::vector<std::string> list;
         for (const Effect& effect : reaction.effects) list.emplace_back(describe(effect).kind);
         return list;
     };
     Session talk = session_of(small_json(), "mode=talk&step=2");
-    CHECK(kinds(drop(talk, "night-buses.json", example())) == std::vector<std::string>{"keep", "share-content", "fragment", "share"});
+    CHECK(kinds(drop(talk, "night-buses.json", example())) ==
+          std::vector<std::string>{"keep", "share-content", "fragment", "share"});
     Session speaker = session_of(small_json(), "mode=speaker&step=2");
-    CHECK(kinds(drop(speaker, "night-buses.json", example())) == std::vector<std::string>{"keep", "share-content", "fragment", "share"});
+    CHECK(kinds(drop(speaker, "night-buses.json", example())) ==
+          std::vector<std::string>{"keep", "share-content", "fragment", "share"});
     Session led = session_of(small_json(), "mode=speaker&step=2");
-    CHECK(kinds(send(led, "9 handed night-buses.json " + percent_encode(example()))) == std::vector<std::string>{"keep", "fragment"});
+    CHECK(kinds(send(led, "9 handed night-buses.json " + percent_encode(example()))) ==
+          std::vector<std::string>{"keep", "fragment"});
     // The audience's window answers with what it shows now.
     Session audience = session_of(small_json(), "mode=talk&step=2");
-    CHECK(kinds(send(audience, "9 handed night-buses.json " + percent_encode(example()))) == std::vector<std::string>{"keep", "fragment", "share"});
+    CHECK(kinds(send(audience, "9 handed night-buses.json " + percent_encode(example()))) ==
+          std::vector<std::string>{"keep", "fragment", "share"});
 }
 
 TEST_CASE("a window follows only views of the content that it shows") {

@@ -49,17 +49,21 @@ void collect_empty(const std::vector<PageItem>& items, const std::string& where,
     for (std::size_t i = 0; i < items.size(); ++i) {
         const PageItem& item = items[i];
         const std::string here = where + " > " + (item.id.empty() ? item.part : item.id);
-        const bool is_text = item.role == Role::Heading || item.role == Role::Paragraph || item.role == Role::List || item.role == Role::OrderedList || item.role == Role::ListItem;
+        const bool is_text = item.role == Role::Heading || item.role == Role::Paragraph || item.role == Role::List ||
+                             item.role == Role::OrderedList || item.role == Role::ListItem;
         const bool is_last = i + 1 == items.size();
         const bool is_followed = !is_last && (items[i + 1].role != Role::Heading || items[i + 1].level > item.level);
         if (is_text && words_of(item).empty()) empty.push_back(here + ": no words");
-        if (item.role == Role::Heading && item.level > 1 && !is_followed && where.find("jump") == std::string::npos) empty.push_back(here + ": nothing below ‘" + words_of(item) + "’");
+        if (item.role == Role::Heading && item.level > 1 && !is_followed && where.find("jump") == std::string::npos)
+            empty.push_back(here + ": nothing below ‘" + words_of(item) + "’");
         collect_empty(item.inside(), here, empty);
     }
 }
 
 std::vector<std::string> views(const Content& content) {
-    std::vector<std::string> all{"", "mode=talk", "mode=talk&step=1", "mode=talk&step=99", "mode=speaker", "mode=speaker&step=1", "mode=kiosk", "inspect"};
+    std::vector<std::string> all{
+        "",           "mode=talk", "mode=talk&step=1", "mode=talk&step=99", "mode=speaker", "mode=speaker&step=1",
+        "mode=kiosk", "inspect"};
     for (std::size_t i = 0; i < content.tour.size(); ++i) all.push_back("step=" + std::to_string(i + 1));
     for (const Node& node : content.nodes) {
         all.push_back(node.id);
@@ -87,11 +91,13 @@ TEST_CASE("notes are spoken of where some step has any, and a step without says 
     const Words& w = words();
     for (const char* view : {"mode=talk&step=1", "mode=speaker&step=1"}) {
         const std::string bare = dump_page(page_at(bare_brief(), view));
-        for (const std::string_view name : {w.notes, w.notes_here, w.print_notes, w.no_notes}) CHECK(bare.find('"' + std::string(name) + '"') == std::string::npos);
+        for (const std::string_view name : {w.notes, w.notes_here, w.print_notes, w.no_notes})
+            CHECK(bare.find('"' + std::string(name) + '"') == std::string::npos);
     }
     Content some = bare_brief();
     some.tour[1].notes = "SPEAKER NOTE";
-    CHECK(words_of(find_item(page_at(some, "mode=speaker&step=1"), "notes")) == std::string(w.notes) + " " + std::string(w.no_notes));
+    CHECK(words_of(find_item(page_at(some, "mode=speaker&step=1"), "notes")) ==
+          std::string(w.notes) + " " + std::string(w.no_notes));
     CHECK(words_of(find_item(page_at(some, "mode=speaker&step=2"), "notes")) == std::string(w.notes) + " SPEAKER NOTE");
     const auto printed = [](const Content& content) {
         State state;
@@ -110,7 +116,9 @@ TEST_CASE("how lines are told apart is explained of those that there are") {
     Content stated = bare_brief();
     stated.links.pop_back();
     const std::string page = dump_page(page_at(stated, ""));
-    const auto has = [&page](std::string_view text) { return page.find('"' + std::string(text) + '"') != std::string::npos; };
+    const auto has = [&page](std::string_view text) {
+        return page.find('"' + std::string(text) + '"') != std::string::npos;
+    };
     CHECK(has(w.how_stated));
     CHECK_FALSE(has(w.how_inferred));
     CHECK_FALSE(has(w.inferred));
@@ -122,13 +130,15 @@ TEST_CASE("how lines are told apart is explained of those that there are") {
 
 TEST_CASE("a lane without a node is remarked on and is nowhere") {
     const std::string before = read_source_file("content/examples/night-buses.json");
-    const std::string added = R"({ "id": "nobody", "title": "A lane of nobody", "column": 1, "hue": "green", "shape": "ring" },)";
+    const std::string added =
+        R"({ "id": "nobody", "title": "A lane of nobody", "column": 1, "hue": "green", "shape": "ring" },)";
     ParsedContent parsed = parse_content(with(before, "\"lanes\": [", "\"lanes\": [" + added));
     REQUIRE(parsed.content.has_value());
     CHECK(parsed.remarks.count > 0);
     const ParsedContent without = parse_content(before);
     CHECK(dump_page(page_at(*parsed.content, "mode=talk")) == dump_page(page_at(*without.content, "mode=talk")));
-    CHECK(dump_page(SmallView(*parsed.content).page(Liveness::Static)) == dump_page(SmallView(*without.content).page(Liveness::Static)));
+    CHECK(dump_page(SmallView(*parsed.content).page(Liveness::Static)) ==
+          dump_page(SmallView(*without.content).page(Liveness::Static)));
 }
 
 TEST_CASE("a speaker's timer is at its beginning until it has one") {

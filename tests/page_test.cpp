@@ -105,7 +105,9 @@ TEST_CASE("each link is told once as a sentence with its basis, its source and w
     CHECK(told[0].first == "cause->harm");
     CHECK(told[0].second == "“The cause” leads to “The harm”.  stated in the brief Source: Part one, paragraph 1");
     CHECK(told[3].first == "answer->harm");
-    CHECK(told[3].second == "“The answer” answers “The harm”.  our reading Why we read it so: Because it fits. Source: Part two, paragraph 1");
+    CHECK(told[3].second ==
+          "“The answer” answers “The harm”.  our reading Why we read it so: Because it fits. Source: Part two, "
+          "paragraph 1");
 }
 
 TEST_CASE("a link's sentence runs as its author wrote it") {
@@ -123,7 +125,8 @@ TEST_CASE("what is stated and what is inferred differ in word and in look wherev
         visit_items(view.page(liveness).items, [&](const PageItem& item) {
             const bool is_item = item.role == Role::ListItem && !item.part.empty();
             if (item.role != Role::Disclosure && !is_item) return;
-            const bool says_inferred = contains(words_of(item), words().inferred) || contains(words_of(item), words().inferred_short);
+            const bool says_inferred =
+                contains(words_of(item), words().inferred) || contains(words_of(item), words().inferred_short);
             CHECK(says_inferred == contains(item.part, "inferred"));
             CHECK(says_inferred != contains(item.part, "stated"));
             (says_inferred ? inferred : stated) += 1;
@@ -142,7 +145,8 @@ TEST_CASE("the panel of a node lists its direct links first and then what lies f
     visit_items(panel.children, [&](const PageItem& item) {
         if (item.role == Role::Heading) headings.push_back(item.text);
     });
-    CHECK(headings == std::vector<std::string>{"The cause", "Leads to", "Opposed by", "Further along: Harms", "Further along: Answers"});
+    CHECK(headings == std::vector<std::string>{"The cause", "Leads to", "Opposed by", "Further along: Harms",
+                                               "Further along: Answers"});
     CHECK(find_item(view.page(), "go:out:harm").href == "#harm");
     CHECK(find_item(view.page(), "go:far:worse").text == "Worse harm");
     const PageItem proof = find_item(view.page(), "proof:out:cause->harm");
@@ -229,7 +233,8 @@ TEST_CASE("remarks on a brief that is open stand in one line of their own, folde
 
 TEST_CASE("each of the files that were dropped together is told of") {
     SmallView view;
-    view.state.files.reports = {{"picture.png", {{{1, 1, "", "a picture"}}, 1}, {}}, {"mine.json", {{{3, 7, "", "no end"}}, 1}, {}}};
+    view.state.files.reports = {{"picture.png", {{{1, 1, "", "a picture"}}, 1}, {}},
+                                {"mine.json", {{{3, 7, "", "no end"}}, 1}, {}}};
     const std::string told = words_of(find_item(view.page(), "mistakes"));
     CHECK(contains(told, "picture.png was not opened: 1 mistake"));
     CHECK(contains(told, "mine.json was not opened: 1 mistake"));
@@ -286,7 +291,9 @@ TEST_CASE("a pattern is filled where it has values and kept where it has none") 
     CHECK(fill("{2} {x} {", {"a"}) == "{2} {x} {");
 }
 
-TEST_CASE("a link to the view is offered where it would show the same: not of an opened content without an address, not in a kiosk") {
+TEST_CASE(
+    "a link to the view is offered where it would show the same: not of an opened content without an address, not in a "
+    "kiosk") {
     SmallView view;
     const auto is_offered = [&view] { return !find_item(view.page(), "copy-link").id.empty(); };
     CHECK(is_offered());
@@ -309,7 +316,9 @@ TEST_CASE("the root says where the view is kept, before any script too") {
 }
 
 TEST_CASE("an emblem stands beside the title only where the content asks for one") {
-    const auto has_emblem = [](const SmallView& view) { return dump_page(view.page()).find("umbrella") != std::string::npos; };
+    const auto has_emblem = [](const SmallView& view) {
+        return dump_page(view.page()).find("umbrella") != std::string::npos;
+    };
     SmallView view;
     CHECK_FALSE(has_emblem(view));
     view.content.about.emblem = Emblem::Umbrella;

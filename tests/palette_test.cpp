@@ -45,7 +45,8 @@ TEST_CASE("text keeps 4.5 to 1 and lane hues serve as text in every theme") {
     }
 }
 
-TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, faded as they are before anything is chosen") {
+TEST_CASE(
+    "lines, edges and shapes keep 3 to 1 on the paper in every theme, faded as they are before anything is chosen") {
     for (const Look look : {Look::Light, Look::Dark, Look::Contrast}) {
         CAPTURE(look_name(look));
         SmallView small;
@@ -58,7 +59,8 @@ TEST_CASE("lines, edges and shapes keep 3 to 1 on the paper in every theme, fade
                 const Scene scene = scene_of(small.content, small.state);
                 const auto seen = [&scene](Paint paint) { return color_of(palette_of(scene.look), paint); };
                 const Color background = seen(scene.background);
-                for (const SceneLink& link : scene.drawing->links) CHECK((link.emphasis == Emphasis::Quiet || contrast(seen(link.color_from), background) >= 3));
+                for (const SceneLink& link : scene.drawing->links)
+                    CHECK((link.emphasis == Emphasis::Quiet || contrast(seen(link.color_from), background) >= 3));
                 for (const SceneCard& card : scene.drawing->cards) {
                     CHECK((card.emphasis == Emphasis::Quiet || contrast(seen(card.border), background) >= 3));
                     CHECK(contrast(seen(card.icon), seen(card.fill)) >= 3);
@@ -76,7 +78,9 @@ TEST_CASE("colours are written as CSS and mixed channel by channel") {
 
 TEST_CASE("the style names every colour in every theme") {
     const std::string css = palette_css();
-    for (const char* name : {"--paper:", "--surface:", "--ink:", "--muted:", "--quiet-line:", "--accent:", "--on-accent:", "--violet:", "--blue:", "--crimson:", "--green:", "--amber:", "--on-hue:"}) {
+    for (const char* name :
+         {"--paper:", "--surface:", "--ink:", "--muted:", "--quiet-line:", "--accent:", "--on-accent:", "--violet:",
+          "--blue:", "--crimson:", "--green:", "--amber:", "--on-hue:"}) {
         std::size_t count = 0;
         for (std::size_t at = css.find(name); at != std::string::npos; at = css.find(name, at + 1)) ++count;
         CHECK_MESSAGE(count == 6, name);

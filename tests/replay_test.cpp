@@ -36,7 +36,8 @@ std::vector<Input> read_recording() {
 
 template <class Event>
 int count(const std::vector<Input>& inputs) {
-    return static_cast<int>(std::count_if(inputs.begin(), inputs.end(), [](const Input& input) { return std::holds_alternative<Event>(input.event); }));
+    return static_cast<int>(std::count_if(
+        inputs.begin(), inputs.end(), [](const Input& input) { return std::holds_alternative<Event>(input.event); }));
 }
 
 // All that a frame shows and says, but for the text below the diagram, which is the same in every one.
@@ -66,13 +67,16 @@ TEST_CASE("the recording is a whole visit: 200 inputs or more, a resize, a drag,
     for (const Input& input : inputs) {
         const Camera before = session.state().view.camera;
         const Reaction reaction = session.handle(input);
-        if (const auto* resize = std::get_if<ResizeInput>(&input.event)) stages.insert({resize->form, resize->stage_px.x});
+        if (const auto* resize = std::get_if<ResizeInput>(&input.event))
+            stages.insert({resize->form, resize->stage_px.x});
         const auto* pointer = std::get_if<PointerInput>(&input.event);
         if (pointer == nullptr) continue;
         if (pointer->phase == PointerPhase::Cancel && pointer->kind == PointerKind::Touch) ++cancelled_touches;
         if (pointer->phase == PointerPhase::Down) is_down = pointer->kind == PointerKind::Mouse;
         if (pointer->phase == PointerPhase::Up) is_down = false;
-        if (is_down && reaction.is_handled && session.state().view.camera.zoom == before.zoom && !(session.state().view.camera.center == before.center)) ++drags;
+        if (is_down && reaction.is_handled && session.state().view.camera.zoom == before.zoom &&
+            !(session.state().view.camera.center == before.center))
+            ++drags;
     }
     CHECK(stages.size() >= 3);
     CHECK(cancelled_touches >= 1);
@@ -147,7 +151,7 @@ TEST_CASE("a replay can stop anywhere: the state is all there is, mid drag, mid 
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         session.handle(inputs[i]);
         const State& state = session.state();
-        const char* what = !state.gesture.pointers.empty() ? (state.gesture.is_dragging ? "drag" : "press")
+        const char* what = !state.gesture.pointers.empty()    ? (state.gesture.is_dragging ? "drag" : "press")
                            : state.motion.camera_progress < 1 ? "zoom"
                            : state.motion.reveal < 1          ? "reveal"
                            : i % 150 == 149                   ? "rest"
@@ -160,14 +164,18 @@ TEST_CASE("a replay can stop anywhere: the state is all there is, mid drag, mid 
 TEST_CASE("a talk can be stopped between two steps, and a kiosk in the middle of its question") {
     std::vector<Input> inputs;
     const auto add = [&inputs](const std::string& line) { inputs.push_back(*parse_input(line)); };
-    for (const char* line : {"1 environment light moving plain", "2 resize 1280 720 1 wide 1", "3 route mode%3Dtalk%26step%3D2%26auto%3D9", "900 frame",
-                             "1000 key PageDown plain -", "1100 frame", "1200 frame", "1300 key PageDown plain -", "1400 frame", "11000 tick 0 0", "11100 frame"}) {
+    for (const char* line :
+         {"1 environment light moving plain", "2 resize 1280 720 1 wide 1", "3 route mode%3Dtalk%26step%3D2%26auto%3D9",
+          "900 frame", "1000 key PageDown plain -", "1100 frame", "1200 frame", "1300 key PageDown plain -",
+          "1400 frame", "11000 tick 0 0", "11100 frame"}) {
         add(line);
     }
     for (std::size_t stop = 1; stop < inputs.size(); ++stop) check_goes_on_alike(load_brief(), inputs, stop);
     inputs.clear();
-    for (const char* line : {"1 resize 1280 720 1 wide 1", "2 route mode%3Dkiosk%26idle%3D10%26warning%3D10", "100 pointer down touch 1 20 20", "110 pointer up touch 1 20 20",
-                             "9000 activate tour", "12000 tick 5000 60", "19500 tick 12500 60", "19600 frame", "22000 tick 15000 60", "25000 tick 18000 60", "29500 tick 22500 60", "29600 frame"}) {
+    for (const char* line : {"1 resize 1280 720 1 wide 1", "2 route mode%3Dkiosk%26idle%3D10%26warning%3D10",
+                             "100 pointer down touch 1 20 20", "110 pointer up touch 1 20 20", "9000 activate tour",
+                             "12000 tick 5000 60", "19500 tick 12500 60", "19600 frame", "22000 tick 15000 60",
+                             "25000 tick 18000 60", "29500 tick 22500 60", "29600 frame"}) {
         add(line);
     }
     for (std::size_t stop = 1; stop < inputs.size(); ++stop) check_goes_on_alike(load_example(), inputs, stop);

@@ -20,7 +20,8 @@ using namespace throughline::testing;
 namespace {
 
 const SceneCard& card_of(const Scene& scene, NodeId node) {
-    return *std::find_if(scene.drawing->cards.begin(), scene.drawing->cards.end(), [&](const SceneCard& card) { return card.node == node; });
+    return *std::find_if(scene.drawing->cards.begin(), scene.drawing->cards.end(),
+                         [&](const SceneCard& card) { return card.node == node; });
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -57,7 +58,8 @@ TEST_CASE("in the picture a link is whole exactly when it is inferred, whatever 
             std::string drawn;
             for (std::string_view rest = svg; !rest.empty();) {
                 const std::string line(take_line(rest));
-                if (has(line, "<path stroke=") && has(line, "stroke-dasharray=") == (basis == Basis::Inferred)) drawn += line;
+                if (has(line, "<path stroke=") && has(line, "stroke-dasharray=") == (basis == Basis::Inferred))
+                    drawn += line;
             }
             int expected = 0;
             for (const SceneLink& link : scene.drawing->links) {
@@ -113,7 +115,8 @@ TEST_CASE("a preview stands inside the stage and beside its card, at every size"
             CHECK(preview.right() <= stage.x);
             CHECK(preview.bottom() <= stage.y);
             const Rect card = scene.stage_from_world.apply(card_of(scene, node).rect);
-            const bool is_apart = preview.right() <= card.x || preview.x >= card.right() || preview.bottom() <= card.y || preview.y >= card.bottom();
+            const bool is_apart = preview.right() <= card.x || preview.x >= card.right() ||
+                                  preview.bottom() <= card.y || preview.y >= card.bottom();
             CHECK(is_apart);
         }
     }
@@ -193,10 +196,12 @@ TEST_CASE("words without a break stay within their cards, and lanes' titles clea
             }
         }
         for (const PlacedText& label : scene.drawing->labels) {
-            const Rect words{label.pos.x, label.pos.y - 0.75F * label.size, measure_text(label.text, label.weight, label.size), label.size};
+            const Rect words{label.pos.x, label.pos.y - 0.75F * label.size,
+                             measure_text(label.text, label.weight, label.size), label.size};
             CHECK(words.right() <= scene.drawing->bounds.right());
             for (const SceneCard& card : scene.drawing->cards) {
-                const bool is_clear = words.right() <= card.rect.x || card.rect.right() <= words.x || words.bottom() <= card.rect.y || card.rect.bottom() <= words.y;
+                const bool is_clear = words.right() <= card.rect.x || card.rect.right() <= words.x ||
+                                      words.bottom() <= card.rect.y || card.rect.bottom() <= words.y;
                 CHECK(is_clear);
             }
         }

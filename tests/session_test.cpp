@@ -36,7 +36,9 @@ std::string everything(const Content& content) {
         state.around.form = form;
         const BriefPtr brief = open_brief(content);
         const Layout layout = compute_layout(content, whole_request(content, form));
-        all += write_svg(content, view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)), SvgUse::Embedded, "x");
+        all += write_svg(content,
+                         view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)),
+                         SvgUse::Embedded, "x");
         all += write_html(view_page(*brief, layout, state, Liveness::Static), "");
     }
     return all;
@@ -88,7 +90,8 @@ TEST_CASE("an address shows the same place whatever sizes the stage had on the w
         for (const std::string& line : lines) send(session, line);
         return dump_frame(session.frame());
     };
-    for (const char* view : {"raids&zoom=2&at=0.4,0.6", "step=3&zoom=2&at=0.4,0.6", "zoom=1.5&at=0.1,0.9", "raids&zoom=3&at=0,1"}) {
+    for (const char* view :
+         {"raids&zoom=2&at=0.4,0.6", "step=3&zoom=2&at=0.4,0.6", "zoom=1.5&at=0.1,0.9", "raids&zoom=3&at=0,1"}) {
         const std::string route = std::string("2 route ") + view;
         const std::string told = frame_after({size, route});
         const bool is_same_after_whole = frame_after({size_of_whole, route, size}) == told;
@@ -126,12 +129,14 @@ TEST_CASE("one frame after the click shows the path lit and the rest quiet") {
     CHECK(session.frame().page.attributes.selected == "raids");
 }
 
-TEST_CASE("of files that are dropped together one is shown, each other one is answered, and what is said is true of all") {
+TEST_CASE(
+    "of files that are dropped together one is shown, each other one is answered, and what is said is true of all") {
     const std::string buses = percent_encode(read_source_file("content/examples/night-buses.json"));
     const std::string brief = percent_encode(read_source_file("content/brief.json"));
     const auto told = [](const std::vector<std::string>& files) {
         Session session(load_brief());
-        for (std::size_t i = 0; i < files.size(); ++i) send(session, "1 content " + files[i] + " 0 " + (i == 0 ? "first" : "next"));
+        for (std::size_t i = 0; i < files.size(); ++i)
+            send(session, "1 content " + files[i] + " 0 " + (i == 0 ? "first" : "next"));
         return said_words(session.brief(), session.state()) + "\n" + dump_page(session.frame().page);
     };
     const auto has = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
@@ -155,7 +160,8 @@ TEST_CASE("another content replaces the first one whole; a bad one changes nothi
     Session session(load_brief());
     send(session, "1 activate node:raids");
     const std::string before = session.frame().page.attributes.title;
-    send(session, "2 content bad.json " + percent_encode(with(read_source_file("content/examples/night-buses.json"), "\"kind\"", "\"kinds\"")));
+    send(session, "2 content bad.json " + percent_encode(with(read_source_file("content/examples/night-buses.json"),
+                                                              "\"kind\"", "\"kinds\"")));
     CHECK(session.state().files.reports.size() == 1);
     CHECK(session.content().find_node("raids").has_value());
     CHECK(session.frame().page.attributes.title == before);
@@ -175,8 +181,14 @@ TEST_CASE("a node deleted from the JSON is gone from the scene, the page, the HT
     CHECK(has(all, "card 2 "));
     CHECK(has(all, "Zebra crossing"));
     CHECK(has(all, "Zebra text."));
-    std::string json = with(marked, "    { \"id\": \"c\", \"lane\": \"harms\", \"title\": \"Zebra crossing\", \"text\": \"Zebra text.\", \"sources\": [\"p/2\"] },\n", "");
-    json = with(json, "    { \"from\": \"b\", \"to\": \"c\", \"kind\": \"leads_to\", \"basis\": \"stated\", \"sources\": [\"p/1\"] },\n", "");
+    std::string json = with(marked,
+                            "    { \"id\": \"c\", \"lane\": \"harms\", \"title\": \"Zebra crossing\", \"text\": "
+                            "\"Zebra text.\", \"sources\": [\"p/2\"] },\n",
+                            "");
+    json = with(json,
+                "    { \"from\": \"b\", \"to\": \"c\", \"kind\": \"leads_to\", \"basis\": \"stated\", \"sources\": "
+                "[\"p/1\"] },\n",
+                "");
     json = with(json, "\"from\": \"d\", \"to\": \"c\"", "\"from\": \"d\", \"to\": \"b\"");
     json = with(json, "\"focus\": [\"b\", \"c\"]", "\"focus\": [\"b\"]");
     const ParsedContent without = parse_content(json);
@@ -206,7 +218,16 @@ TEST_CASE("the tall picture shows one path, and everything when asked") {
 
 // Every control that a page has in any of these states is pressed in that state; none may break what is drawn and said.
 TEST_CASE("every control of every mode can be pressed, and leaves a session that can be drawn") {
-    const char* const routes[] = {"", "raids", "raids&line=raids.violence", "step=2", "theme=dark&zoom=2&at=0.5,0.5", "mode=talk&step=3", "mode=talk&step=3&blank", "raids&mode=talk&step=3", "mode=speaker&step=2", "mode=kiosk"};
+    const char* const routes[] = {"",
+                                  "raids",
+                                  "raids&line=raids.violence",
+                                  "step=2",
+                                  "theme=dark&zoom=2&at=0.5,0.5",
+                                  "mode=talk&step=3",
+                                  "mode=talk&step=3&blank",
+                                  "raids&mode=talk&step=3",
+                                  "mode=speaker&step=2",
+                                  "mode=kiosk"};
     const Content content = load_brief();
     std::set<std::string> pressed;
     for (const char* form : {"1440 800 1 wide 1", "390 1800 2 tall 1"}) {
@@ -214,19 +235,25 @@ TEST_CASE("every control of every mode can be pressed, and leaves a session that
             Session session(content);
             send(session, "0 environment light still plain");
             send(session, std::string("0 resize ") + form);
-            const auto start = [&] { send(session, std::string("1 route ") + (*route == '\0' ? "-" : percent_encode(route))); };
+            const auto start = [&] {
+                send(session, std::string("1 route ") + (*route == '\0' ? "-" : percent_encode(route)));
+            };
             start();
             for (const std::string& id : controls_of(session.frame().page.items)) {
                 pressed.insert(id.substr(0, id.find(':')));
                 send(session, "2 activate " + percent_encode(id));
                 const Frame& frame = session.frame();
                 CHECK_MESSAGE(!frame.page.items.empty(), id);
-                for (const SceneCard& card : frame.scene.drawing->cards) CHECK_MESSAGE(card.node.index() < content.nodes.size(), id);
+                for (const SceneCard& card : frame.scene.drawing->cards)
+                    CHECK_MESSAGE(card.node.index() < content.nodes.size(), id);
                 start();
             }
         }
     }
-    for (const std::string kind : {"node", "tour", "tour-next", "zoom-in", "theme", "contrast", "extent", "whole", "link-out", "link-follow", "talk-spot", "print-steps", "start-over", "talk-jump", "talk-blank", "talk-end", "wake", "present"}) CHECK_MESSAGE(pressed.count(kind) == 1, kind);
+    for (const std::string kind :
+         {"node", "tour", "tour-next", "zoom-in", "theme", "contrast", "extent", "whole", "link-out", "link-follow",
+          "talk-spot", "print-steps", "start-over", "talk-jump", "talk-blank", "talk-end", "wake", "present"})
+        CHECK_MESSAGE(pressed.count(kind) == 1, kind);
 }
 
 TEST_CASE("from a card picked during the tour one press leads back to the step") {
@@ -261,7 +288,8 @@ TEST_CASE("the picture in the README is the one that the tool writes now") {
 }
 
 TEST_CASE("a recording replays, and a line that is none is reported") {
-    const std::string out = replay(small_content(), "0 resize 1000 700 1 wide 1\n1 activate node:b\nnonsense\n17 frame\n");
+    const std::string out =
+        replay(small_content(), "0 resize 1000 700 1 wide 1\n1 activate node:b\nnonsense\n17 frame\n");
     CHECK(has(out, "2 fragment b\n"));
     CHECK(has(out, "line 3 is no input\n"));
     CHECK(has(out, "4 frame "));

@@ -32,16 +32,21 @@ std::string image_of(const std::string& address) {
 
 TEST_CASE("a preview says the title and the summary, and has the picture") {
     const std::string head = write_share_head(small_brief(), "share-1.png");
-    for (const std::string part : {"og:title\" content=\"A small brief\"", "og:description\" content=\"How one thing leads to another.\"", "og:image\" content=\"share-1.png\"",
-                                   "og:image:alt\" content=\"A small brief\"", "og:image:width\" content=\"1200\"", "twitter:card\" content=\"summary_large_image\""}) {
+    for (const std::string part :
+         {"og:title\" content=\"A small brief\"", "og:description\" content=\"How one thing leads to another.\"",
+          "og:image\" content=\"share-1.png\"", "og:image:alt\" content=\"A small brief\"",
+          "og:image:width\" content=\"1200\"", "twitter:card\" content=\"summary_large_image\""}) {
         CHECK_MESSAGE(contains(head, part), part);
     }
     CHECK(!contains(head, "og:url"));
     const std::string picture = write_share_picture(small_brief());
-    for (const std::string part : {"A small brief", "Origins", "Harms", "Answers"}) CHECK_MESSAGE(contains(picture, part), part);
+    for (const std::string part : {"A small brief", "Origins", "Harms", "Answers"})
+        CHECK_MESSAGE(contains(picture, part), part);
 }
 
-TEST_CASE("lanes of one hue are told apart by their shapes in the picture of a shared link too, and none runs into the diagram") {
+TEST_CASE(
+    "lanes of one hue are told apart by their shapes in the picture of a shared link too, and none runs into the "
+    "diagram") {
     Content content = small_brief();
     for (Lane& lane : content.lanes) lane.hue = Hue::Violet;
     content.lanes[1].title = "A heading of as many letters as it may have: 48";
@@ -57,7 +62,8 @@ TEST_CASE("lanes of one hue are told apart by their shapes in the picture of a s
     CHECK(signs[0] != signs[1]);
     CHECK(signs[1] != signs[2]);
     CHECK(signs[0] != signs[2]);
-    const std::size_t at = picture.find("font-size=\"", picture.rfind("<text", picture.find(content.lanes[1].title))) + 11;
+    const std::size_t at =
+        picture.find("font-size=\"", picture.rfind("<text", picture.find(content.lanes[1].title))) + 11;
     const float size = std::stof(picture.substr(at));
     CHECK(size > 14);
     CHECK(measure_text(content.lanes[1].title, Weight::Semibold, size) <= 404.5F);
@@ -66,7 +72,9 @@ TEST_CASE("lanes of one hue are told apart by their shapes in the picture of a s
 TEST_CASE("neutral wording names neither title, summary nor lanes, in the words and in the picture") {
     const Content content = neutral_brief();
     const std::string shown = write_share_head(content, "share.png") + write_share_picture(content);
-    for (const std::string part : {"og:title\" content=\"A page to read\"", "og:description\" content=\"Somebody sent you a page.\"", "og:image:alt\" content=\"A page to read\"", ">A page to read</text>"}) {
+    for (const std::string part :
+         {"og:title\" content=\"A page to read\"", "og:description\" content=\"Somebody sent you a page.\"",
+          "og:image:alt\" content=\"A page to read\"", ">A page to read</text>"}) {
         CHECK_MESSAGE(contains(shown, part), part);
     }
     CHECK(!contains(shown, content.title));
@@ -95,10 +103,12 @@ TEST_CASE("a long title and ten lanes stay within the picture: the lanes go befo
     Content content = small_brief();
     content.title = "Wherever a title of eighty characters goes, a picture of it has to go with it too";
     for (int lane = 4; lane <= 10; ++lane) {
-        content.lanes.push_back({"lane-" + std::to_string(lane), "Lane " + std::to_string(lane), 3, Hue::Blue, Shape::Square});
+        content.lanes.push_back(
+            {"lane-" + std::to_string(lane), "Lane " + std::to_string(lane), 3, Hue::Blue, Shape::Square});
         const std::string picture = write_share_picture(content);
         int rows = 0;
-        for (std::size_t at = picture.find("<text x"); at != std::string::npos; at = picture.find("<text x", at + 1), ++rows) {
+        for (std::size_t at = picture.find("<text x"); at != std::string::npos;
+             at = picture.find("<text x", at + 1), ++rows) {
             const float y = std::stof(picture.substr(picture.find(" y=\"", at) + 4));
             CHECK(y >= 36);
             CHECK(y < static_cast<float>(share_height_px) - 36);

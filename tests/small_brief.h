@@ -17,7 +17,16 @@ inline Content small_brief() {
     content.language = "en";
     content.title = "A small brief";
     content.summary = "How one thing leads to another.";
-    content.about = {"Its publisher", "What it is", "What is ours", "A note", {"Leave", "https://example.org/", "What cannot be hidden", "", ""}, "", {}, Emblem::None, Traces::Views, {}};
+    content.about = {"Its publisher",
+                     "What it is",
+                     "What is ours",
+                     "A note",
+                     {"Leave", "https://example.org/", "What cannot be hidden", "", ""},
+                     "",
+                     {},
+                     Emblem::None,
+                     Traces::Views,
+                     {}};
     content.locators = {{"one/1", "Part one, paragraph 1"}, {"two/1", "Part two, paragraph 1"}};
     content.lanes = {{"origins", "Origins", 1, Hue::Violet, Shape::Ring},
                      {"harms", "Harms", 2, Hue::Crimson, Shape::Triangle},
@@ -31,7 +40,8 @@ inline Content small_brief() {
                      {2, 3, LinkKind::LeadsTo, Basis::Stated, {"two/1"}, ""},
                      {1, 0, LinkKind::Opposes, Basis::Stated, {"one/1"}, ""},
                      {4, 2, LinkKind::Answers, Basis::Inferred, {"two/1"}, "Because it fits."}};
-    content.tour = {{"First step", "It begins.", "SPEAKER NOTE", {0, 1}}, {"Last step", "It ends.", "SPEAKER NOTE", {4}}};
+    content.tour = {{"First step", "It begins.", "SPEAKER NOTE", {0, 1}},
+                    {"Last step", "It ends.", "SPEAKER NOTE", {4}}};
     return content;
 }
 

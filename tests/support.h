@@ -24,8 +24,8 @@ std::string read_source_file(const std::string& path_from_root);
 Content load_brief();
 Content load_example();
 
-// Five nodes, each in a lane of its own: a -> b -> c, d answers c (inferred), e opposes b; the lanes of a and e share the first
-// column.
+// Five nodes, each in a lane of its own: a -> b -> c, d answers c (inferred), e opposes b; the lanes of a and e share
+// the first column.
 std::string small_json();
 Content small_content();
 

@@ -15,7 +15,9 @@
 namespace throughline::testing {
 namespace {
 
-std::string path_of(const std::string& path_from_root) { return std::string(THROUGHLINE_SOURCE_DIR) + "/" + path_from_root; }
+std::string path_of(const std::string& path_from_root) {
+    return std::string(THROUGHLINE_SOURCE_DIR) + "/" + path_from_root;
+}
 
 bool read_file(const std::string& path, std::string& bytes) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
@@ -117,7 +119,9 @@ std::string describe_difference(std::string_view expected, std::string_view got)
         const std::string_view expected_line = take_line(expected);
         const std::string_view got_line = take_line(got);
         if (is_expected == is_got && expected_line == got_line) continue;
-        out += "line " + std::to_string(line) + "\n  expected: " + (is_expected ? std::string(expected_line) : "(the end)") + "\n  got:      " + (is_got ? std::string(got_line) : "(the end)") + "\n";
+        out += "line " + std::to_string(line) +
+               "\n  expected: " + (is_expected ? std::string(expected_line) : "(the end)") +
+               "\n  got:      " + (is_got ? std::string(got_line) : "(the end)") + "\n";
         ++told;
     }
     return out;
@@ -134,7 +138,8 @@ void check_golden(const std::string& name, const std::string& text) {
     CHECK_MESSAGE(read_file(path, expected), path, " is missing; run with THROUGHLINE_UPDATE_GOLDENS=1");
     if (text == expected) return;
     write_file(path_of("build/got-" + name), text);
-    FAIL_CHECK("tests/golden/", name, " is not what came:\n", describe_difference(expected, text), "the whole: diff tests/golden/", name, " build/got-", name,
+    FAIL_CHECK("tests/golden/", name, " is not what came:\n", describe_difference(expected, text),
+               "the whole: diff tests/golden/", name, " build/got-", name,
                "\nif the change is meant, run the tests with THROUGHLINE_UPDATE_GOLDENS=1 and read the diff");
 }
 
@@ -153,13 +158,18 @@ TEST_CASE("the small content has what its comment says") {
     CHECK(lane_of("e") == "back");
     std::string links;
     for (const Link& link : content.links) {
-        links += content[link.from].id + (link.kind == LinkKind::LeadsTo ? "->" : link.kind == LinkKind::Answers ? " answers " : " opposes ") + content[link.to].id + "\n";
+        links += content[link.from].id +
+                 (link.kind == LinkKind::LeadsTo   ? "->"
+                  : link.kind == LinkKind::Answers ? " answers "
+                                                   : " opposes ") +
+                 content[link.to].id + "\n";
     }
     CHECK(links == "a->b\nb->c\ne opposes b\nd answers c\n");
 }
 
 TEST_CASE("a difference between texts is told by line, with both lines, also where one of them has ended") {
-    CHECK(describe_difference("one\ntwo\nthree\n", "one\n2\nthree\nfour\n") == "line 2\n  expected: two\n  got:      2\nline 4\n  expected: (the end)\n  got:      four\n");
+    CHECK(describe_difference("one\ntwo\nthree\n", "one\n2\nthree\nfour\n") ==
+          "line 2\n  expected: two\n  got:      2\nline 4\n  expected: (the end)\n  got:      four\n");
     CHECK(describe_difference("same\n", "same\n").empty());
     CHECK(describe_difference("a\n\n", "a\n") == "line 2\n  expected: \n  got:      (the end)\n");
 }

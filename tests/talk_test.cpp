@@ -32,7 +32,8 @@ struct Window {
     std::string asked_value;         // of the last of them
     bool was_handled = false;
 
-    explicit Window(Content content, const std::string& view = "mode=talk", Vec2 stage_px = {1280, 720}) : session(std::move(content)) {
+    explicit Window(Content content, const std::string& view = "mode=talk", Vec2 stage_px = {1280, 720})
+        : session(std::move(content)) {
         take({0, EnvironmentInput{false, false, true}});
         take({0, ResizeInput{stage_px, 1, Form::Wide}});
         take({0, RouteInput{view}});
@@ -54,31 +55,41 @@ struct Window {
             }
         }
     }
-    void press(const std::string& key, bool is_repeat = false) { take({++time_ms, KeyInput{key, false, is_repeat, ""}}); }
+    void press(const std::string& key, bool is_repeat = false) {
+        take({++time_ms, KeyInput{key, false, is_repeat, ""}});
+    }
     void activate(const std::string& item) { take({time_ms += 1000, ActivateInput{item}}); }
-    void move(Vec2 pos_px, PointerKind kind = PointerKind::Mouse) { take({++time_ms, PointerInput{PointerPhase::Move, kind, 1, pos_px}}); }
+    void move(Vec2 pos_px, PointerKind kind = PointerKind::Mouse) {
+        take({++time_ms, PointerInput{PointerPhase::Move, kind, 1, pos_px}});
+    }
     void tick(double at_ms) { take({time_ms = at_ms, TickInput{1764000000000.0 + at_ms, 60}}); }
 
     const State& state() const { return session.state(); }
-    std::string selected() const { return state().view.selected == none ? "" : session.content()[state().view.selected].id; }
+    std::string selected() const {
+        return state().view.selected == none ? "" : session.content()[state().view.selected].id;
+    }
 };
 
 // Messages of two windows, each delivered in turn, until nobody says anything; false when they never stop.
 bool exchange(Window& audience, Window& speaker) {
     for (int round = 0; round < 20; ++round) {
         if (audience.shared.empty() && speaker.shared.empty()) return true;
-        for (const std::string& view : std::exchange(speaker.shared, {})) audience.take({audience.time_ms, FollowInput{view}});
-        for (const std::string& view : std::exchange(audience.shared, {})) speaker.take({speaker.time_ms, FollowInput{view}});
+        for (const std::string& view : std::exchange(speaker.shared, {}))
+            audience.take({audience.time_ms, FollowInput{view}});
+        for (const std::string& view : std::exchange(audience.shared, {}))
+            speaker.take({speaker.time_ms, FollowInput{view}});
     }
     return false;
 }
 
-const std::vector<Vec2> projectors{{1280, 720}, {1024, 768}, {1920, 1080}, {1440, 900}, {1280, 800}, {800, 600}, {1366, 768}, {3840, 2160}};
+const std::vector<Vec2> projectors{{1280, 720}, {1024, 768}, {1920, 1080}, {1440, 900},
+                                   {1280, 800}, {800, 600},  {1366, 768},  {3840, 2160}};
 
 float smallest_title(const Scene& scene) {
     float smallest = 1000;
     for (const SceneCard& card : scene.drawing->cards) {
-        for (const PlacedText& line : card.lines) smallest = std::min(smallest, line.size * scene.stage_from_world.scale);
+        for (const PlacedText& line : card.lines)
+            smallest = std::min(smallest, line.size * scene.stage_from_world.scale);
     }
     return smallest;
 }
@@ -88,7 +99,9 @@ float smallest_title(const Scene& scene) {
 TEST_CASE("a clicker's keys walk through the steps to the closing one and stay there") {
     Window window(load_brief());
     const int closing = static_cast<int>(window.session.content().tour.size());
-    for (const auto& keys : {std::pair("PageDown", "PageUp"), std::pair("ArrowRight", "ArrowLeft"), std::pair("ArrowDown", "ArrowUp"), std::pair("MediaTrackNext", "MediaTrackPrevious"), std::pair("n", "p"), std::pair("N", "P")}) {
+    for (const auto& keys :
+         {std::pair("PageDown", "PageUp"), std::pair("ArrowRight", "ArrowLeft"), std::pair("ArrowDown", "ArrowUp"),
+          std::pair("MediaTrackNext", "MediaTrackPrevious"), std::pair("n", "p"), std::pair("N", "P")}) {
         const char* key = keys.first;
         const char* back = keys.second;
         CAPTURE(key);
@@ -140,7 +153,8 @@ TEST_CASE("forward is where the reading goes: to the left in a right-to-left con
     const Scene& scene = window.session.frame().scene;
     CHECK(scene.captions[0].text == "3 / 15");
     CHECK(scene.captions[0].pos.x < 300);
-    CHECK(scene.captions[1].pos.x + measure_text(scene.captions[1].text, Weight::Semibold, scene.captions[1].size) == doctest::Approx(1240));
+    CHECK(scene.captions[1].pos.x + measure_text(scene.captions[1].text, Weight::Semibold, scene.captions[1].size) ==
+          doctest::Approx(1240));
 }
 
 TEST_CASE("blank shows nothing at all, and the same key, or the next step, brings the picture back") {
@@ -212,7 +226,8 @@ TEST_CASE("every card is three presses away, and Escape or a button leads back t
             window.press("j");
             CHECK(contains(words_of(find_item(window.session.frame().page, "jump")), content.lanes[lane].title));
             window.press(keys.substr(lane, 1));
-            CHECK(contains(words_of(find_item(window.session.frame().page, "jump")), keys.substr(n, 1) + "  " + content.nodes[nodes[n]].title));
+            CHECK(contains(words_of(find_item(window.session.frame().page, "jump")),
+                           keys.substr(n, 1) + "  " + content.nodes[nodes[n]].title));
             window.press(keys.substr(n, 1));
             CHECK(window.selected() == content.nodes[nodes[n]].id);
             CHECK(find_item(window.session.frame().page, "jump").id.empty());
@@ -366,7 +381,8 @@ TEST_CASE("one message a step: its number, its title and its words") {
     CHECK(said_words(window.session.brief(), window.state()) == words().status_closing);
 }
 
-TEST_CASE("the closing step has the content's address, else the page's, as words and as a code; one file on a disk says so") {
+TEST_CASE(
+    "the closing step has the content's address, else the page's, as words and as a code; one file on a disk says so") {
     Content content = load_brief();
     const int last = static_cast<int>(content.tour.size()) + 1;
     const std::string view = "mode=talk&step=" + std::to_string(last);
@@ -385,10 +401,13 @@ TEST_CASE("the closing step has the content's address, else the page's, as words
     content.about.address = "https://example.net/";
     Window published(content, view);
     published.take({1, AddressInput{"https://example.org/talk/"}});
-    CHECK(find_item(published.session.frame().page, "caption").children.back().children.front().text == "https://example.net/");
+    CHECK(find_item(published.session.frame().page, "caption").children.back().children.front().text ==
+          "https://example.net/");
 }
 
-TEST_CASE("the closing step offers no copy of a page that is no one file, and neither that nor the address of a page that an opened brief is not in") {
+TEST_CASE(
+    "the closing step offers no copy of a page that is no one file, and neither that nor the address of a page that an "
+    "opened brief is not in") {
     const std::string example = read_source_file("content/examples/night-buses.json");
     const auto closing_of = [](Window& window) {
         window.press("End");
@@ -408,12 +427,14 @@ TEST_CASE("the closing step offers no copy of a page that is no one file, and ne
     }
     // Where the content says where it is, that is true of the opened file too.
     Window published(load_brief());
-    published.take({2, ContentInput{"night-buses.json", with(example, "\"publisher\"", "\"address\": \"https://example.net/\", \"publisher\"")}});
+    published.take({2, ContentInput{"night-buses.json", with(example, "\"publisher\"",
+                                                             "\"address\": \"https://example.net/\", \"publisher\"")}});
     CHECK(contains(closing_of(published), "https://example.net/"));
     CHECK(published.session.frame().scene.code.has_value());
 }
 
-TEST_CASE("the closing step has the content's own words, on the stage, on paper and before it in the speaker's window") {
+TEST_CASE(
+    "the closing step has the content's own words, on the stage, on paper and before it in the speaker's window") {
     Content content = load_example();
     content.about.closing = {"Go on", "Ask the council."};
     Window talk(content, "mode=talk");
@@ -422,7 +443,8 @@ TEST_CASE("the closing step has the content's own words, on the stage, on paper 
     CHECK(contains(words_of(find_item(talk.session.frame().page, "caption")), "Go on"));
     CHECK(contains(write_markup(talk.session.handout()), "Ask the council."));
     talk.take({90, AddressInput{""}});
-    CHECK(contains(words_of(find_item(talk.session.frame().page, "caption")), "Ask the council. “" + content.title + "” is one file."));
+    CHECK(contains(words_of(find_item(talk.session.frame().page, "caption")),
+                   "Ask the council. “" + content.title + "” is one file."));
     Window speaker(content, "mode=speaker&step=" + std::to_string(content.tour.size()));
     CHECK(contains(words_of(find_item(speaker.session.frame().page, "coming")), "Go on"));
 }
@@ -453,7 +475,8 @@ TEST_CASE("both windows show the same, whoever leads") {
     CHECK(exchange(audience, speaker));
     CHECK(speaker.state().view.step == 1);
     CHECK(same());
-    for (const char* key : {"PageDown", "t", "l", "ArrowRight", "b", "b", "End", "PageUp", "j", "1", "2", "Escape", "a", "Home"}) {
+    for (const char* key :
+         {"PageDown", "t", "l", "ArrowRight", "b", "b", "End", "PageUp", "j", "1", "2", "Escape", "a", "Home"}) {
         CAPTURE(key);
         speaker.press(key);
         CHECK(exchange(audience, speaker));
@@ -488,9 +511,11 @@ TEST_CASE("the speaker's picture is the audience's in small, so that the pointer
         CHECK(small.scene.drawing->cards.size() == large.scene.drawing->cards.size());
         for (const SceneCard& card : large.scene.drawing->cards) {
             const Rect shown = large.scene.stage_from_world.apply(card.rect);
-            const auto found = std::find_if(small.scene.drawing->cards.begin(), small.scene.drawing->cards.end(), [&](const SceneCard& other) { return other.node == card.node; });
+            const auto found = std::find_if(small.scene.drawing->cards.begin(), small.scene.drawing->cards.end(),
+                                            [&](const SceneCard& other) { return other.node == card.node; });
             REQUIRE(found != small.scene.drawing->cards.end());
-            const Vec2 center = frame_from_stage(speaker.state(), small.scene.stage_from_world.apply(found->rect).center());
+            const Vec2 center =
+                frame_from_stage(speaker.state(), small.scene.stage_from_world.apply(found->rect).center());
             CHECK(std::abs(center.x - shown.center().x / 1024) < 0.01);
             CHECK(std::abs(center.y - shown.center().y / 768) < 0.01);
         }
@@ -504,7 +529,8 @@ TEST_CASE("the speaker's window tells what comes, the time and how long it has b
     CHECK(words_of(find_item(speaker.session.frame().page, "clock")) == "Time 17:00");
     speaker.tick(65000);
     CHECK(words_of(find_item(speaker.session.frame().page, "timer")) == "Since the start 1:04");
-    CHECK(contains(words_of(find_item(speaker.session.frame().page, "coming")), speaker.session.content().tour[2].title));
+    CHECK(
+        contains(words_of(find_item(speaker.session.frame().page, "coming")), speaker.session.content().tour[2].title));
     Window again(load_brief(), speaker.fragment);
     again.tick(125000);
     CHECK(words_of(find_item(again.session.frame().page, "timer")) == "Since the start 2:04");
@@ -528,7 +554,8 @@ TEST_CASE("the audience's stage asks for the other window once, with the step it
 
 TEST_CASE("captions leave the picture alone, and neither leaves the stage") {
     for (const Content& content : {load_brief(), load_example()}) {
-        for (const Vec2 stage : {Vec2{1280, 720}, Vec2{1024, 768}, Vec2{1920, 1080}, Vec2{1440, 900}, Vec2{800, 600}, Vec2{390, 844}, Vec2{844, 390}, Vec2{3440, 1440}}) {
+        for (const Vec2 stage : {Vec2{1280, 720}, Vec2{1024, 768}, Vec2{1920, 1080}, Vec2{1440, 900}, Vec2{800, 600},
+                                 Vec2{390, 844}, Vec2{844, 390}, Vec2{3440, 1440}}) {
             Window window(content, "mode=talk", stage);
             window.take({0, AddressInput{"https://example.org/a/long/enough/address/"}});
             for (int text = 0; text < (stage.y < 500 ? 1 : text_steps); ++text) {
@@ -536,7 +563,8 @@ TEST_CASE("captions leave the picture alone, and neither leaves the stage") {
                     CAPTURE(stage.x);
                     CAPTURE(step);
                     CAPTURE(text);
-                    window.take({0, RouteInput{"mode=talk&step=" + std::to_string(step + 1) + "&text=" + std::to_string(text + 1)}});
+                    window.take({0, RouteInput{"mode=talk&step=" + std::to_string(step + 1) +
+                                               "&text=" + std::to_string(text + 1)}});
                     const Scene& scene = window.session.frame().scene;
                     float bottom = 0;
                     for (const PlacedText& line : scene.captions) {
@@ -585,7 +613,8 @@ TEST_CASE("the picture of a talk in a file has its captions, its code and its po
     CHECK(contains(svg, "<circle cx=\"640\" cy=\"360\""));
     window.take({1, AddressInput{"https://example.org/"}});
     window.press("End");
-    CHECK(contains(write_svg(window.session.content(), window.session.frame().scene, SvgUse::Standalone), "shape-rendering=\"crispEdges\""));
+    CHECK(contains(write_svg(window.session.content(), window.session.frame().scene, SvgUse::Standalone),
+                   "shape-rendering=\"crispEdges\""));
 }
 
 TEST_CASE("the presenter's handout has one page a step, and notes only if they are wanted") {
@@ -606,7 +635,8 @@ TEST_CASE("the presenter's handout has one page a step, and notes only if they a
     }
 }
 
-TEST_CASE("between two steps a card that stays glides from its old place to its new one; under reduced motion it stands") {
+TEST_CASE(
+    "between two steps a card that stays glides from its old place to its new one; under reduced motion it stands") {
     Window window(load_brief(), "mode=talk&step=3");
     const NodeId node = *window.session.content().find_node("conflation");
     const auto center = [&] {
@@ -626,7 +656,8 @@ TEST_CASE("between two steps a card that stays glides from its old place to its 
     CHECK(center().x == doctest::Approx(second.x).epsilon(0.01));
     CHECK(center().y == doctest::Approx(second.y).epsilon(0.01));
     // Whoever presses it finds it at its new place at once.
-    CHECK(rect_on_stage(window.session.frame().page, "node:conflation").center().y == doctest::Approx(third.y).epsilon(0.01));
+    CHECK(rect_on_stage(window.session.frame().page, "node:conflation").center().y ==
+          doctest::Approx(third.y).epsilon(0.01));
     float last = std::abs(center().y - third.y);
     for (int time = 36; window.session.wants_frame() && time < 2000; time += 16) {
         window.take({static_cast<double>(time), FrameInput{}});
@@ -639,8 +670,11 @@ TEST_CASE("between two steps a card that stays glides from its old place to its 
     CHECK(center() == third);
 }
 
-TEST_CASE("however long the way out is labelled, a step's title has half of its row and its text stands below the label") {
-    for (const char* label : {"Exit", "Leave this site", "Diese Seite sofort verlassen", "Lasciare subito questo sito e aprirne un altro", "Rindfleischetikettierungsueberwachungsaufgabenue"}) {
+TEST_CASE(
+    "however long the way out is labelled, a step's title has half of its row and its text stands below the label") {
+    for (const char* label :
+         {"Exit", "Leave this site", "Diese Seite sofort verlassen", "Lasciare subito questo sito e aprirne un altro",
+          "Rindfleischetikettierungsueberwachungsaufgabenue"}) {
         for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F, 1920.0F}) {
             CAPTURE(label);
             CAPTURE(width);

@@ -15,7 +15,8 @@ TEST_CASE("the table of advance widths is sorted and covers Latin") {
 }
 
 TEST_CASE("wrapped lines fit and lose nothing but the spaces at breaks") {
-    const std::string text = "Anti-trafficking measures that conflate sex work and trafficking, unbreakableunbreakableunbreakable";
+    const std::string text =
+        "Anti-trafficking measures that conflate sex work and trafficking, unbreakableunbreakableunbreakable";
     for (float width = 20; width < 400; width += 13) {
         std::string joined;
         for (const std::string& line : wrap_text(text, Weight::Regular, 14, width)) {
@@ -32,13 +33,15 @@ TEST_CASE("wrapped lines fit and lose nothing but the spaces at breaks") {
 }
 
 TEST_CASE("text breaks after spaces and hyphens, and between ideographs") {
-    CHECK(wrap_text("worker-led groups", Weight::Regular, 14, 60) == std::vector<std::string>{"worker-", "led", "groups"});
+    CHECK(wrap_text("worker-led groups", Weight::Regular, 14, 60) ==
+          std::vector<std::string>{"worker-", "led", "groups"});
     CHECK(wrap_text("人口販賣", Weight::Regular, 10, 25) == std::vector<std::string>{"人口", "販賣"});
     CHECK(wrap_text("", Weight::Regular, 14, 60) == std::vector<std::string>{""});
 }
 
 TEST_CASE("ill-formed UTF-8 is measured as replacement characters and never overruns") {
-    for (const std::string& text : {std::string("\xFF"), std::string("a\xC3"), std::string("\xF0\x9F"), std::string("\xC0\x80")}) {
+    for (const std::string& text :
+         {std::string("\xFF"), std::string("a\xC3"), std::string("\xF0\x9F"), std::string("\xC0\x80")}) {
         std::size_t at = 0;
         while (at < text.size()) decode_utf8(text, at);
         CHECK(at == text.size());

@@ -47,11 +47,14 @@ TEST_CASE("selecting names the view in the address and says it") {
     CHECK(world.said() == "The whole diagram.");
 }
 
-TEST_CASE("where a content leaves the fewest traces each view goes to the history's entry, and a kiosk's settings to the address") {
+TEST_CASE(
+    "where a content leaves the fewest traces each view goes to the history's entry, and a kiosk's settings to the "
+    "address") {
     World world;
     const auto place_of = [&world](const Action& action) {
         for (const Effect& effect : world.apply(action)) {
-            if (const auto* view = std::get_if<SetFragment>(&effect)) return describe(*view).kind + (" " + view->fragment);
+            if (const auto* view = std::get_if<SetFragment>(&effect))
+                return describe(*view).kind + (" " + view->fragment);
         }
         return std::string("unchanged");
     };
@@ -268,7 +271,8 @@ TEST_CASE("words in the tall picture are never smaller than made, and grow with 
         world.apply(ResizeStage{{{stage_width, 900}, 2, Form::Tall, text_scale}});
         return stage_width / layout_request(*open_brief(world.content), world.state).width;
     };
-    for (const float width : {280.0F, 320.0F, 359.0F, 360.0F, 390.0F, 768.0F}) CHECK_MESSAGE(scale_of(width, 1) >= 1, width);
+    for (const float width : {280.0F, 320.0F, 359.0F, 360.0F, 390.0F, 768.0F})
+        CHECK_MESSAGE(scale_of(width, 1) >= 1, width);
     CHECK(scale_of(390, 2) >= 2);
     CHECK(scale_of(768, 2) >= 2);
 }

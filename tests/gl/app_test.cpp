@@ -26,7 +26,8 @@ int frames_until_rest(App& app, double& time_ms) {
 int count_gl_objects() {
     int count = 0;
     for (GLuint name = 1; name < 4000; ++name) {
-        count += (glIsBuffer(name) ? 1 : 0) + (glIsTexture(name) ? 1 : 0) + (glIsProgram(name) ? 1 : 0) + (glIsShader(name) ? 1 : 0) + (glIsVertexArray(name) ? 1 : 0);
+        count += (glIsBuffer(name) ? 1 : 0) + (glIsTexture(name) ? 1 : 0) + (glIsProgram(name) ? 1 : 0) +
+                 (glIsShader(name) ? 1 : 0) + (glIsVertexArray(name) ? 1 : 0);
     }
     return count;
 }
@@ -47,7 +48,8 @@ TEST_CASE("every line of every card and lane leaves ink where the scene puts it"
         const float size = line.size * scene.stage_from_world.scale;
         const float line_width = measure_text(line.text, line.weight, size);
         CAPTURE(line.text);
-        CHECK(count_ink(picture, {pos.x, pos.y - size * 0.75F, line_width, size * 0.75F}, background) > static_cast<int>(line_width * size / 20));
+        CHECK(count_ink(picture, {pos.x, pos.y - size * 0.75F, line_width, size * 0.75F}, background) >
+              static_cast<int>(line_width * size / 20));
     };
     int lines = 0;
     for (const SceneCard& card : scene.drawing->cards) {
@@ -220,7 +222,8 @@ TEST_CASE("a kiosk records nobody, and draws after a start over the same pixels 
     while (app.next_tick_ms() < 40'000) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
     // The loop has gone on since; waking it and staying away brings its beginning back.
     app.handle({time_ms += 1, ActivateInput{"wake"}});
-    while (app.session().state().kiosk.phase != KioskPhase::Attract) app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
+    while (app.session().state().kiosk.phase != KioskPhase::Attract)
+        app.handle({time_ms = std::max(time_ms, app.next_tick_ms()), TickInput{}});
     frames_until_rest(app, time_ms);
     CHECK(stage.look().rgb == fresh.rgb);
 }

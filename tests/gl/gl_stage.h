@@ -1,5 +1,5 @@
-// What the GL tests share: a hidden window with an OpenGL ES 3 context on any machine, a host that notes what it is told,
-// and pixels to look at.
+// What the GL tests share: a hidden window with an OpenGL ES 3 context on any machine, a host that notes what it is
+// told, and pixels to look at.
 #pragma once
 
 #include "shell/app.h"
@@ -79,7 +79,8 @@ private:
 };
 
 inline Color pixel_at(const Picture& picture, float x, float y) {
-    const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 3;
+    const std::size_t at =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 3;
     return {picture.rgb[at], picture.rgb[at + 1], picture.rgb[at + 2], 255};
 }
 
@@ -100,6 +101,8 @@ inline int count_ink(const Picture& picture, const Rect& rect, Color background)
     }
     return count;
 }
-inline int count_ink(const Picture& picture, const Rect& rect, Paint background) { return count_ink(picture, rect, light(background)); }
+inline int count_ink(const Picture& picture, const Rect& rect, Paint background) {
+    return count_ink(picture, rect, light(background));
+}
 
 }  // namespace throughline

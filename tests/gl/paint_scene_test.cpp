@@ -340,8 +340,8 @@ TEST_CASE("captions, the code and the pointer stand still while the picture unde
     scene.spot = spot;
     const Picture picture = paint(stage, scene);
     CHECK(count_ink(picture, {20, 28, 60, 16}, paper) > 60);
-    CHECK(is_near(pixel_at(picture, 205, 25), white));   // the margin
-    CHECK(is_near(pixel_at(picture, 245, 65), black));   // the first module
+    CHECK(is_near(pixel_at(picture, 205, 25), white));  // the margin
+    CHECK(is_near(pixel_at(picture, 245, 65), black));  // the first module
     CHECK(is_near(pixel_at(picture, 255, 65), white));
     CHECK(is_near(pixel_at(picture, 255, 75), black));
     CHECK(is_near(pixel_at(picture, 100, 140), paper));  // through the ring

@@ -20,7 +20,8 @@ TEST_CASE("every shader pair compiles and links") {
 TEST_CASE("a shader that does not compile is told by its log and leaves no program") {
     const GlStage stage(8, 8);
     Program program;
-    CHECK(program.build("void main() { gl_Position = nonsense; }", card_shaders.fragment).find("nonsense") != std::string::npos);
+    CHECK(program.build("void main() { gl_Position = nonsense; }", card_shaders.fragment).find("nonsense") !=
+          std::string::npos);
     CHECK(program.build(card_shaders.vertex, "void main() { nonsense(); }").find("fragment shader: ") == 0);
     CHECK_FALSE(program.is_built());
 }
@@ -28,7 +29,8 @@ TEST_CASE("a shader that does not compile is told by its log and leaves no progr
 TEST_CASE("a pair that does not fit together is told by its log") {
     const GlStage stage(8, 8);
     Program program;
-    const std::string log = program.build("void main() { gl_Position = vec4(0.0); }", "in vec4 missing; out vec4 painted; void main() { painted = missing; }");
+    const std::string log = program.build("void main() { gl_Position = vec4(0.0); }",
+                                          "in vec4 missing; out vec4 painted; void main() { painted = missing; }");
     CHECK(log.find("program: ") == 0);
 }
 

@@ -17,7 +17,8 @@ TEST_CASE("the page's parts and the stage share the window without overlapping")
         for (const Rect& part : parts) {
             area += part.w * part.h;
             for (const Rect& other : parts) {
-                const bool is_apart = &part == &other || part.right() <= other.x || other.right() <= part.x || part.bottom() <= other.y || other.bottom() <= part.y;
+                const bool is_apart = &part == &other || part.right() <= other.x || other.right() <= part.x ||
+                                      part.bottom() <= other.y || other.bottom() <= part.y;
                 CHECK(is_apart);
             }
         }
@@ -43,7 +44,9 @@ TEST_CASE("ImGui paints the page around the diagram") {
     for (const Rect& part : {plan.header, plan.controls, plan.panel}) CHECK(count_ink(picture, part, surface) > 500);
 
     const Session& session = app.session();
-    const Vec2 card = stage_from_world(session.content(), session.layout(), session.state()).apply(session.layout().cards[0].rect).center();
+    const Vec2 card = stage_from_world(session.content(), session.layout(), session.state())
+                          .apply(session.layout().cards[0].rect)
+                          .center();
     CHECK(host.find_control(card) == "node:" + session.content()[session.layout().cards[0].node].id);
     CHECK(host.find_control({-5, -5}) == "");
 }
@@ -70,10 +73,15 @@ TEST_CASE("a missing letter is a visible box, hollow inside") {
     painter.paint(scene, viewport);
     const Picture picture = read_picture(60, 60);
     const PlatformExtent box = replacement_box({letter.text, Weight::Regular, letter.size, 1});
-    const auto at = [&](float x, float y) { return pixel_at(picture, letter.pos.x + static_cast<float>(box.left) + x, letter.pos.y + static_cast<float>(box.top) + y); };
+    const auto at = [&](float x, float y) {
+        return pixel_at(picture, letter.pos.x + static_cast<float>(box.left) + x,
+                        letter.pos.y + static_cast<float>(box.top) + y);
+    };
     const auto width = static_cast<float>(box.width);
     const auto height = static_cast<float>(box.height);
-    for (const auto& [x, y] : {Vec2{width / 2, 1}, Vec2{width / 2, height - 2}, Vec2{1, height / 2}, Vec2{width - 2, height / 2}}) CHECK(is_near(at(x, y), letter.color));
+    for (const auto& [x, y] :
+         {Vec2{width / 2, 1}, Vec2{width / 2, height - 2}, Vec2{1, height / 2}, Vec2{width - 2, height / 2}})
+        CHECK(is_near(at(x, y), letter.color));
     CHECK(is_near(at(width / 2, height / 2), scene.background));
     CHECK(box.advance_px > width);
 }

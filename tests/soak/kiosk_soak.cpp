@@ -1,6 +1,6 @@
-// Seven days of a kiosk in a few minutes: six thousand visitors who press whatever they like, against the core alone, with a
-// clock of the program's own. After every start over the state is a fresh start's; memory in use is, byte for byte, after
-// the last visitor what it was after the second.
+// Seven days of a kiosk in a few minutes: six thousand visitors who press whatever they like, against the core alone,
+// with a clock of the program's own. After every start over the state is a fresh start's; memory in use is, byte for
+// byte, after the last visitor what it was after the second.
 //
 // Usage: throughline_soak [VISITORS [SEED]]
 #include "core/content/parse.h"
@@ -122,7 +122,9 @@ private:
 
     static void collect(const std::vector<PageItem>& items, std::vector<std::string>& ids) {
         for (const PageItem& item : items) {
-            if ((item.role == Role::Button || item.role == Role::Link) && !item.id.empty() && item.id.rfind("staff", 0) != 0) ids.push_back(item.id);
+            if ((item.role == Role::Button || item.role == Role::Link) && !item.id.empty() &&
+                item.id.rfind("staff", 0) != 0)
+                ids.push_back(item.id);
             collect(item.inside(), ids);
         }
     }
@@ -131,7 +133,11 @@ private:
         const Vec2 pos{static_cast<float>(pick(0, 1919)), static_cast<float>(pick(0, 999))};
         switch (pick(0, 7)) {
             case 0: kiosk_.send(ActivateInput{"node:" + any_node()}); break;
-            case 1: kiosk_.send(KeyInput{std::vector<std::string>{"o", "i", "f", "b", "Escape", "n", "+", "ArrowLeft", "0"}[static_cast<std::size_t>(pick(0, 8))], false, false, "node:" + any_node()}); break;
+            case 1:
+                kiosk_.send(KeyInput{std::vector<std::string>{"o", "i", "f", "b", "Escape", "n", "+", "ArrowLeft",
+                                                              "0"}[static_cast<std::size_t>(pick(0, 8))],
+                                     false, false, "node:" + any_node()});
+                break;
             case 2: kiosk_.send(WheelInput{pos, static_cast<float>(pick(-200, 200)), pick(0, 1) == 1}); break;
             case 3:  // a finger that drags, is lifted, or is forgotten
                 kiosk_.send(PointerInput{PointerPhase::Down, PointerKind::Touch, pick(1, 3), pos});
@@ -183,17 +189,21 @@ int soak(const Content& content, int visitors, unsigned seed) {
         // The loop has gone on meanwhile; a start over stands at its beginning.
         kiosk.send(ActivateInput{"wake"});
         kiosk.wait(31);
-        if (!is_fresh(kiosk.session().state(), fresh.session().state())) return complain(visitor, "the state is not a fresh start's");
+        if (!is_fresh(kiosk.session().state(), fresh.session().state()))
+            return complain(visitor, "the state is not a fresh start's");
         const bool is_compared = visitor % 50 == 0 || visitor < 3 || visitor == visitors;
-        if (is_compared && dump_frame(kiosk.session().frame()) != fresh_frame) return complain(visitor, "what is seen and said is not a fresh start's");
+        if (is_compared && dump_frame(kiosk.session().frame()) != fresh_frame)
+            return complain(visitor, "what is seen and said is not a fresh start's");
         kiosk.session().frame();
         if (visitor == 2) after_second = bytes_in_use;
         if (visitor >= 2 && is_compared && bytes_in_use != after_second) {
-            std::fprintf(stderr, "%zu bytes in use after visitor 2, %zu after visitor %d\n", after_second, bytes_in_use, visitor);
+            std::fprintf(stderr, "%zu bytes in use after visitor 2, %zu after visitor %d\n", after_second, bytes_in_use,
+                         visitor);
             return 1;
         }
     }
-    std::printf("%d visitors in %.2f days, %d starts over, %zu bytes in use after the second and after the last\n", visitors, kiosk.now_ms() / 86'400'000, restarts, bytes_in_use);
+    std::printf("%d visitors in %.2f days, %d starts over, %zu bytes in use after the second and after the last\n",
+                visitors, kiosk.now_ms() / 86'400'000, restarts, bytes_in_use);
     return 0;
 }
 
@@ -204,5 +214,6 @@ int main(int count, char** words) {
     using namespace throughline;
     ParsedContent parsed = parse_content(read_file(THROUGHLINE_SOURCE_DIR "/content/brief.json"));
     if (!parsed.content) return 2;
-    return soak(*parsed.content, count > 1 ? std::atoi(words[1]) : 6000, count > 2 ? static_cast<unsigned>(std::atoi(words[2])) : 1);
+    return soak(*parsed.content, count > 1 ? std::atoi(words[1]) : 6000,
+                count > 2 ? static_cast<unsigned>(std::atoi(words[2])) : 1);
 }
