@@ -1,8 +1,8 @@
 // What time alone brings about, with a clock of the test's own.
 #include "core/program/session.h"
 
-#include "small_brief.h"
-#include "support.h"
+#include "core/state/address.h"
+#include "harness.h"
 
 #include <doctest/doctest.h>
 
@@ -10,127 +10,109 @@
 #include <string>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
 
-struct Screen {
-    Session session;
-    double now_ms = 0;
+constexpr const char* kiosk_view = "mode=kiosk&idle=60&warning=20&pace=10";
 
-    explicit Screen(const std::string& fragment = "mode=kiosk&idle=60&warning=20&pace=10") : session(small_brief()) {
-        send("environment light still plain");
-        send("resize 1280 720 1 wide 1");
-        send("route " + percent_encode(fragment));
-    }
+Harness kiosk() { return Harness(small_content(), kiosk_view); }
 
-    Reaction send(const std::string& event) {
-        const std::optional<Input> input = parse_input(std::to_string(now_ms) + " " + event);
-        CHECK_MESSAGE(input.has_value(), event);
-        return input ? session.handle(*input) : Reaction{};
-    }
+Harness visited_kiosk() {
+    Harness h = kiosk();
+    h.send(PresenceInput{});
+    h.wait(1);
+    return h;
+}
 
-    // As a shell does: a tick whenever one is due, until the time is up.
-    void wait(double secs) {
-        const double end_ms = now_ms + secs * 1000;
-        while (session.next_tick_ms() <= end_ms) {
-            now_ms = std::max(now_ms, session.next_tick_ms());
-            send("tick 0 0");
-        }
-        now_ms = end_ms;
-    }
-
-    KioskPhase phase() const { return session.state().kiosk.phase; }
-    int step() const { return session.state().view.step; }
-};
+KioskPhase phase_of(const Harness& h) { return h.state().kiosk.phase; }
 
 }  // namespace
 
 TEST_CASE("while nobody explores a kiosk or gives a talk, no time is waited for") {
-    Session session(small_brief());
-    CHECK(std::isinf(session.next_tick_ms()));
+    CHECK(std::isinf(Harness().session.next_tick_ms()));
 }
 
 TEST_CASE("the attract loop goes from step to step and begins anew") {
-    Screen kiosk;
-    CHECK(kiosk.phase() == KioskPhase::Attract);
-    CHECK(kiosk.step() == 0);
-    kiosk.wait(9.9);
-    CHECK(kiosk.step() == 0);
-    kiosk.wait(0.2);
-    CHECK(kiosk.step() == 1);
-    kiosk.wait(10);
-    CHECK(kiosk.step() == 0);
-    CHECK(kiosk.session.state().said == Said{});
+    Harness h = kiosk();
+    CHECK(phase_of(h) == KioskPhase::Attract);
+    CHECK(h.view().step == 0);
+    h.wait(9.9);
+    CHECK(h.view().step == 0);
+    h.wait(0.2);
+    CHECK(h.view().step == 1);
+    h.wait(10);
+    CHECK(h.view().step == 0);
+    CHECK(h.status().empty());
 }
 
 TEST_CASE("the attract loop pauses, and goes on by itself when whoever paused it is gone") {
-    Screen kiosk;
-    kiosk.send("activate attract-pause");
-    CHECK(kiosk.phase() == KioskPhase::Attract);
-    kiosk.wait(59);
-    CHECK(kiosk.step() == 0);
-    kiosk.wait(2);
-    CHECK_FALSE(kiosk.session.state().kiosk.is_paused);
-    kiosk.wait(10);
-    CHECK(kiosk.step() == 1);
+    Harness h = kiosk();
+    h.press("Pause");
+    CHECK(phase_of(h) == KioskPhase::Attract);
+    h.wait(59);
+    CHECK(h.view().step == 0);
+    h.wait(2);
+    CHECK_FALSE(h.state().kiosk.is_paused);
+    h.wait(10);
+    CHECK(h.view().step == 1);
 }
 
 TEST_CASE("the first touch or key only wakes, whatever it lands on") {
-    for (const char* event : {"presence wake", "presence -", "key a plain -", "key Tab plain -", "activate wake",
-                              "activate node:harm", "activate tour"}) {
-        Screen kiosk;
-        CHECK_MESSAGE(kiosk.send(event).is_handled, event);
-        CHECK_MESSAGE(kiosk.phase() == KioskPhase::Visit, event);
-        CHECK(kiosk.session.state().view.selected == none);
-        CHECK(kiosk.step() == none);
+    for (const std::string event : {"presence wake", "presence -", "key a plain -", "key Tab plain -", "activate wake",
+                                    "activate node:c", "activate tour"}) {
+        CAPTURE(event);
+        Harness h = kiosk();
+        h.send_line(event);
+        CHECK(h.was_handled());
+        CHECK(phase_of(h) == KioskPhase::Visit);
+        CHECK(h.selected().empty());
+        CHECK(h.view().step == none);
         // The click that a browser makes of the same touch.
-        CHECK(kiosk.send("activate node:harm").is_handled);
-        CHECK_MESSAGE((kiosk.session.state().view.selected == none || std::string(event).substr(0, 8) == "activate"),
-                      event);
+        h.activate("node:c");
+        CHECK(h.was_handled());
+        CHECK((h.selected().empty() || event.starts_with("activate")));
     }
 }
 
 TEST_CASE("a quiet minute brings a question, any answer ends it, and silence starts over") {
-    Screen kiosk;
-    kiosk.send("presence -");
-    kiosk.now_ms += 1000;
-    kiosk.send("activate node:harm");
-    kiosk.send("activate theme");
-    kiosk.wait(59);
-    CHECK(kiosk.phase() == KioskPhase::Visit);
-    kiosk.wait(2);
-    CHECK(kiosk.phase() == KioskPhase::Warning);
-    CHECK(kiosk.session.state().kiosk.secs_left == 19);
-    kiosk.send("presence -");
-    CHECK(kiosk.phase() == KioskPhase::Visit);
-    CHECK(kiosk.session.state().view.selected == 2);
-    kiosk.wait(61);
-    CHECK(kiosk.phase() == KioskPhase::Warning);
-    kiosk.wait(18);
-    CHECK(kiosk.phase() == KioskPhase::Warning);
-    CHECK(kiosk.session.state().kiosk.secs_left == 1);
-    CHECK(kiosk.session.restarts() == 0);
-    kiosk.wait(1.5);
-    CHECK(kiosk.phase() == KioskPhase::Attract);
-    CHECK(kiosk.session.restarts() == 1);
-    Screen fresh;
+    Harness h = visited_kiosk();
+    h.press("Node c");
+    h.press("Dark theme");
+    h.wait(59);
+    CHECK(phase_of(h) == KioskPhase::Visit);
+    h.wait(2);
+    CHECK(phase_of(h) == KioskPhase::Warning);
+    CHECK(h.state().kiosk.secs_left == 19);
+    h.send(PresenceInput{});
+    CHECK(phase_of(h) == KioskPhase::Visit);
+    CHECK(h.selected() == "c");
+    h.wait(61);
+    CHECK(phase_of(h) == KioskPhase::Warning);
+    h.wait(18);
+    CHECK(phase_of(h) == KioskPhase::Warning);
+    CHECK(h.state().kiosk.secs_left == 1);
+    CHECK(h.session.restarts() == 0);
+    h.wait(1.5);
+    CHECK(phase_of(h) == KioskPhase::Attract);
+    CHECK(h.session.restarts() == 1);
+    Harness fresh = kiosk();
     // But for the time and how often it has come to this.
-    State over = kiosk.session.state();
+    State over = h.state();
     over.kiosk.restarts = 0;
-    over.clock = fresh.session.state().clock;
-    over.library = fresh.session.state().library;
-    CHECK(over == fresh.session.state());
-    CHECK(dump_frame(kiosk.session.frame()) == dump_frame(fresh.session.frame()));
+    over.clock = fresh.state().clock;
+    over.library = fresh.state().library;
+    CHECK(over == fresh.state());
+    CHECK(dump_frame(h.frame()) == dump_frame(fresh.frame()));
 }
 
 TEST_CASE("moving, pressing and turning count as somebody being there; frames, ticks and sizes do not") {
     const auto counts = [](const char* event) {
-        Screen kiosk;
-        kiosk.send("presence -");
-        kiosk.wait(50);
-        kiosk.send(event);
-        kiosk.wait(20);
-        return kiosk.phase() == KioskPhase::Visit;
+        Harness h = visited_kiosk();
+        h.wait(50);
+        h.send_line(event);
+        h.wait(20);
+        return phase_of(h) == KioskPhase::Visit;
     };
     for (const char* event : {"pointer move mouse 1 10 10", "wheel 10 10 1 plain", "presence panel", "key x plain -"})
         CHECK_MESSAGE(counts(event), event);
@@ -139,64 +121,89 @@ TEST_CASE("moving, pressing and turning count as somebody being there; frames, t
 }
 
 TEST_CASE("a tick that comes late, as after a night asleep, starts over at once") {
-    Screen kiosk;
-    kiosk.send("presence -");
-    kiosk.now_ms += 60'000;
-    kiosk.send("tick 0 0");
-    CHECK(kiosk.phase() == KioskPhase::Warning);
-    kiosk.now_ms += 8 * 3'600'000.0;
-    kiosk.send("tick 0 0");
-    CHECK(kiosk.phase() == KioskPhase::Attract);
+    Harness h = visited_kiosk();
+    h.now_ms += 60'000;
+    h.tick();
+    CHECK(phase_of(h) == KioskPhase::Warning);
+    h.now_ms += 8 * 3'600'000.0;
+    h.tick();
+    CHECK(phase_of(h) == KioskPhase::Attract);
 }
 
 TEST_CASE("start over takes the visitor back to the beginning and keeps the kiosk awake") {
-    Screen kiosk;
-    kiosk.send("presence -");
-    kiosk.now_ms += 1000;
-    kiosk.send("activate node:harm");
-    kiosk.send("activate zoom-in");
-    kiosk.send("activate start-over");
-    CHECK(kiosk.phase() == KioskPhase::Visit);
-    CHECK(kiosk.session.state().view.selected == none);
-    CHECK(kiosk.session.state().view.camera == Camera{});
+    Harness h = visited_kiosk();
+    h.press("Node c");
+    h.press("Zoom in");
+    h.press("Start over");
+    CHECK(phase_of(h) == KioskPhase::Visit);
+    CHECK(h.selected().empty());
+    CHECK(h.view().camera == Camera{});
 }
 
 TEST_CASE("a kiosk's address tells its settings and nothing of its visitors") {
-    Screen kiosk("mode=kiosk&idle=90&editions=brief.fr.json");
-    kiosk.send("presence -");
-    kiosk.now_ms += 1000;
-    for (const Effect& effect : kiosk.send("activate node:harm").effects)
-        CHECK(std::string(describe(effect).kind) != "fragment");
-    CHECK(encode_view(kiosk.session.content(), kiosk.session.state().view) ==
-          "mode=kiosk&idle=90&editions=brief.fr.json");
+    Harness h(small_content(), "mode=kiosk&idle=90&editions=brief.fr.json");
+    h.send(UnreadInput{"brief.fr.json", "404"});
+    CHECK(encode_view(h.content(), h.view()) == "mode=kiosk&idle=90&editions=brief.fr.json");
+    Harness visited(small_content(), "mode=kiosk&idle=90");
+    visited.send(PresenceInput{});
+    visited.wait(1);
+    visited.press("Node c");
+    CHECK(visited.effect<SetFragment>() == "none");
+    CHECK(encode_view(visited.content(), visited.view()) == "mode=kiosk&idle=90");
 }
 
 TEST_CASE("a talk goes on by itself until somebody does something, and stops at its end") {
-    Screen talk("mode=talk&auto=5");
-    CHECK(talk.step() == 0);
+    Harness talk(small_content(), "mode=talk&auto=5");
+    CHECK(talk.view().step == 0);
     talk.wait(5.1);
-    CHECK(talk.step() == 1);
+    CHECK(talk.view().step == 1);
     talk.wait(60);
-    CHECK(talk.step() == 2);
+    CHECK(talk.view().step == 2);
     CHECK(std::isinf(talk.session.next_tick_ms()));
-    Screen paused("mode=talk&auto=5");
+    Harness paused(small_content(), "mode=talk&auto=5");
     paused.wait(3);
-    paused.send("key PageUp plain -");
+    paused.key("PageUp");
     paused.wait(60);
-    CHECK(paused.step() == 0);
-    CHECK(paused.session.state().view.auto_secs == 0);
+    CHECK(paused.view().step == 0);
+    CHECK(paused.view().auto_secs == 0);
+}
+
+TEST_CASE("it goes on by itself as long as nobody does anything, and stops at the end") {
+    Harness h(load_brief(), "mode=talk");
+    h.key("a");
+    CHECK(h.address() == "mode=talk&step=1&auto=20");
+    CHECK(h.session.next_tick_ms() == doctest::Approx(h.now_ms + 20000));
+    h.wait(19);
+    CHECK(h.view().step == 0);
+    h.wait(1.1);
+    CHECK(h.view().step == 1);
+    h.wait(20);
+    CHECK(h.view().step == 2);
+    h.key("b");
+    CHECK(h.view().auto_secs == 0);
+    h.wait(60);
+    CHECK(h.view().step == 2);
+    h.press("Auto");
+    CHECK(h.view().auto_secs == 20);
+    h.press("Back");
+    CHECK(h.view().auto_secs == 0);
+    CHECK(h.view().step == 1);
+    h.key("a");
+    h.key("a");
+    CHECK(h.view().auto_secs == 0);
+    h.key("End");
+    h.key("a");
+    CHECK(std::isinf(h.session.next_tick_ms()));
 }
 
 TEST_CASE("the speaker's clock and timer go on second by second") {
-    Screen speaker("mode=speaker&step=1");
-    speaker.send("tick 3600000 60");
-    CHECK(dump_page(speaker.session.frame().page).find("02:00") != std::string::npos);
+    Harness h(small_content(), "mode=speaker&step=1");
+    h.tick();
+    CHECK(h.text("clock") == "Time 17:00");
     for (int second = 1; second <= 75; ++second) {
-        CHECK(speaker.session.next_tick_ms() == doctest::Approx(speaker.now_ms + 1000));
-        speaker.now_ms += 1000;
-        speaker.send("tick " + std::to_string(3600000 + second * 1000) + " 60");
+        CHECK(h.session.next_tick_ms() == doctest::Approx(h.now_ms + 1000));
+        h.wait(1);
     }
-    const std::string page = dump_page(speaker.session.frame().page);
-    CHECK(page.find("1:15") != std::string::npos);
-    CHECK(page.find("02:01") != std::string::npos);
+    CHECK(h.text("timer") == "Since the start 1:15");
+    CHECK(h.text("clock") == "Time 17:01");
 }

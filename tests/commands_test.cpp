@@ -2,9 +2,7 @@
 // buttons.
 #include "core/command/commands.h"
 #include "core/content/rules.h"
-#include "core/program/session.h"
-#include "small_brief.h"
-#include "support.h"
+#include "every_page.h"
 
 #include <doctest/doctest.h>
 
@@ -18,47 +16,6 @@ using namespace throughline;
 using namespace throughline::testing;
 
 namespace {
-
-// A page of each kind that has controls of its own.
-const std::vector<std::string> views{"",
-                                     "last-bus",
-                                     "step=1",
-                                     "last-bus&step=2",
-                                     "mode=talk&step=1",
-                                     "last-bus&mode=talk&step=2",
-                                     "mode=talk&step=99",
-                                     "mode=talk&step=1&blank",
-                                     "mode=talk&step=1&spot=0.5,0.5",
-                                     "mode=speaker&step=1",
-                                     "mode=speaker&step=2",
-                                     "mode=kiosk"};
-
-std::vector<Session> sessions() {
-    std::vector<Session> all;
-    for (const Form form : {Form::Wide, Form::Tall}) {
-        for (const std::string& view : views) {
-            all.emplace_back(load_example());
-            all.back().handle({0, ResizeInput{{1046, 755}, 1, form}});
-            all.back().handle({0, RouteInput{view}});
-            if (view.starts_with("mode=speaker") || view.find("mode=talk") != std::string::npos) {
-                all.push_back(all.back());
-                all.back().handle({1, ActivateInput{"talk-jump"}});
-                all.push_back(all.back());
-                all.back().handle({2, KeyInput{"1", false, false, ""}});
-                all.push_back(all[all.size() - 3]);
-                all.back().handle({1, ActivateInput{"talk-notes"}});
-            }
-            if (view != "mode=kiosk") continue;
-            all.push_back(all.back());
-            all.back().handle({1, ActivateInput{"staff"}});
-            all.push_back(all[all.size() - 2]);
-            all.back().handle({1, ActivateInput{"wake"}});
-            all.push_back(all.back());
-            all.back().handle({600000, TickInput{}});
-        }
-    }
-    return all;
-}
 
 std::set<std::string> words_in(std::string_view text, std::string_view between) {
     std::set<std::string> words;
@@ -141,26 +98,9 @@ TEST_CASE("an id is reserved only for a command, an item of the page or what the
     // The last two are words of an address and of a build.
     std::set<std::string, std::less<>> used{"canvas", "page", "inspect", "payload"};
     for (const Command& command : all_commands()) used.insert(std::string(command.id));
-    for (Session& session : sessions()) {
-        visit_items(session.frame().page.items, [&used](const PageItem& item) { used.insert(item.id); });
+    for (Harness& h : every_page()) {
+        visit_items(h.page().items, [&used](const PageItem& item) { used.insert(item.id); });
     }
-    // What comes with an address, a second language, a link to copy by hand, a file to wait for.
-    Content published = load_example();
-    published.about.address = "https://example.org/";
-    SmallView view(published);
-    const BriefPtr opened = open_brief(published);
-    const Layout layout = compute_layout(published, layout_request(*opened, view.state));
-    view.state.library.editions = {{open_brief(small_brief()), ""}, {opened, ""}};
-    visit_items(view_page(*opened, layout, view.state, Liveness::Live).items,
-                [&used](const PageItem& item) { used.insert(item.id); });
-    view.state.view.mode = Mode::Talk;
-    view.state.view.step = static_cast<int>(published.tour.size());
-    visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
-    view.state = {};
-    view.state.hands.link = "https://example.org/";
-    visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
-    view.state.files.wait = Wait::File;
-    visit_items(view.page().items, [&used](const PageItem& item) { used.insert(item.id); });
     for (const std::string_view id : reserved_ids) CHECK_MESSAGE(used.contains(id), id);
 }
 
@@ -187,11 +127,11 @@ TEST_CASE("the documents' tables of keys have every key and no other") {
 
 TEST_CASE("every button of every page is a command that is offered there, or stands for a card, a lane or a language") {
     std::set<std::string_view> seen;
-    for (Session& session : sessions()) {
-        const Page page = session.frame().page;
-        const Situation now{session.content(), session.state()};
+    for (Harness& h : every_page()) {
+        const Page page = h.page();
+        const Situation now{h.content(), h.state()};
         visit_items(page.items, [&](const PageItem& item) {
-            if (item.role != Role::Button || item.id.find(':') != std::string::npos) return;
+            if (item.role != Role::Button || contains(item.id, ":")) return;
             const Command* command = find_command(now, item.id);
             REQUIRE_MESSAGE(command != nullptr, item.id, " in ", page.attributes.mode);
             CHECK_MESSAGE(!command->act(now).empty(), item.id);
@@ -199,8 +139,8 @@ TEST_CASE("every button of every page is a command that is offered there, or sta
         });
     }
     for (const Command& command : all_commands()) {
-        // The whole text is a link, and the rest comes with a file, a copied link or a visitor who is asked.
-        if (command.id.empty() || command.id == "read-text" || command.id == "mistakes-dismiss") continue;
+        // The whole text is a link; some commands are keys alone.
+        if (command.id.empty() || command.id == "read-text") continue;
         CHECK_MESSAGE(seen.contains(command.id), command.id, " has no button anywhere");
     }
 }

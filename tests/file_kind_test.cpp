@@ -3,12 +3,15 @@
 #include "core/content/parse.h"
 #include "core/json/mistakes.h"
 
+#include "support.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
 using namespace throughline;
+using namespace throughline::testing;
 using namespace std::string_literals;
 
 TEST_CASE("a file of another program is one mistake that says what it seems to be") {
@@ -35,10 +38,10 @@ TEST_CASE("a file of another program is one mistake that says what it seems to b
         CHECK_MESSAGE(parsed.mistakes.count == 1, file.kind);
         if (parsed.mistakes.listed.empty()) continue;
         const Mistake& mistake = parsed.mistakes.listed[0];
-        CHECK_MESSAGE(mistake.message.find(file.kind) != std::string::npos, mistake.message);
+        CHECK_MESSAGE(contains(mistake.message, file.kind), mistake.message);
         CHECK(mistake.line == 1);
-        CHECK_MESSAGE((mistake.message.find("copy examples/") != std::string::npos ||
-                       mistake.message.find("save it") != std::string::npos),
-                      mistake.message);
+        const bool says_what_to_do =
+            contains(mistake.message, "copy examples/") || contains(mistake.message, "save it");
+        CHECK_MESSAGE(says_what_to_do, mistake.message);
     }
 }

@@ -1,11 +1,10 @@
 // Frames that share what has not changed with the frame before, against frames that are made anew.
-#include "core/base/card_size.h"
-#include "core/command/commands.h"
-#include "core/program/session.h"
-#include "core/state/camera.h"
 #include "core/view/frame_maker.h"
-#include "core/view/view.h"
-#include "support.h"
+
+#include "core/base/card_size.h"
+#include "core/state/address.h"
+#include "core/state/camera.h"
+#include "harness.h"
 
 #include <doctest/doctest.h>
 
@@ -18,18 +17,14 @@ using namespace throughline::testing;
 
 namespace {
 
-// What a session shows, made by somebody who has seen no frame before.
-std::string anew(const Session& session) {
-    const auto layout = std::make_shared<const Layout>(session.layout());
-    State state = session.state();
-    state.library = library_of(session.content());
-    return dump_frame(FrameMaker().make(layout, layout, state));
-}
+const Opening desktop{.stage_px = {1046, 755}, .pace = Pace::Moving};
 
-bool can_zoom_in(const Session& session) {
-    const Situation now{session.content(), session.state(),
-                        most_zoom(session.content(), session.layout(), session.state())};
-    return find_command(now, "zoom-in")->is_enabled(now);
+// What is shown now, made by somebody who has seen no frame before.
+std::string anew(const Harness& h) {
+    const auto layout = std::make_shared<const Layout>(h.session.layout());
+    State state = h.state();
+    state.library = library_of(h.content());
+    return dump_frame(FrameMaker().make(layout, layout, state));
 }
 
 // A content of one lane with so many cards that its words cannot be read at the fitted view.
@@ -49,98 +44,82 @@ Content crowd() {
     return content;
 }
 
-float words_px(const Session& session) {
-    return stage_from_world(session.content(), session.layout(), session.state()).scale * card_text_size;
-}
+float words_px(Harness& h) { return h.scene().stage_from_world.scale * card_text_size; }
 
 }  // namespace
 
 TEST_CASE("whatever was shown before, a frame is the same as one that is made anew") {
-    Session session(load_example());
-    const std::vector<Input> inputs{{1, ResizeInput{{1046, 755}, 1, Form::Wide}},
-                                    {2, ActivateInput{"node:last-bus"}},
-                                    {3, FocusInput{"node:shelters"}},
-                                    {4, ActivateInput{"link-out"}},
-                                    {5, WheelInput{{300, 300}, -100}},
-                                    {6, PointerInput{PointerPhase::Move, PointerKind::Mouse, 1, {200, 300}}},
-                                    {7, ActivateInput{"theme"}},
-                                    {8, ActivateInput{"contrast"}},
-                                    {9, ActivateInput{"whole"}},
-                                    {10, ActivateInput{"tour"}},
-                                    {11, ActivateInput{"tour-next"}},
-                                    {12, ResizeInput{{390, 700}, 2, Form::Tall}},
-                                    {13, ActivateInput{"extent"}},
-                                    {14, ActivateInput{"node:last-bus"}},
-                                    {15, ResizeInput{{1280, 720}, 1, Form::Wide}},
-                                    {16, ActivateInput{"present"}},
-                                    {17, ActivateInput{"talk-spot"}},
-                                    {18, ActivateInput{"tour-next"}},
-                                    {19, ActivateInput{"talk-blank"}},
-                                    {20, ActivateInput{"talk-end"}},
-                                    {21, RouteInput{"mode=kiosk"}},
-                                    {22, ActivateInput{"wake"}},
-                                    {23, WheelInput{{300, 300}, -100}},
-                                    {24, ActivateInput{"node:last-bus"}}};
-    for (const Input& input : inputs) {
-        session.handle(input);
-        session.frame();
+    Harness h(load_example(), desktop);
+    for (const char* line : {"activate node:last-bus",
+                             "focus node:shelters",
+                             "activate link-out",
+                             "wheel 300 300 -100 plain",
+                             "pointer move mouse 1 200 300",
+                             "activate theme",
+                             "activate contrast",
+                             "activate whole",
+                             "activate tour",
+                             "activate tour-next",
+                             "resize 390 700 2 tall 1",
+                             "activate extent",
+                             "activate node:last-bus",
+                             "resize 1280 720 1 wide 1",
+                             "activate present",
+                             "activate talk-spot",
+                             "activate tour-next",
+                             "activate talk-blank",
+                             "activate talk-end",
+                             "route mode%3Dkiosk",
+                             "activate wake",
+                             "wheel 300 300 -100 plain",
+                             "activate node:last-bus"}) {
+        h.send_line(line);
+        h.frame();
         // Past the glide from step to step, which stands between two layouts.
-        for (double time_ms = input.time_ms; session.state().motion.is_running(); time_ms += 100)
-            session.handle({time_ms, FrameInput{}});
-        CHECK_MESSAGE(dump_frame(session.frame()) == anew(session), input.time_ms);
+        h.rest();
+        CHECK_MESSAGE(dump_frame(h.frame()) == anew(h), line);
     }
 }
 
 TEST_CASE("what a zoomed frame shows of cards, links and their buttons is the very same as before") {
-    Session session(load_example());
-    session.handle({1, ResizeInput{{1046, 755}, 1, Form::Wide}});
-    const auto buttons = [&session] {
+    Harness h(load_example(), desktop);
+    const auto buttons = [&h] {
         std::shared_ptr<const std::vector<PageItem>> found;
-        const auto look = [&found](const auto& self, const std::vector<PageItem>& items) -> void {
-            for (const PageItem& item : items) {
-                if (item.part == "nodes") found = item.shared.items;
-                self(self, item.inside());
-            }
-        };
-        look(look, session.frame().page.items);
+        visit_items(h.page().items, [&found](const PageItem& item) {
+            if (item.part == "nodes") found = item.shared.items;
+        });
         return found;
     };
-    const DrawingPtr drawing = session.frame().scene.drawing;
+    const DrawingPtr drawing = h.scene().drawing;
     const auto before = buttons();
     REQUIRE(before != nullptr);
-    session.handle({2, WheelInput{{300, 300}, -100}});
-    CHECK(session.frame().scene.drawing == drawing);
+    h.wheel({300, 300}, -100);
+    CHECK(h.scene().drawing == drawing);
     CHECK(buttons() == before);
-    session.handle({3, ActivateInput{"node:last-bus"}});
-    CHECK(session.frame().scene.drawing != drawing);
+    h.activate("node:last-bus");
+    CHECK(h.scene().drawing != drawing);
     CHECK(buttons() != before);
 }
 
 TEST_CASE("words too small to read are bars, and zooming in reaches words that can be read") {
-    Session session(crowd());
-    session.handle({1, ResizeInput{{1046, 755}, 1, Form::Wide}});
-    CHECK(words_px(session) < 5);
-    CHECK(session.frame().scene.drawing->bars.size() >= 200);
-    for (const SceneCard& card : session.frame().scene.drawing->cards) CHECK(card.lines.empty());
-    int presses = 0;
-    while (can_zoom_in(session) && presses < 100) {
-        session.handle({2.0 + presses, ActivateInput{"zoom-in"}});
-        for (double time_ms = 2.0 + presses; session.state().motion.is_running(); time_ms += 100)
-            session.handle({time_ms, FrameInput{}});
-        ++presses;
+    Harness h(crowd(), desktop);
+    CHECK(words_px(h) < 5);
+    CHECK(h.scene().drawing->bars.size() >= 200);
+    for (const SceneCard& card : h.scene().drawing->cards) CHECK(card.lines.empty());
+    for (int presses = 0; !h.button("Zoom in").is_disabled && presses < 100; ++presses) {
+        h.press("Zoom in");
+        h.rest();
     }
-    CHECK(words_px(session) >= 19.9F);
-    CHECK(session.frame().scene.drawing->bars.empty());
-    CHECK_FALSE(session.frame().scene.drawing->cards.front().lines.empty());
+    CHECK(words_px(h) >= 19.9F);
+    CHECK(h.scene().drawing->bars.empty());
+    CHECK_FALSE(h.scene().drawing->cards.front().lines.empty());
     // How far it goes follows the stage, which the layout does not.
-    session.handle({200, ResizeInput{{2092, 1510}, 1, Form::Wide}});
-    const float large = most_zoom(session.content(), session.layout(), session.state());
-    session.handle({201, ResizeInput{{1046, 755}, 1, Form::Wide}});
-    CHECK(most_zoom(session.content(), session.layout(), session.state()) > large);
+    const auto most = [&h] { return most_zoom(h.content(), h.session.layout(), h.state()); };
+    h.resize({2092, 1510});
+    const float large = most();
+    h.resize({1046, 755});
+    CHECK(most() > large);
     // A link to that place opens there.
-    const std::string view = encode_view(session.content(), session.state().view);
-    Session again(crowd());
-    again.handle({1, ResizeInput{{1046, 755}, 1, Form::Wide}});
-    again.handle({2, RouteInput{view}});
-    CHECK(words_px(again) == doctest::Approx(words_px(session)).epsilon(0.01));
+    Harness again(crowd(), {.view = encode_view(h.content(), h.view()), .stage_px = {1046, 755}});
+    CHECK(words_px(again) == doctest::Approx(words_px(h)).epsilon(0.01));
 }

@@ -1,12 +1,9 @@
 // What a content leaves out is nowhere, and nothing stands empty in its place.
-#include "core/content/content.h"
 #include "core/content/parse.h"
 #include "core/content/words.h"
 #include "core/faces/handout.h"
 #include "core/faces/html.h"
-#include "core/program/session.h"
-#include "small_brief.h"
-#include "support.h"
+#include "harness.h"
 
 #include <doctest/doctest.h>
 
@@ -19,8 +16,8 @@ using namespace throughline::testing;
 namespace {
 
 // With nothing that is optional.
-Content bare_brief() {
-    Content content = small_brief();
+Content bare_content() {
+    Content content = small_content();
     content.about.content_note.clear();
     for (TourStep& step : content.tour) step.notes.clear();
     for (Link& link : content.links) {
@@ -30,19 +27,13 @@ Content bare_brief() {
 }
 
 Content cards_alone() {
-    Content content = bare_brief();
+    Content content = bare_content();
     content.links.clear();
     content.tour.clear();
     return content;
 }
 
-Page page_at(Content content, const std::string& view) {
-    Session session(std::move(content));
-    session.handle({0, EnvironmentInput{false, false, true}});
-    session.handle({0, ResizeInput{{1280, 720}, 1, Form::Wide}});
-    session.handle({0, RouteInput{view}});
-    return session.frame().page;
-}
+Page page_at(const Content& content, const std::string& view) { return Harness(content, view).page(); }
 
 // Headings without anything below them, paragraphs, lists and groups without words: told by what surrounds them.
 void collect_empty(const std::vector<PageItem>& items, const std::string& where, std::vector<std::string>& empty) {
@@ -54,7 +45,7 @@ void collect_empty(const std::vector<PageItem>& items, const std::string& where,
         const bool is_last = i + 1 == items.size();
         const bool is_followed = !is_last && (items[i + 1].role != Role::Heading || items[i + 1].level > item.level);
         if (is_text && words_of(item).empty()) empty.push_back(here + ": no words");
-        if (item.role == Role::Heading && item.level > 1 && !is_followed && where.find("jump") == std::string::npos)
+        if (item.role == Role::Heading && item.level > 1 && !is_followed && !contains(where, "jump"))
             empty.push_back(here + ": nothing below ‘" + words_of(item) + "’");
         collect_empty(item.inside(), here, empty);
     }
@@ -75,14 +66,14 @@ std::vector<std::string> views(const Content& content) {
 }  // namespace
 
 TEST_CASE("no heading, list or paragraph stands empty, in no view of a content without what is optional") {
-    for (const Content& content : {small_brief(), bare_brief(), cards_alone()}) {
+    for (const Content& content : {small_content(), bare_content(), cards_alone()}) {
         for (const std::string& view : views(content)) {
             std::vector<std::string> empty;
             collect_empty(page_at(content, view).items, view, empty);
             for (const std::string& one : empty) CHECK_MESSAGE(one.empty(), one);
         }
         std::vector<std::string> empty;
-        collect_empty(SmallView(content).page(Liveness::Static).items, "whole text", empty);
+        collect_empty(page_without_script(content).items, "whole text", empty);
         for (const std::string& one : empty) CHECK_MESSAGE(one.empty(), one);
     }
 }
@@ -90,63 +81,61 @@ TEST_CASE("no heading, list or paragraph stands empty, in no view of a content w
 TEST_CASE("notes are spoken of where some step has any, and a step without says so") {
     const Words& w = words();
     for (const char* view : {"mode=talk&step=1", "mode=speaker&step=1"}) {
-        const std::string bare = dump_page(page_at(bare_brief(), view));
-        for (const std::string_view name : {w.notes, w.notes_here, w.print_notes, w.no_notes})
-            CHECK(bare.find('"' + std::string(name) + '"') == std::string::npos);
+        const std::string bare = dump_page(page_at(bare_content(), view));
+        const std::string whole = dump_page(page_at(small_content(), view));
+        int met = 0;
+        for (const std::string_view name : {w.notes, w.notes_here, w.print_notes, w.no_notes}) {
+            CHECK_FALSE(contains(bare, '"' + std::string(name) + '"'));
+            met += contains(whole, '"' + std::string(name) + '"');
+        }
+        CHECK(met > 0);
     }
-    Content some = bare_brief();
-    some.tour[1].notes = "SPEAKER NOTE";
-    CHECK(words_of(find_item(page_at(some, "mode=speaker&step=1"), "notes")) ==
-          std::string(w.notes) + " " + std::string(w.no_notes));
-    CHECK(words_of(find_item(page_at(some, "mode=speaker&step=2"), "notes")) == std::string(w.notes) + " SPEAKER NOTE");
+    Content some = bare_content();
+    some.tour[1].notes = "Say it.";
+    Harness speaker(some, "mode=speaker&step=1");
+    CHECK(speaker.text("notes") == std::string(w.notes) + " " + std::string(w.no_notes));
+    speaker.press("Next");
+    CHECK(speaker.text("notes") == std::string(w.notes) + " Say it.");
     const auto printed = [](const Content& content) {
-        State state;
-        state.view.mode = Mode::Talk;
-        state.view.step = 0;
-        return write_markup(make_handout(*open_brief(content), state, HandoutNotes::With));
+        return write_markup(Harness(content, "mode=talk").session.handout(HandoutNotes::With));
     };
-    CHECK(printed(bare_brief()).find("part-step-notes") == std::string::npos);
-    const std::string one = printed(some);
-    CHECK(one.find("part-step-notes-title") == one.rfind("part-step-notes-title"));
-    CHECK(one.find("SPEAKER NOTE") != std::string::npos);
+    CHECK_FALSE(contains(printed(bare_content()), "part-step-notes"));
+    CHECK(count_of(printed(some), "part-step-notes-title") == 1);
+    CHECK(contains(printed(some), "Say it."));
 }
 
 TEST_CASE("how lines are told apart is explained of those that there are") {
     const Words& w = words();
-    Content stated = bare_brief();
+    Content stated = bare_content();
     stated.links.pop_back();
     const std::string page = dump_page(page_at(stated, ""));
-    const auto has = [&page](std::string_view text) {
-        return page.find('"' + std::string(text) + '"') != std::string::npos;
-    };
-    CHECK(has(w.how_stated));
-    CHECK_FALSE(has(w.how_inferred));
-    CHECK_FALSE(has(w.inferred));
-    CHECK_FALSE(has(w.connections_intro));
-    CHECK(dump_page(page_at(cards_alone(), "")).find(std::string(w.legend)) == std::string::npos);
-    CHECK(find_item(page_at(cards_alone(), "harm"), "link-in").text.empty());
-    CHECK_FALSE(find_item(page_at(bare_brief(), "harm"), "link-in").text.empty());
+    const auto says = [&page](std::string_view text) { return contains(page, '"' + std::string(text) + '"'); };
+    CHECK(says(w.how_stated));
+    CHECK_FALSE(says(w.how_inferred));
+    CHECK_FALSE(says(w.inferred));
+    CHECK_FALSE(says(w.connections_intro));
+    CHECK(Harness(bare_content()).says(w.legend));
+    CHECK_FALSE(Harness(cards_alone()).says(w.legend));
+    CHECK_FALSE(Harness(cards_alone(), "c").has_button(w.link_in));
+    CHECK(Harness(bare_content(), "c").has_button(w.link_in));
 }
 
 TEST_CASE("a lane without a node is remarked on and is nowhere") {
-    const std::string before = read_source_file("content/examples/night-buses.json");
     const std::string added =
         R"({ "id": "nobody", "title": "A lane of nobody", "column": 1, "hue": "green", "shape": "ring" },)";
-    ParsedContent parsed = parse_content(with(before, "\"lanes\": [", "\"lanes\": [" + added));
+    const ParsedContent parsed = parse_content(with(example_json(), "\"lanes\": [", "\"lanes\": [" + added));
     REQUIRE(parsed.content.has_value());
     CHECK(parsed.remarks.count > 0);
-    const ParsedContent without = parse_content(before);
-    CHECK(dump_page(page_at(*parsed.content, "mode=talk")) == dump_page(page_at(*without.content, "mode=talk")));
-    CHECK(dump_page(SmallView(*parsed.content).page(Liveness::Static)) ==
-          dump_page(SmallView(*without.content).page(Liveness::Static)));
+    const Content without = load_example();
+    CHECK(dump_page(page_at(*parsed.content, "mode=talk")) == dump_page(page_at(without, "mode=talk")));
+    CHECK(dump_page(page_without_script(*parsed.content)) == dump_page(page_without_script(without)));
 }
 
 TEST_CASE("a speaker's timer is at its beginning until it has one") {
-    State state;
-    state.view.mode = Mode::Speaker;
-    state.view.step = 0;
-    state.clock.wall_ms = 1764000000000.0;
-    SmallView view;
-    view.state = state;
-    CHECK(words_of(find_item(view.page(), "timer")) == std::string(words().timer) + " 0:00");
+    Harness h(small_content(), "mode=speaker");
+    CHECK(h.text("timer") == std::string(words().timer) + " 0:00");
+    // The clock on the wall is not its beginning.
+    h.tick();
+    CHECK(h.text("clock") == std::string(words().clock) + " 17:00");
+    CHECK(h.text("timer") == std::string(words().timer) + " 0:00");
 }

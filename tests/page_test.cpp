@@ -1,19 +1,25 @@
-// What the page says in each state, found by role, id and words.
+// What the page says in each state, found by role, name and words.
 #include "core/page/page.h"
 
 #include "core/content/rules.h"
 #include "core/content/sentences.h"
 #include "core/content/words.h"
-#include "small_brief.h"
+#include "every_page.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
+
+constexpr Vec2 phone{390, 844};
 
 std::vector<std::string> node_buttons(const Page& page) {
     std::vector<std::string> nodes;
@@ -23,106 +29,102 @@ std::vector<std::string> node_buttons(const Page& page) {
     return nodes;
 }
 
-// Every state that changes what the page is made of.
-std::vector<SmallView> views() {
-    std::vector<SmallView> all(6);
-    all[1].state.view.selected = 2;
-    all[2].state.view.step = 0;
-    all[3].state.view.step = 1;
-    all[3].state.view.selected = 4;
-    all[4].state.around.form = Form::Tall;
-    all[4].state.view.selected = 2;
-    all[5].state.files.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}}, 1}, {}}};
+Content with_second_source() {
+    return content_of(
+        with(small_json(), "Text of c.\", \"sources\": [\"p/2\"]", "Text of c.\", \"sources\": [\"p/1\", \"p/2\"]"));
+}
+
+// Every state of exploring that changes what the page is made of.
+std::vector<Harness> explored() {
+    std::vector<Harness> all;
+    for (const char* view : {"", "c", "step=1", "d&step=2"}) all.emplace_back(small_content(), view);
+    all.emplace_back(small_content(), Opening{.view = "c", .stage_px = phone, .form = Form::Tall});
+    all.emplace_back().drop("mine.json", "{");
     return all;
 }
 
 }  // namespace
 
 TEST_CASE("each drawn card has one toggle button with its place, in reading order") {
-    const SmallView view;
-    const Page page = view.page();
-    CHECK(node_buttons(page) == std::vector<std::string>{"cause", "foe", "harm", "worse", "answer"});
-    const PageItem button = find_item(page, "node:harm");
-    CHECK(button.text == "The harm");
-    CHECK(button.description == "leads to 1, comes from 1, answered by 1");
+    Harness h;
+    CHECK(node_buttons(h.page()) == std::vector<std::string>{"a", "e", "b", "c", "d"});
+    const PageItem button = h.button("Node c");
+    CHECK(button.id == "node:c");
+    CHECK(button.description == "comes from 1, answered by 1");
     CHECK(button.is_pressed == false);
     CHECK(button.rect.has_value());
 }
 
 TEST_CASE("the button of the selected node is pressed and no other") {
-    SmallView view;
-    view.state.view.selected = 2;
-    for (const PageItem& button : find_items(view.page(), Role::Button)) {
-        if (!button.node.empty()) CHECK(*button.is_pressed == (button.node == "harm"));
+    Harness h;
+    h.press("Node c");
+    for (const PageItem& button : find_items(h.page(), Role::Button)) {
+        if (!button.node.empty()) CHECK(*button.is_pressed == (button.node == "c"));
     }
 }
 
 TEST_CASE("on a phone the buttons are those of the path that is drawn") {
-    SmallView view;
-    view.state.around.form = Form::Tall;
-    view.state.view.selected = 4;
-    CHECK(node_buttons(view.page()) == std::vector<std::string>{"cause", "foe", "harm", "answer"});
-    CHECK(find_item(view.page(), "extent").text == words().show_everything);
-    view.state.view.extent = Extent::Everything;
-    CHECK(node_buttons(view.page()).size() == 5);
-    CHECK(find_item(view.page(), "extent").text == words().show_path);
-    view.state.around.form = Form::Wide;
-    CHECK(find_item(view.page(), "extent").id.empty());
+    Harness h(small_content(), {.view = "a", .stage_px = phone, .form = Form::Tall});
+    CHECK(node_buttons(h.page()) == std::vector<std::string>{"a", "b", "c", "d"});
+    h.press(words().show_everything);
+    CHECK(node_buttons(h.page()).size() == 5);
+    h.press(words().show_path);
+    CHECK(node_buttons(h.page()).size() == 4);
+    h.resize({1046, 755}, Form::Wide);
+    CHECK_FALSE(h.has_button(words().show_everything));
+    CHECK_FALSE(h.has_button(words().show_path));
 }
 
 TEST_CASE("before any script there is nothing that needs one") {
-    const Page page = SmallView().page(Liveness::Static);
+    const Page page = page_without_script(small_content());
     CHECK(find_items(page, Role::Button).empty());
     CHECK(find_items(page, Role::FileInput).empty());
-    CHECK(node_buttons(page).empty());
     CHECK(page.attributes.theme == "auto");
     CHECK(page.attributes.form.empty());
     CHECK(find_item(page, "tour").href == "#text:tour");
 }
 
 TEST_CASE("the whole text is the same before any script and in every state after it") {
-    const PageItem text = find_item(SmallView().page(Liveness::Static), "text");
+    const PageItem text = find_item(page_without_script(small_content()), "text");
     CHECK(text.inside().size() == 2);
-    for (const SmallView& view : views()) CHECK(find_item(view.page(), "text") == text);
+    for (Harness& h : explored()) CHECK(h.item("text") == text);
 }
 
 TEST_CASE("each node has one section under its own id with title, text, relations and source") {
-    const Page page = SmallView().page(Liveness::Static);
-    const PageItem harm = find_item(page, "harm");
-    CHECK(harm.role == Role::Region);
-    CHECK(words_of(harm) ==
-          "The harm What it does. Leads to Worse harm Comes from The cause Answered by The answer  (our reading) "
-          "Source: Part one, paragraph 1; Part two, paragraph 1");
-    CHECK(find_item(page, "lane:harms").inside().size() == 3);
+    const Page page = page_without_script(with_second_source());
+    const PageItem section = find_item(page, "c");
+    CHECK(section.role == Role::Region);
+    CHECK(words_of(section) ==
+          "Node c Text of c. Comes from Node b Answered by 1 Node d  (our reading) Source: Page one; Page two");
+    CHECK(words_of(find_item(page, "b")) ==
+          "Node b Text of b. Leads to Node c Comes from Node a Opposed by Node e Source: Page one");
+    CHECK(find_item(page, "lane:harms").inside().size() == 2);
 }
 
 TEST_CASE("each link is told once as a sentence with its basis, its source and why it is our reading") {
     std::vector<std::pair<std::string, std::string>> told;
-    for (const PageItem& item : find_items(SmallView().page(Liveness::Static), Role::ListItem)) {
+    for (const PageItem& item : find_items(page_without_script(small_content()), Role::ListItem)) {
         if (!item.link.empty()) told.emplace_back(item.link, words_of(item));
     }
     CHECK(told.size() == 4);
-    CHECK(told[0].first == "cause->harm");
-    CHECK(told[0].second == "“The cause” leads to “The harm”.  stated in the brief Source: Part one, paragraph 1");
-    CHECK(told[3].first == "answer->harm");
-    CHECK(told[3].second ==
-          "“The answer” answers “The harm”.  our reading Why we read it so: Because it fits. Source: Part two, "
-          "paragraph 1");
+    CHECK(told[0].first == "a->b");
+    CHECK(told[0].second == "“Node a” leads to “Node b”.  stated in the brief Source: Page one");
+    CHECK(told[3].first == "d->c");
+    CHECK(told[3].second == "“1 Node d” answers “Node c”.  our reading Why we read it so: Because. Source: Page two");
 }
 
 TEST_CASE("a link's sentence runs as its author wrote it") {
-    const Content content = small_brief();
-    CHECK(link_sentence(content, content.links[2]) == "“The foe” opposes “The cause”.");
-    CHECK(link_sentence(content, content.links[3]) == "“The answer” answers “The harm”.");
+    const Content content = small_content();
+    CHECK(link_sentence(content, content.links[2]) == "“Node e” opposes “Node b”.");
+    CHECK(link_sentence(content, content.links[3]) == "“1 Node d” answers “Node c”.");
 }
 
 TEST_CASE("what is stated and what is inferred differ in word and in look wherever they are told") {
-    for (const Liveness liveness : {Liveness::Static, Liveness::Live}) {
-        SmallView view;
-        view.state.view.selected = 2;
+    Harness h(small_content(), "c");
+    for (const Page& page : {h.page(), page_without_script(small_content())}) {
         int stated = 0;
         int inferred = 0;
-        visit_items(view.page(liveness).items, [&](const PageItem& item) {
+        visit_items(page.items, [&](const PageItem& item) {
             const bool is_item = item.role == Role::ListItem && !item.part.empty();
             if (item.role != Role::Disclosure && !is_item) return;
             const bool says_inferred =
@@ -137,70 +139,74 @@ TEST_CASE("what is stated and what is inferred differ in word and in look wherev
 }
 
 TEST_CASE("the panel of a node lists its direct links first and then what lies further, lane by lane") {
-    SmallView view;
-    view.state.view.selected = 0;
-    const PageItem panel = find_item(view.page(), "panel");
-    CHECK(panel.label == "The cause");
-    std::vector<std::string> headings;
-    visit_items(panel.children, [&](const PageItem& item) {
-        if (item.role == Role::Heading) headings.push_back(item.text);
-    });
-    CHECK(headings == std::vector<std::string>{"The cause", "Leads to", "Opposed by", "Further along: Harms",
-                                               "Further along: Answers"});
-    CHECK(find_item(view.page(), "go:out:harm").href == "#harm");
-    CHECK(find_item(view.page(), "go:far:worse").text == "Worse harm");
-    const PageItem proof = find_item(view.page(), "proof:out:cause->harm");
-    CHECK(words_of(proof) == "stated “The cause” leads to “The harm”. Source: Part one, paragraph 1");
+    Harness h;
+    const auto headings = [&h] {
+        std::vector<std::string> all;
+        visit_items(h.item("panel").children, [&all](const PageItem& item) {
+            if (item.role == Role::Heading) all.push_back(item.text);
+        });
+        return all;
+    };
+    h.press("Node a");
+    CHECK(h.item("panel").label == "Node a");
+    CHECK(headings() == std::vector<std::string>{"Node a", "Leads to", "Further along: Harms", "Further along: Calls"});
+    CHECK(h.item("go:out:b").href == "#b");
+    CHECK(h.item("go:far:d").text == "1 Node d");
+    CHECK(h.text("proof:out:a->b") == "stated “Node a” leads to “Node b”. Source: Page one");
+    h.press("Node b");
+    CHECK(headings() ==
+          std::vector<std::string>{"Node b", "Leads to", "Comes from", "Opposed by", "Further along: Calls"});
 }
 
 TEST_CASE("a tour step has its number, its words, its nodes and ways on and back") {
-    SmallView view;
-    view.state.view.step = 0;
-    const PageItem panel = find_item(view.page(), "panel");
-    CHECK(contains(words_of(panel), "Step 1 of 2"));
-    CHECK(contains(words_of(panel), "First step A note It begins."));
-    CHECK(find_item(view.page(), "go:tour:foe").text == "The foe");
-    CHECK(find_item(view.page(), "tour-back").is_disabled);
-    CHECK(!find_item(view.page(), "tour-next").is_disabled);
-    CHECK(find_item(view.page(), "tour-end").role == Role::Button);
-    CHECK(view.page().attributes.step == "1");
-    view.state.view.step = 1;
-    CHECK(find_item(view.page(), "tour-next").is_disabled);
+    Harness h;
+    h.press("Take the tour");
+    CHECK(contains(h.text("panel"), "Step 1 of 2"));
+    CHECK(contains(h.text("panel"), "One Nothing hard First."));
+    CHECK(h.item("go:tour:a").text == "Node a");
+    CHECK(h.button("Back").is_disabled);
+    CHECK_FALSE(h.button("Next").is_disabled);
+    CHECK(h.has_button("End the tour"));
+    CHECK(h.root().step == "1");
+    h.press("Next");
+    CHECK(h.button("Next").is_disabled);
+    CHECK_FALSE(h.button("Back").is_disabled);
     // A node picked on the way does not lose the way.
-    view.state.view.selected = 0;
-    CHECK(find_item(view.page(), "panel").label == "The cause");
-    CHECK(find_item(view.page(), "tour-back").role == Role::Button);
+    h.press("Node a");
+    CHECK(h.item("panel").label == "Node a");
+    CHECK(h.has_button("Back"));
 }
 
 TEST_CASE("the speaker's notes are nowhere in the page") {
-    for (const SmallView& view : views()) {
-        for (const Liveness liveness : {Liveness::Static, Liveness::Live}) {
-            CHECK(!contains(dump_page(view.page(liveness)), "SPEAKER NOTE"));
-        }
+    CHECK(contains(small_json(), "Say it."));
+    for (Harness& h : explored()) CHECK_FALSE(h.says("Say it."));
+    CHECK_FALSE(contains(dump_page(page_without_script(small_content())), "Say it."));
+}
+
+TEST_CASE("ids are unique, and those that a node could have are reserved, on every page that there is") {
+    struct Shown {
+        Page page;
+        Content content;
+    };
+    std::vector<Shown> all{{page_without_script(load_example()), load_example()}};
+    for (Harness& h : every_page()) all.push_back({h.page(), h.content()});
+    for (const Shown& shown : all) {
+        std::set<std::string> ids;
+        visit_items(shown.page.items, [&](const PageItem& item) {
+            const std::string& id = item.id;
+            if (id.empty()) return;
+            CHECK_MESSAGE(ids.insert(id).second, id);
+            const bool is_node = shown.content.find_node(id).has_value();
+            CHECK_MESSAGE((contains(id, ":") || is_node != is_reserved_id(id)), id);
+        });
     }
 }
 
-TEST_CASE("ids are unique, and those that a node could have are reserved") {
-    for (const SmallView& view : views()) {
-        for (const Liveness liveness : {Liveness::Static, Liveness::Live}) {
-            std::set<std::string> ids;
-            visit_items(view.page(liveness).items, [&](const PageItem& item) {
-                if (item.id.empty()) return;
-                CHECK_MESSAGE(ids.insert(item.id).second, item.id);
-                const bool is_node = view.content.find_node(item.id).has_value();
-                const bool is_reserved =
-                    std::find(std::begin(reserved_ids), std::end(reserved_ids), item.id) != std::end(reserved_ids);
-                CHECK_MESSAGE((contains(item.id, ":") || is_node != is_reserved), item.id);
-            });
-        }
-    }
-}
-
-TEST_CASE("the mistakes of a refused file are all listed, and the rest of the page is untouched") {
-    SmallView view;
-    const Page before = view.page();
-    view.state.files.reports = {{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}, {9, 1, "", "no end"}}, 12}, {}}};
-    Page after = view.page();
+TEST_CASE("the mistakes of a refused file are all listed, and the rest of the page is untouched but for what is said") {
+    Harness h;
+    const Page before = h.page();
+    h.apply(RefuseContent{"mine.json", {{{3, 7, "/nodes/1", "an id twice"}, {9, 1, "", "no end"}}, 12}});
+    Page after = h.page();
     const PageItem alert = find_item(after, "mistakes");
     CHECK(alert.role == Role::Alert);
     CHECK(contains(words_of(alert), "mine.json was not opened: 12 mistakes"));
@@ -210,80 +216,80 @@ TEST_CASE("the mistakes of a refused file are all listed, and the rest of the pa
     CHECK(find_item(after, "mistakes-dismiss").role == Role::Button);
     for (PageItem& item : after.items) {
         if (item.role == Role::Alert) item.children.clear();
+        if (item.role == Role::Status) item.text.clear();
     }
     CHECK(after == before);
 }
 
 TEST_CASE("remarks on a brief that is open stand in one line of their own, folded, and not before an audience") {
-    SmallView view;
-    view.state.files.reports = {{"mine.json", {}, {{{3, 7, "/nodes/1", "a card alone"}}, 1}}};
-    const PageItem box = find_item(view.page(), "mistakes");
-    const std::vector<PageItem> remarks = find_items(view.page(), Role::Disclosure);
-    CHECK(box.part == "mistakes remarked");
+    Harness h;
+    h.drop("mine.json", with(small_json(), "Node c", "Node b"));
+    CHECK(h.item("mistakes").part == "mistakes remarked");
+    const std::vector<PageItem> remarks = find_items(h.page(), Role::Disclosure);
     CHECK(remarks.size() == 1);
     if (remarks.empty()) return;
     CHECK(remarks[0].text == "mine.json is open, with 1 remark for its author");
-    CHECK(contains(words_of(remarks[0]), "3:7 /nodes/1 a card alone"));
-    CHECK(find_item(view.page(), "mistakes-dismiss").role == Role::Button);
-    for (const Mode mode : {Mode::Talk, Mode::Speaker, Mode::Kiosk}) {
-        view.state.view.mode = mode;
-        CHECK(find_item(view.page(), "mistakes").children.empty());
+    CHECK(contains(words_of(remarks[0]), "/nodes/2/title is the title of the node ‘b’ too"));
+    CHECK(h.item("mistakes-dismiss").role == Role::Button);
+    for (const std::string mode : {"mode=talk", "mode=speaker", "mode=kiosk"}) {
+        CAPTURE(mode);
+        Harness shown(small_content(), mode);
+        shown.apply(
+            AcceptContent{"mine.json", open_brief(small_content()), false, {{{3, 7, "/nodes/1", "a card alone"}}, 1}});
+        CHECK(shown.state().files.reports.size() == 1);
+        CHECK(shown.item("mistakes").children.empty());
     }
 }
 
 TEST_CASE("each of the files that were dropped together is told of") {
-    SmallView view;
-    view.state.files.reports = {{"picture.png", {{{1, 1, "", "a picture"}}, 1}, {}},
-                                {"mine.json", {{{3, 7, "", "no end"}}, 1}, {}}};
-    const std::string told = words_of(find_item(view.page(), "mistakes"));
-    CHECK(contains(told, "picture.png was not opened: 1 mistake"));
-    CHECK(contains(told, "mine.json was not opened: 1 mistake"));
-    CHECK(contains(told, "The page keeps what it had."));
+    Harness h;
+    h.drop("picture.png", "\x89PNG\r\n\x1A\n....");
+    h.drop("mine.json", "{", FileOrder::Next);
+    CHECK(contains(h.text("mistakes"), "picture.png was not opened: 1 mistake"));
+    CHECK(contains(h.text("mistakes"), "mine.json was not opened: 1 mistake"));
+    CHECK(contains(h.text("mistakes"), "The page keeps what it had."));
 }
 
 TEST_CASE("what is said stands in the one polite live region") {
-    SmallView view;
-    view.state.said = Saying::TalkEnded;
-    CHECK(find_items(view.page(), Role::Status).size() == 1);
-    CHECK(find_items(view.page(), Role::Status)[0].text == words().status_talk_ended);
+    Harness h(small_content(), "mode=talk");
+    h.press("End");
+    CHECK(find_items(h.page(), Role::Status).size() == 1);
+    CHECK(h.status() == words().status_talk_ended);
 }
 
 TEST_CASE("the exit goes where the content says, as the second stop of the page") {
-    const Page page = SmallView().page(Liveness::Static);
+    const Page page = page_without_script(small_content());
     const std::vector<PageItem> links = find_items(page, Role::Link);
     CHECK(links[1].id == "leave");
     CHECK(links[1].text == "Leave");
     CHECK(links[1].href == "https://example.org/");
-    CHECK(contains(words_of(find_item(page, "about")), "What cannot be hidden"));
+    CHECK(contains(words_of(find_item(page, "about")), "Much"));
 }
 
 TEST_CASE("a node that is taken out of the content is gone from the whole page") {
-    Content content = small_brief();
-    content.nodes.pop_back();
-    content.links.pop_back();
-    content.tour.pop_back();
-    const SmallView view(std::move(content));
-    for (const std::string trace : {"The answer", "node:answer", "#answer", "answer->harm"}) {
-        CHECK(contains(dump_page(SmallView().page()), trace));
-        CHECK(!contains(dump_page(view.page()), trace));
+    Content without = small_content();
+    std::erase_if(without.nodes, [](const Node& node) { return node.id == "e"; });
+    std::erase_if(without.links, [](const Link& link) { return link.kind == LinkKind::Opposes; });
+    Harness whole;
+    Harness h(without);
+    for (const std::string trace : {"Node e", "node:e", "#e", "e->b"}) {
+        CHECK(contains(dump_page(whole.page()), trace));
+        CHECK_FALSE(contains(dump_page(h.page()), trace));
     }
 }
 
 TEST_CASE("the root tells language, direction, selection, theme and form") {
-    SmallView view;
-    view.content.language = "ar";
-    view.content.direction = Direction::RightToLeft;
-    view.state.view.selected = 3;
-    view.state.view.theme = Theme::Dark;
-    view.state.around.form = Form::Tall;
-    const PageAttributes attributes = view.page().attributes;
-    CHECK(attributes.language == "ar");
-    CHECK(attributes.direction == "rtl");
-    CHECK(attributes.selected == "worse");
-    CHECK(attributes.step.empty());
-    CHECK(attributes.theme == "dark");
-    CHECK(attributes.form == "tall");
-    CHECK(attributes.mode == "explore");
+    Content content = small_content();
+    content.language = "ar";
+    content.direction = Direction::RightToLeft;
+    Harness h(content, {.view = "d&theme=dark", .stage_px = phone, .form = Form::Tall});
+    CHECK(h.root().language == "ar");
+    CHECK(h.root().direction == "rtl");
+    CHECK(h.root().selected == "d");
+    CHECK(h.root().step.empty());
+    CHECK(h.root().theme == "dark");
+    CHECK(h.root().form == "tall");
+    CHECK(h.root().mode == "explore");
 }
 
 TEST_CASE("a pattern is filled where it has values and kept where it has none") {
@@ -294,33 +300,30 @@ TEST_CASE("a pattern is filled where it has values and kept where it has none") 
 TEST_CASE(
     "a link to the view is offered where it would show the same: not of an opened content without an address, not in a "
     "kiosk") {
-    SmallView view;
-    const auto is_offered = [&view] { return !find_item(view.page(), "copy-link").id.empty(); };
-    CHECK(is_offered());
-    view.state.files.opened_file = "mine.json";
-    CHECK_FALSE(is_offered());
-    view.content.about.address = "https://example.org/brief/";
-    CHECK(is_offered());
-    view.state.view.mode = Mode::Kiosk;
-    CHECK_FALSE(is_offered());
+    const auto offers_link = [](Harness& h) { return h.has_button("Copy a link to this view"); };
+    Harness h;
+    CHECK(offers_link(h));
+    h.drop("mine.json", small_json());
+    CHECK_FALSE(offers_link(h));
+    h.drop("mine.json", with(small_json(), "\"publisher\"", "\"address\": \"https://example.org/\", \"publisher\""));
+    CHECK(offers_link(h));
+    h.open("mode=kiosk");
+    h.send(PresenceInput{});
+    CHECK_FALSE(offers_link(h));
 }
 
 TEST_CASE("the root says where the view is kept, before any script too") {
-    SmallView view;
-    for (const Liveness liveness : {Liveness::Live, Liveness::Static}) {
-        view.content.about.traces = Traces::Views;
-        CHECK(view.page(liveness).attributes.traces.empty());
-        view.content.about.traces = Traces::Fewest;
-        CHECK(view.page(liveness).attributes.traces == "fewest");
+    Content content = small_content();
+    for (const auto& [traces, told] : {std::pair(Traces::Views, ""), std::pair(Traces::Fewest, "fewest")}) {
+        content.about.traces = traces;
+        CHECK(Harness(content).root().traces == told);
+        CHECK(page_without_script(content).attributes.traces == told);
     }
 }
 
 TEST_CASE("an emblem stands beside the title only where the content asks for one") {
-    const auto has_emblem = [](const SmallView& view) {
-        return dump_page(view.page()).find("umbrella") != std::string::npos;
-    };
-    SmallView view;
-    CHECK_FALSE(has_emblem(view));
-    view.content.about.emblem = Emblem::Umbrella;
-    CHECK(has_emblem(view));
+    Content content = small_content();
+    CHECK_FALSE(contains(dump_page(Harness(content).page()), "umbrella"));
+    content.about.emblem = Emblem::Umbrella;
+    CHECK(contains(dump_page(Harness(content).page()), "umbrella"));
 }

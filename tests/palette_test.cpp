@@ -2,7 +2,7 @@
 #include "core/state/camera.h"
 #include "core/view/palette.h"
 
-#include "small_brief.h"
+#include "harness.h"
 
 #include <doctest/doctest.h>
 
@@ -10,6 +10,7 @@
 #include <cmath>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
 
@@ -49,14 +50,14 @@ TEST_CASE(
     "lines, edges and shapes keep 3 to 1 on the paper in every theme, faded as they are before anything is chosen") {
     for (const Look look : {Look::Light, Look::Dark, Look::Contrast}) {
         CAPTURE(look_name(look));
-        SmallView small;
-        small.state.around.prefers_dark = look == Look::Dark;
-        small.state.around.prefers_contrast = look == Look::Contrast;
+        Content content = small_content();
         for (std::size_t hue = 0; hue < 5; ++hue) {
-            for (Lane& lane : small.content.lanes) lane.hue = static_cast<Hue>(hue);
-            for (const NodeId selected : {NodeId(none), NodeId(2)}) {
-                small.state.view.selected = selected;
-                const Scene scene = scene_of(small.content, small.state);
+            for (Lane& lane : content.lanes) lane.hue = static_cast<Hue>(hue);
+            for (const char* selected : {"", "c"}) {
+                Harness h(content, selected);
+                h.prefer({look == Look::Dark, look == Look::Contrast, true});
+                const Scene& scene = h.scene();
+                CHECK(scene.look == look);
                 const auto seen = [&scene](Paint paint) { return color_of(palette_of(scene.look), paint); };
                 const Color background = seen(scene.background);
                 for (const SceneLink& link : scene.drawing->links)
@@ -81,9 +82,7 @@ TEST_CASE("the style names every colour in every theme") {
     for (const char* name :
          {"--paper:", "--surface:", "--ink:", "--muted:", "--quiet-line:", "--accent:", "--on-accent:", "--violet:",
           "--blue:", "--crimson:", "--green:", "--amber:", "--on-hue:"}) {
-        std::size_t count = 0;
-        for (std::size_t at = css.find(name); at != std::string::npos; at = css.find(name, at + 1)) ++count;
-        CHECK_MESSAGE(count == 6, name);
+        CHECK_MESSAGE(count_of(css, name) == 6, name);
     }
-    CHECK(css.find(css_color(palette_of(Look::Dark).ink)) != std::string::npos);
+    CHECK(contains(css, css_color(palette_of(Look::Dark).ink)));
 }

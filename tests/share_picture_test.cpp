@@ -2,7 +2,7 @@
 #include "core/faces/share_picture.h"
 
 #include "core/base/text_metrics.h"
-#include "small_brief.h"
+#include "support.h"
 
 #include <doctest/doctest.h>
 
@@ -10,17 +10,18 @@
 #include <vector>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
 
-Content neutral_brief() {
-    Content content = small_brief();
+Content neutral_content() {
+    Content content = small_content();
     content.about.share = {"A page to read", "Somebody sent you a page."};
     return content;
 }
 
 std::string image_of(const std::string& address) {
-    Content content = small_brief();
+    Content content = small_content();
     content.about.address = address;
     const std::string head = write_share_head(content, "share.png");
     const std::string key = "<meta property=\"og:image\" content=\"";
@@ -31,23 +32,23 @@ std::string image_of(const std::string& address) {
 }  // namespace
 
 TEST_CASE("a preview says the title and the summary, and has the picture") {
-    const std::string head = write_share_head(small_brief(), "share-1.png");
+    const std::string head = write_share_head(small_content(), "share-1.png");
     for (const std::string part :
-         {"og:title\" content=\"A small brief\"", "og:description\" content=\"How one thing leads to another.\"",
+         {"og:title\" content=\"A small brief\"", "og:description\" content=\"Five points.\"",
           "og:image\" content=\"share-1.png\"", "og:image:alt\" content=\"A small brief\"",
           "og:image:width\" content=\"1200\"", "twitter:card\" content=\"summary_large_image\""}) {
         CHECK_MESSAGE(contains(head, part), part);
     }
-    CHECK(!contains(head, "og:url"));
-    const std::string picture = write_share_picture(small_brief());
-    for (const std::string part : {"A small brief", "Origins", "Harms", "Answers"})
+    CHECK_FALSE(contains(head, "og:url"));
+    const std::string picture = write_share_picture(small_content());
+    for (const std::string part : {"A small brief", "Starts", "Pushes back", "Deeds", "Harms", "Calls"})
         CHECK_MESSAGE(contains(picture, part), part);
 }
 
 TEST_CASE(
     "lanes of one hue are told apart by their shapes in the picture of a shared link too, and none runs into the "
     "diagram") {
-    Content content = small_brief();
+    Content content = small_content();
     for (Lane& lane : content.lanes) lane.hue = Hue::Violet;
     content.lanes[1].title = "A heading of as many letters as it may have: 48";
     const std::string picture = write_share_picture(content);
@@ -70,17 +71,17 @@ TEST_CASE(
 }
 
 TEST_CASE("neutral wording names neither title, summary nor lanes, in the words and in the picture") {
-    const Content content = neutral_brief();
+    const Content content = neutral_content();
     const std::string shown = write_share_head(content, "share.png") + write_share_picture(content);
     for (const std::string part :
          {"og:title\" content=\"A page to read\"", "og:description\" content=\"Somebody sent you a page.\"",
           "og:image:alt\" content=\"A page to read\"", ">A page to read</text>"}) {
         CHECK_MESSAGE(contains(shown, part), part);
     }
-    CHECK(!contains(shown, content.title));
-    CHECK(!contains(shown, content.summary));
-    for (const Lane& lane : content.lanes) CHECK(!contains(shown, lane.title));
-    for (const Node& node : content.nodes) CHECK(!contains(shown, node.title));
+    CHECK_FALSE(contains(shown, content.title));
+    CHECK_FALSE(contains(shown, content.summary));
+    for (const Lane& lane : content.lanes) CHECK_FALSE(contains(shown, lane.title));
+    for (const Node& node : content.nodes) CHECK_FALSE(contains(shown, node.title));
 }
 
 TEST_CASE("the picture's address is whole when the site's is known") {
@@ -94,13 +95,13 @@ TEST_CASE("the picture's address is whole when the site's is known") {
 }
 
 TEST_CASE("markup in a content reaches a preview as text") {
-    Content content = small_brief();
+    Content content = small_content();
     content.title = content.summary = content.lanes[0].title = content.about.address = "\"><script>'x'</script>";
-    CHECK(!contains(write_share_head(content, "share.png") + write_share_picture(content), "<script"));
+    CHECK_FALSE(contains(write_share_head(content, "share.png") + write_share_picture(content), "<script"));
 }
 
 TEST_CASE("a long title and ten lanes stay within the picture: the lanes go before a word is cut") {
-    Content content = small_brief();
+    Content content = small_content();
     content.title = "Wherever a title of eighty characters goes, a picture of it has to go with it too";
     for (int lane = 4; lane <= 10; ++lane) {
         content.lanes.push_back(
@@ -115,5 +116,5 @@ TEST_CASE("a long title and ten lanes stay within the picture: the lanes go befo
         }
         CHECK(rows >= 3);
     }
-    CHECK(!contains(write_share_picture(content), "Lane 10"));
+    CHECK_FALSE(contains(write_share_picture(content), "Lane 10"));
 }

@@ -1,7 +1,8 @@
-// What the tests share: the shipped contents, small contents made on the spot, files and goldens.
+// What the tests share: the shipped contents, one small content, texts that are taken apart, files and goldens.
 #pragma once
 
 #include "core/content/content.h"
+#include "core/json/mistakes.h"
 
 #include <string>
 #include <string_view>
@@ -21,16 +22,26 @@ namespace throughline::testing {
 // Fails the test when the file cannot be read.
 std::string read_source_file(const std::string& path_from_root);
 
+// What a file holds; fails the test when it has mistakes, and is then the small content.
+Content content_of(const std::string& json);
+
 Content load_brief();
 Content load_example();
+std::string example_json();
 
 // Five nodes, each in a lane of its own: a -> b -> c, d answers c (inferred), e opposes b; the lanes of a and e share
-// the first column.
+// the first column. Two steps, a alone and b with c, both with notes. Real input for the real door, so that a test of
+// the format and one of the page mean the same nodes.
 std::string small_json();
 Content small_content();
 
 // Replaces the first `from` of a text; fails the test when there is none.
 std::string with(std::string text, std::string_view from, std::string_view to);
+
+bool contains(std::string_view text, std::string_view part);
+
+// How often, without overlap.
+int count_of(std::string_view text, std::string_view part);
 
 // Takes the first line off a text and returns it without its end.
 std::string_view take_line(std::string_view& text);

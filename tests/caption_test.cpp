@@ -1,0 +1,106 @@
+// What stands beside the picture of a step, and how large both are.
+#include "core/state/caption.h"
+
+#include "core/base/text_metrics.h"
+#include "harness.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace throughline;
+using namespace throughline::testing;
+
+namespace {
+
+std::string step_view(std::size_t step, int text = 0) {
+    return "mode=talk&step=" + std::to_string(step + 1) + "&text=" + std::to_string(text + 1);
+}
+
+float smallest_title(const Scene& scene) {
+    float smallest = 1000;
+    for (const SceneCard& card : scene.drawing->cards) {
+        for (const PlacedText& line : card.lines)
+            smallest = std::min(smallest, line.size * scene.stage_from_world.scale);
+    }
+    return smallest;
+}
+
+void check_apart(const Scene& scene, Vec2 stage) {
+    float bottom = 0;
+    for (const PlacedText& line : scene.captions) {
+        CHECK(line.pos.x >= 0);
+        CHECK(line.pos.x + measure_text(line.text, line.weight, line.size) <= stage.x);
+        bottom = std::max(bottom, line.pos.y + line.size * 0.25F);
+    }
+    const Rect picture = scene.stage_from_world.apply(scene.drawing->bounds);
+    CHECK(picture.y >= bottom - 0.5F);
+    CHECK(picture.bottom() <= stage.y + 0.5F);
+    CHECK(picture.x >= -0.5F);
+    CHECK(picture.right() <= stage.x + 0.5F);
+    if (!scene.code) return;
+    CHECK(scene.code->rect.x >= picture.right() - 0.5F);
+    CHECK(scene.code->rect.right() <= stage.x);
+    CHECK(scene.code->rect.y >= bottom - 0.5F);
+    CHECK(scene.code->rect.bottom() <= stage.y);
+}
+
+}  // namespace
+
+TEST_CASE("captions leave the picture alone, and neither leaves the stage") {
+    for (const Content& content : {load_brief(), load_example()}) {
+        for (const Vec2 stage : {Vec2{1280, 720}, Vec2{1024, 768}, Vec2{1920, 1080}, Vec2{1440, 900}, Vec2{800, 600},
+                                 Vec2{390, 844}, Vec2{844, 390}, Vec2{3440, 1440}}) {
+            Harness h(content, {.view = "mode=talk", .stage_px = stage});
+            h.send(AddressInput{"https://example.org/a/long/enough/address/"});
+            for (int text = 0; text < (stage.y < 500 ? 1 : text_steps); ++text) {
+                for (std::size_t step = 0; step <= content.tour.size(); ++step) {
+                    CAPTURE(stage.x);
+                    CAPTURE(step);
+                    CAPTURE(text);
+                    h.open(step_view(step, text));
+                    check_apart(h.scene(), stage);
+                    CHECK(h.scene().code.has_value() == (step == content.tour.size()));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("titles are 28 pixels or more for every step of the brief on every usual projector") {
+    for (const Vec2 stage : {Vec2{1280, 720}, Vec2{1024, 768}, Vec2{1920, 1080}, Vec2{1440, 900}, Vec2{1280, 800},
+                             Vec2{800, 600}, Vec2{1366, 768}, Vec2{3840, 2160}}) {
+        Harness h(load_brief(), {.view = "mode=talk", .stage_px = stage});
+        for (std::size_t step = 0; step < h.content().tour.size(); ++step) {
+            CAPTURE(stage.x);
+            CAPTURE(stage.y);
+            CAPTURE(step + 1);
+            h.open(step_view(step));
+            const float wanted = stage.x >= 1024 ? 28 : 28 * stage.x / 1024;
+            CHECK(smallest_title(h.scene()) >= wanted - 0.001F);
+            CHECK(h.scene().captions[1].size >= wanted);
+        }
+    }
+}
+
+TEST_CASE(
+    "however long the way out is labelled, a step's title has half of its row and its text stands below the label") {
+    for (const char* label :
+         {"Exit", "Leave this site", "Diese Seite sofort verlassen", "Lasciare subito questo sito e aprirne un altro",
+          "Rindfleischetikettierungsueberwachungsaufgabenue"}) {
+        for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F, 1920.0F}) {
+            CAPTURE(label);
+            CAPTURE(width);
+            Content content = load_brief();
+            content.about.exit.label = label;
+            const Harness h(content,
+                            {.view = step_view(1), .stage_px = {width, width < 700 ? 844.0F : width * 9 / 16}});
+            const PlacedCaption text = place_caption(h.content(), h.state());
+            CHECK(text.lines[1].max_width >= width / 2 - 2 * text.lines[1].pos.x);
+            const PlacedText& first = text.lines[1 + text.title_lines];
+            const bool is_below = first.pos.y - first.size * 0.75F >= 12 + 44;
+            CHECK(is_below);
+        }
+    }
+}
