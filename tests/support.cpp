@@ -38,6 +38,15 @@ Content content_of(const std::string& json) {
     return parsed.content ? std::move(*parsed.content) : small_content();
 }
 
+std::string only_mistake(const std::string& json) {
+    const ParsedContent parsed = parse_content(json);
+    CHECK_FALSE(parsed.content.has_value());
+    CHECK(parsed.mistakes.count == 1);
+    const std::vector<Mistake>& listed = parsed.mistakes.listed;
+    for (std::size_t i = 1; i < listed.size(); ++i) MESSAGE(format_mistake("also", listed[i]));
+    return listed.empty() ? "" : format_mistake("f", listed[0]);
+}
+
 Content load_brief() { return content_of(read_source_file("content/brief.json")); }
 Content load_example() { return content_of(example_json()); }
 std::string example_json() { return read_source_file("content/examples/night-buses.json"); }

@@ -25,6 +25,9 @@ std::string read_source_file(const std::string& path_from_root);
 // What a file holds; fails the test when it has mistakes, and is then the small content.
 Content content_of(const std::string& json);
 
+// The one mistake of a file called f, as a line; fails the test when there is another number of them.
+std::string only_mistake(const std::string& json);
+
 Content load_brief();
 Content load_example();
 std::string example_json();
