@@ -4,6 +4,7 @@
 #include "shell/settling.h"
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
 

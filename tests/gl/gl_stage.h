@@ -5,21 +5,25 @@
 #include "shell/app.h"
 #include "shell/native/gl_window.h"
 
+#include "../files.h"
+
 #include <GLES3/gl3.h>
 #include <doctest/doctest.h>
 
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-namespace throughline {
+namespace throughline::testing {
 
+// A file of this machine; fails the test when it cannot be read.
 inline std::string read_bytes(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::optional<std::string> bytes = read_file(path);
+    CHECK_MESSAGE(bytes.has_value(), path, " cannot be read");
+    return std::move(bytes).value_or("");
 }
 
 class TestHost final : public Host {
@@ -105,4 +109,4 @@ inline int count_ink(const Picture& picture, const Rect& rect, Paint background)
     return count_ink(picture, rect, light(background));
 }
 
-}  // namespace throughline
+}  // namespace throughline::testing

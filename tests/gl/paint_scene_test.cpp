@@ -7,6 +7,7 @@
 #include <cmath>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 using namespace throughline;
+using namespace throughline::testing;
 
 TEST_CASE("every shader pair compiles and links") {
     const GlStage stage(8, 8);

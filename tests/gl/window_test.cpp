@@ -8,6 +8,7 @@
 #include "shell/paint_scene.h"
 
 using namespace throughline;
+using namespace throughline::testing;
 
 TEST_CASE("the page's parts and the stage share the window without overlapping") {
     for (const Vec2 window : {Vec2{1440, 900}, Vec2{1280, 720}, Vec2{390, 844}}) {
