@@ -1,4 +1,4 @@
-// See every_page.h.
+// The views that have an address, what opens over each, and what comes with a file, a link or a second language.
 #include "every_page.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// See harness.h.
+// Inputs become a session's, and what it answers is kept for whoever asks.
 #include "harness.h"
 
 #include "core/command/input.h"

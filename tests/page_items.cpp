@@ -1,4 +1,4 @@
-// See page_items.h.
+// A page's tree, walked for one item or for all of a kind.
 #include "page_items.h"
 
 namespace throughline::testing {

@@ -1,4 +1,4 @@
-// See support.h.
+// The small content as its author would write it, and goldens beside the sources that the tests were built from.
 #include "support.h"
 
 #include "core/content/parse.h"
