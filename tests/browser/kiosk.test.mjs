@@ -163,6 +163,7 @@ for (const [name, size] of [['wide', broad], ['upright', upright]]) {
       await page.locator('[data-node]').nth(3).tap();
       await pass(page, 400);
       if (name === 'upright') await page.locator('#sheet').tap();
+      await pass(page, 400);
       await page.locator('#link-out').tap();
       await page.locator('#panel summary').first().tap();
       await page.locator('#panel').evaluate((panel) => (panel.scrollTop = 150));
