@@ -46,8 +46,8 @@ const Reaction& Harness::focus(std::string_view id) {
     return send(FocusInput{focused_});
 }
 
-const Reaction& Harness::key(std::string_view key) { return send(KeyInput{std::string(key), false, false, focused_}); }
-const Reaction& Harness::hold(std::string_view key) { return send(KeyInput{std::string(key), false, true, focused_}); }
+const Reaction& Harness::key(std::string_view key) { return send(KeyInput{std::string(key), false, focused_}); }
+const Reaction& Harness::hold(std::string_view key) { return send(KeyInput{std::string(key), true, focused_}); }
 
 const Reaction& Harness::point(PointerPhase phase, Vec2 pos_px, PointerKind kind, int pointer) {
     return send(PointerInput{phase, kind, pointer, pos_px});

@@ -22,8 +22,7 @@ function throughline_events(root, page, engine, is_talk) {
     // A single character is a shortcut only within the diagram's part of the page: elsewhere it may be a voice's word.
     // In a talk there is no other part, and letters can be turned off.
     if (key.length === 1 && !is_talk() && !find('diagram').contains(target)) return;
-    const press = [event.shiftKey && 'shift', event.repeat && 'repeat'].filter(Boolean).join('-') || 'plain';
-    if (engine.send('key', key, press, item_of(target))) event.preventDefault();
+    if (engine.send('key', key, event.repeat ? 'repeat' : 'plain', item_of(target))) event.preventDefault();
   }
 
   let focused_item = '';

@@ -173,7 +173,7 @@ TEST_CASE("what runs is what the recording says") {
 
 TEST_CASE("a recording stops at its bound and keeps its beginning") {
     Recording recording;
-    const Input input{1, KeyInput{"0", false, false, ""}};
+    const Input input{1, KeyInput{"0", false, ""}};
     for (int i = 0; i < Recording::max_inputs + 5; ++i) CHECK(recording.add(input).has_value());
     CHECK(recording.is_full());
     CHECK(recording.input_count() == Recording::max_inputs);
@@ -185,7 +185,7 @@ TEST_CASE("the inspector is whole in the frame that asks for it") {
     start(app, stage);
     double time_ms = 1;
     frames_until_rest(app, time_ms);
-    app.handle({time_ms, KeyInput{"F1", false, false, ""}});
+    app.handle({time_ms, KeyInput{"F1", false, ""}});
     CHECK(frames_until_rest(app, time_ms) == 1);
     const Picture picture = stage.look();
     const Color box = pixel_at(picture, 200, 17);

@@ -99,7 +99,7 @@ private:
             case 1:
                 kiosk_.handle(KeyInput{std::vector<std::string>{"o", "i", "f", "b", "Escape", "n", "+", "ArrowLeft",
                                                                 "0"}[static_cast<std::size_t>(pick(0, 8))],
-                                       false, false, "node:" + any_node()});
+                                       false, "node:" + any_node()});
                 break;
             case 2: kiosk_.handle(WheelInput{pos, static_cast<float>(pick(-200, 200)), pick(0, 1) == 1}); break;
             case 3:  // a finger that drags, is lifted, or is forgotten

@@ -16,8 +16,6 @@ constexpr std::array<std::string_view, 5> phase_words{"down", "move", "up", "can
 constexpr std::array<std::string_view, 3> kind_words{"mouse", "touch", "pen"};
 constexpr std::array<std::string_view, 2> order_words{"first", "next"};
 constexpr double largest_file_bytes = 4e9;
-constexpr std::array<std::string_view, 4> press_words{"plain", "shift", "repeat",
-                                                      "shift-repeat"};  // bit 0 shift, bit 1 repeat
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -150,9 +148,7 @@ std::string encode_input(const Input& input) {
                        (e.with_control ? " control" : " plain");
             },
             [](const KeyInput& e) {
-                return "key " + text_or_dash(e.key) + " " +
-                       std::string(press_words[(e.with_shift ? 1U : 0U) + (e.is_repeat ? 2U : 0U)]) + " " +
-                       text_or_dash(e.item);
+                return "key " + text_or_dash(e.key) + (e.is_repeat ? " repeat " : " plain ") + text_or_dash(e.item);
             },
             [](const ActivateInput& e) { return "activate " + text_or_dash(e.item); },
             [](const FocusInput& e) { return "focus " + text_or_dash(e.item); },
@@ -232,9 +228,7 @@ constexpr Kind kinds[]{
      [](Words& words) -> Event {
          KeyInput e;
          e.key = words.text();
-         const int press = words.one_of<int>(press_words);
-         e.with_shift = (press & 1) != 0;
-         e.is_repeat = (press & 2) != 0;
+         e.is_repeat = words.is_second("plain", "repeat");
          e.item = words.text();
          return e;
      }},
@@ -303,7 +297,8 @@ std::optional<Input> parse_input(std::string_view line) {
     Input input;
     input.time_ms = words.number();
     const std::string_view word = words.word();
-    const Kind* const kind = std::find_if(std::begin(kinds), std::end(kinds), [word](const Kind& known) { return known.word == word; });
+    const Kind* const kind =
+        std::find_if(std::begin(kinds), std::end(kinds), [word](const Kind& known) { return known.word == word; });
     if (kind == std::end(kinds)) return std::nullopt;
     input.event = kind->read(words);
     if (!words.is_complete()) return std::nullopt;

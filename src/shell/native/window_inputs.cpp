@@ -36,10 +36,9 @@ Vec2 in_stage(const WindowHost& host, int x, int y) {
 }
 
 std::optional<KeyInput> key_of(const SDL_Event& event) {
-    const bool has_shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
-    if (event.type == SDL_TEXTINPUT) return KeyInput{event.text.text, has_shift, false, ""};
+    if (event.type == SDL_TEXTINPUT) return KeyInput{event.text.text, false, ""};
     for (const auto& [code, name] : named_keys) {
-        if (event.key.keysym.sym == code) return KeyInput{name, has_shift, event.key.repeat != 0, ""};
+        if (event.key.keysym.sym == code) return KeyInput{name, event.key.repeat != 0, ""};
     }
     return std::nullopt;
 }
