@@ -1,6 +1,8 @@
 // The loader's hooks, as Dear ImGui 1.92 calls them.
 #include "shell/fallback_glyphs.h"
 
+#include "core/base/characters.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 

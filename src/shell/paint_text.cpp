@@ -2,6 +2,7 @@
 // smoothly and rests sharp.
 #include "shell/paint_text.h"
 
+#include "core/base/characters.h"
 #include "shell/shaders.h"
 
 #include <imgui.h>

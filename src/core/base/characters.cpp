@@ -1,8 +1,6 @@
 // A table of what cannot be seen, and three walks over text.
 #include "core/base/characters.h"
 
-#include "core/base/text_metrics.h"
-
 #include <algorithm>
 #include <array>
 
@@ -78,6 +76,18 @@ std::size_t utf8_length(std::string_view bytes, std::size_t at) {
     if (!is_continuation(bytes, at + 1, low, high) || !is_continuation(bytes, at + 2)) return 0;
     if (first < 0xF0) return 3;
     return is_continuation(bytes, at + 3) ? 4 : 0;
+}
+
+char32_t decode_utf8(std::string_view utf8, std::size_t& offset) {
+    const std::size_t length = utf8_length(utf8, offset);
+    char32_t codepoint = static_cast<unsigned char>(utf8[offset]);
+    if (length == 0) codepoint = 0xFFFD;
+    // The first byte of two has five bits of the character, of three four, of four three.
+    if (length > 1) codepoint &= 0x7FU >> length;
+    for (std::size_t i = 1; i < length; ++i)
+        codepoint = codepoint << 6 | (static_cast<unsigned char>(utf8[offset + i]) & 0x3FU);
+    offset += std::max<std::size_t>(length, 1);
+    return codepoint;
 }
 
 std::string_view unseen_name(char32_t c) {

@@ -11,6 +11,10 @@ namespace throughline {
 // Of the well-formed UTF-8 sequence (RFC 3629) that begins at `at`, in bytes; 0 where there is none.
 std::size_t utf8_length(std::string_view bytes, std::size_t at);
 
+// Reads the character at `offset`, which is within the text, and advances `offset` beyond it; each byte that is part of
+// no well-formed sequence comes back as U+FFFD.
+char32_t decode_utf8(std::string_view utf8, std::size_t& offset);
+
 // What a character that leaves no ink is called; empty for one that can be seen, and for the plain space.
 std::string_view unseen_name(char32_t c);
 

@@ -1,6 +1,8 @@
 // Advance widths summed, and greedy wrapping.
 #include "core/base/text_metrics.h"
 
+#include "core/base/characters.h"
+
 #include <algorithm>
 
 namespace throughline {
@@ -30,20 +32,6 @@ float advance_em(char32_t c, Weight weight) {
 }
 
 }  // namespace
-
-char32_t decode_utf8(std::string_view utf8, std::size_t& offset) {
-    constexpr char32_t replacement = 0xFFFD;
-    const auto first = static_cast<unsigned char>(utf8[offset++]);
-    if (first < 0x80) return first;
-    const int extra = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0;
-    if (extra == 0 || first > 0xF4) return replacement;
-    char32_t codepoint = first & (0x3FU >> extra);
-    for (int i = 0; i < extra; ++i) {
-        if (offset >= utf8.size() || (static_cast<unsigned char>(utf8[offset]) & 0xC0) != 0x80) return replacement;
-        codepoint = (codepoint << 6) | (static_cast<unsigned char>(utf8[offset++]) & 0x3F);
-    }
-    return codepoint;
-}
 
 float measure_text(std::string_view utf8, Weight weight, float size) {
     float em = 0;

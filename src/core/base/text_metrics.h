@@ -29,7 +29,4 @@ float measure_text(std::string_view utf8, Weight weight, float size);
 // Never returns an empty list and never loses a character other than the spaces at breaks.
 std::vector<std::string> wrap_text(std::string_view utf8, Weight weight, float size, float max_width);
 
-// Reads one code point and advances `offset`; ill-formed bytes come back as U+FFFD.
-char32_t decode_utf8(std::string_view utf8, std::size_t& offset);
-
 }  // namespace throughline

@@ -4,7 +4,6 @@
 
 #include "core/base/characters.h"
 #include "core/base/suggestion.h"
-#include "core/base/text_metrics.h"
 #include "core/content/rules.h"
 #include "core/json/json.h"
 #include "core/json/mistakes.h"

@@ -2,7 +2,6 @@
 #include "core/json/scan.h"
 
 #include "core/base/characters.h"
-#include "core/base/text_metrics.h"
 
 #include <algorithm>
 

@@ -3,7 +3,6 @@
 #include "core/json/text.h"
 
 #include "core/base/characters.h"
-#include "core/base/text_metrics.h"
 
 #include <algorithm>
 #include <optional>
