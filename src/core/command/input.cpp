@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <vector>
 
 namespace throughline {
@@ -16,6 +17,8 @@ constexpr std::array<std::string_view, 5> phase_words{"down", "move", "up", "can
 constexpr std::array<std::string_view, 3> kind_words{"mouse", "touch", "pen"};
 constexpr std::array<std::string_view, 2> order_words{"first", "next"};
 constexpr double largest_file_bytes = 4e9;
+constexpr double last_wall_ms = 253402300799999;  // of the year 9999
+constexpr int most_minutes_from_utc = 24 * 60;
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -47,7 +50,15 @@ public:
         if (copy.empty() || end != copy.c_str() + copy.size() || !std::isfinite(value)) fail();
         return value;
     }
-    float real() { return static_cast<float>(number()); }
+    double number(double least, double most) {
+        const double value = number();
+        if (value >= least && value <= most) return value;
+        fail();
+        return least;
+    }
+    int whole(int least, int most) { return static_cast<int>(number(least, most)); }
+    // No length on a screen comes near the limits, and sums of such numbers stay finite.
+    float real() { return static_cast<float>(number(-1e9, 1e9)); }
     Vec2 position() {
         const float x = real();
         return {x, real()};
@@ -212,7 +223,7 @@ constexpr Kind kinds[]{
          PointerInput e;
          e.phase = words.one_of<PointerPhase>(phase_words);
          e.kind = words.one_of<PointerKind>(kind_words);
-         e.pointer = static_cast<int>(words.number());
+         e.pointer = words.whole(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
          e.pos_px = words.position();
          return e;
      }},
@@ -278,8 +289,8 @@ constexpr Kind kinds[]{
     {"tick",
      [](Words& words) -> Event {
          TickInput e;
-         e.wall_ms = words.number();
-         e.minutes_east_of_utc = static_cast<int>(words.number());
+         e.wall_ms = words.number(0, last_wall_ms);
+         e.minutes_east_of_utc = words.whole(-most_minutes_from_utc, most_minutes_from_utc);
          return e;
      }},
     {"address", [](Words& words) -> Event { return AddressInput{words.text()}; }},

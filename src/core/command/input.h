@@ -99,7 +99,7 @@ struct PresenceInput {
 
 // Time has passed. Also what the clock on the wall says, for a speaker to read.
 struct TickInput {
-    double wall_ms = 0;  // since 1970, UTC
+    double wall_ms = 0;  // since 1970, UTC; up to the year 9999
     int minutes_east_of_utc = 0;
 };
 
