@@ -1,6 +1,7 @@
 // Integer arithmetic after one rounding, so that no platform's printf has a say.
 #include "core/base/text_format.h"
 
+#include <chrono>
 #include <cmath>
 
 namespace throughline {
@@ -33,22 +34,16 @@ std::string format_rect(Rect r, int decimals) {
            "," + format_number(r.h, decimals);
 }
 
-// After Howard Hinnant, "chrono-compatible low-level date algorithms" (2014): years begin in March.
 std::string format_date_time(double wall_ms, int minutes_east_of_utc) {
-    const long long secs = static_cast<long long>(wall_ms / 1000) + minutes_east_of_utc * 60LL;
-    const long long days = (secs >= 0 ? secs : secs - 86399) / 86400;
-    const long long of_day = secs - days * 86400;
-    const long long shifted = days + 719468;
-    const long long era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    const long long of_era = shifted - era * 146097;
-    const long long year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    const long long of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const long long from_march = (5 * of_year + 2) / 153;
-    const long long month = from_march < 10 ? from_march + 3 : from_march - 9;
-    const auto two = [](long long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(year_of_era + era * 400 + (month <= 2 ? 1 : 0)) + "-" + two(month) + "-" +
-           two(of_year - (153 * from_march + 2) / 5 + 1) + " " + two(of_day / 3600) + ":" + two(of_day / 60 % 60) +
-           ":" + two(of_day % 60);
+    using namespace std::chrono;
+    const sys_seconds moment{seconds(static_cast<long long>(wall_ms / 1000)) + minutes(minutes_east_of_utc)};
+    const sys_days day = floor<days>(moment);
+    const year_month_day date(day);
+    const hh_mm_ss<seconds> time(moment - day);
+    const auto two = [](auto number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
+           two(static_cast<unsigned>(date.day())) + " " + two(time.hours().count()) + ":" +
+           two(time.minutes().count()) + ":" + two(time.seconds().count());
 }
 
 }  // namespace throughline
