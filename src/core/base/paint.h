@@ -5,7 +5,6 @@
 
 namespace throughline {
 
-// clang-format off: a line each is what makes the list readable.
 enum class Swatch : std::uint8_t {
     Paper,
     Surface,
@@ -23,7 +22,6 @@ enum class Swatch : std::uint8_t {
     Black,
     White,  // the same in every palette
 };
-// clang-format on
 
 struct Paint {
     Swatch swatch = Swatch::Black;

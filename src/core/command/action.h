@@ -14,53 +14,28 @@
 
 namespace throughline {
 
-// clang-format off: a line each is what makes the list readable.
-struct SelectNode {
-    NodeId node;
-};
+// A line each is what makes the list readable.
+// clang-format off
+struct SelectNode { NodeId node; };
 struct ClearSelection {};
-struct HoverNode {
-    NodeId node;
-};
-struct FocusNode {
-    NodeId node;
-};
-struct GoToStep {
-    int step = 0;
-};
+struct HoverNode { NodeId node; };
+struct FocusNode { NodeId node; };
+struct GoToStep { int step = 0; };  // of the tour, or the closing one; beyond either end: the last on that side
 struct EndTour {};
-struct PanBy {
-    Vec2 delta_px;
-};
-struct ZoomAt {
-    float factor = 1;
-    Vec2 pos_px;
-};
-struct ZoomSmoothly {
-    float factor = 1;
-};  // about the middle of the stage, as the buttons and keys do
+struct PanBy { Vec2 delta_px; };
+// The factor is above 0, and above 1 for nearer; what the picture allows is kept to.
+struct ZoomAt { float factor = 1; Vec2 pos_px; };
+struct ZoomSmoothly { float factor = 1; };  // about the middle of the stage, as the buttons and keys do
 struct FitView {};
-struct NextLink {
-    Course course = Course::Along;
-};                     // the selected node's next link onwards or back, after the last one the first
+struct NextLink { Course course = Course::Along; };  // of the selected node, onwards or back; after the last the first
 struct FollowLink {};  // to the other end of that link
 struct FollowBack {};  // to where the last link followed came from
-struct SetExtent {
-    Extent extent = Extent::Path;
-};
-struct SetTheme {
-    Theme theme = Theme::System;
-};
+struct SetExtent { Extent extent = Extent::Path; };
+struct SetTheme { Theme theme = Theme::System; };
 struct ToggleInspector {};
-struct ResizeStage {
-    ResizeInput size;
-};
-struct SetEnvironment {
-    EnvironmentInput environment;
-};
-struct OpenView {
-    std::string fragment;
-};  // of an address
+struct ResizeStage { ResizeInput size; };
+struct SetEnvironment { EnvironmentInput environment; };
+struct OpenView { std::string fragment; };  // of an address, without the leading '#'; unknown parts are passed over
 // A file that somebody opened, or that the other window handed over.
 struct AcceptContent {
     std::string file_name;
@@ -75,107 +50,54 @@ struct RefuseContent {
     FileOrder order = FileOrder::First;
 };
 struct DismissMistakes {};
-struct AwaitContent {
-    std::string file_name;
-};  // without a name it is the other window's to give
+struct AwaitContent { std::string file_name; };  // without a name it is the other window's to give
 struct CopyLink {};
-struct NoteLink {
-    std::string url;
-};  // empty: it was copied; else it is to be shown
+struct NoteLink { std::string url; };  // empty: it was copied; else it is to be shown
 struct HideLink {};
 struct ToggleSheet {};
-struct ShowItem {
-    std::string item;
-};
-struct Advance {
-    float dt_secs = 0;
-};
+struct ShowItem { std::string item; };  // of the page: it is scrolled to
+struct Advance { float dt_secs = 0; };  // since the last frame of a motion that runs
 struct FitPicture {};  // it has been laid out anew
-struct PassTime {
-    double now_ms = 0;
-    bool has_activity = false;
-};
-struct HoldPointers {
-    Gesture gesture;
-};
+struct PassTime { double now_ms = 0; bool has_activity = false; };  // of Clock; somebody did something
+struct HoldPointers { Gesture gesture; };
 
 // A talk.
 struct Present {};  // from where the tour stands
 struct EndTalk {};
 struct ToggleBlank {};
-struct SetTextStep {
-    int step = 0;
-};
-struct MoveSpot {
-    std::optional<Vec2> pos;
-};  // fractions of the stage; nothing puts the pointer away
-struct OpenJump {
-    LaneId lane;
-};
+struct SetTextStep { int step = 0; };  // 0 to text_steps - 1
+struct MoveSpot { std::optional<Vec2> pos; };  // fractions of the stage; nothing puts the pointer away
+struct OpenJump { LaneId lane; };  // none: the lanes are to choose from
 struct CloseJump {};
-struct SetAuto {
-    int secs = 0;
-};
-struct SetLetterKeys {
-    bool has = true;
-};
-struct SetNotes {
-    bool has = true;
-    bool is_for_want_of_window = false;
-};
-struct AskForPrint {
-    HandoutNotes notes = HandoutNotes::Without;
-};
+struct SetAuto { int secs = 0; };  // a step; 0: it goes on by hand
+struct SetLetterKeys { bool has = true; };
+struct SetNotes { bool has = true; bool is_for_want_of_window = false; };
+struct AskForPrint { HandoutNotes notes = HandoutNotes::Without; };
 struct StartTimer {};
-struct FollowView {
-    SharedView shared;
-};
-struct SetConnected {
-    bool is_connected = false;
-};
+struct FollowView { SharedView shared; };
+struct SetConnected { bool is_connected = false; };
 struct AskForFullscreen {};
 struct AskForSpeaker {};
 
 // A kiosk.
 struct Wake {};
-struct WarnIdle {
-    int secs_left = 0;
-};
+struct WarnIdle { int secs_left = 0; };  // until it starts over
 struct StayHere {};
-struct StartOver {
-    KioskPhase phase = KioskPhase::Attract;
-};
+struct StartOver { KioskPhase phase = KioskPhase::Attract; };
 struct AdvanceAttract {};
-struct SetPause {
-    bool is_paused = true;
-};
-struct ShowStaff {
-    bool is_shown = true;
-};
+struct SetPause { bool is_paused = true; };
+struct ShowStaff { bool is_shown = true; };
 struct LeaveKiosk {};
 struct AskForReload {};
-struct SwitchEdition {
-    std::size_t edition = 0;
-};  // index into Library::editions
-struct NoteTrouble {
-    Trouble trouble;
-};
+struct SwitchEdition { std::size_t edition = 0; };  // index into Library::editions
+struct NoteTrouble { Trouble trouble; };
 struct ReadFilesAgain {};
-struct AcceptEdition {
-    Edition edition;
-};  // one of the kiosk's files
+struct AcceptEdition { Edition edition; };  // one of the kiosk's files
 
 // What the surroundings tell.
-struct NoteHealth {
-    std::string entry;
-};
-struct SetAddress {
-    std::string url;
-};
-struct Tick {
-    double wall_ms = 0;
-    int minutes_east_of_utc = 0;
-};
+struct NoteHealth { std::string entry; };
+struct SetAddress { std::string url; };
+struct Tick { double wall_ms = 0; int minutes_east_of_utc = 0; };  // wall_ms since 1970 in UTC
 // clang-format on
 
 using Action =

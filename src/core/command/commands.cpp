@@ -63,7 +63,6 @@ Actions text_by(const Now& now) {
 }
 
 // The order is that of the buttons in a bar.
-// clang-format off: a line each is what makes the list readable.
 constexpr Command commands[]{
     // The picture.
     {.id = "zoom-out",
@@ -360,7 +359,6 @@ constexpr Command commands[]{
      .act = just<AskForReload>},
     {.id = "staff-leave", .modes = in_kiosk, .bars = staff_bar, .text = &Words::staff_leave, .act = just<LeaveKiosk>},
 };
-// clang-format on
 
 }  // namespace
 

@@ -282,7 +282,7 @@ private:
         if (item.starts_with("go:")) return select(item.substr(item.rfind(':') + 1), Again::Keeps);
         std::vector<Action> chosen = choose_in_jump(content_, item);
         // The speaker's window was blocked.
-        if (item == "notes") chosen.emplace_back(SetNotes{true, true});
+        if (item == "notes") chosen.emplace_back(SetNotes{.has = true, .is_for_want_of_window = true});
         if (item == "staff" && state_.view.mode == Mode::Kiosk)
             chosen.emplace_back(ShowStaff{!state_.kiosk.shows_staff});
         act_all(std::move(chosen));

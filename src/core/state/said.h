@@ -10,7 +10,6 @@ namespace throughline {
 
 // What the rest of the state tells is not told again here: View is where the reader is now (a card, a step, the closing
 // step, the whole), LookedAt the link that is looked at, Extent, TextSize, Spot and Auto what they have come to.
-// clang-format off: a line each is what makes the list readable.
 enum class Saying {
     Nothing,
     View,
@@ -30,7 +29,6 @@ enum class Saying {
     NoWindow,
     Woken,
 };
-// clang-format on
 
 // All of the files that were dropped together, since the last thing said is the one that is heard.
 struct SaidFiles {
