@@ -5,6 +5,7 @@
 #include "core/layout/layer_order.h"
 #include "core/layout/parts.h"
 #include "core/layout/wide_links.h"
+#include "core/layout/wide_stack.h"
 #include "core/layout/wide_widths.h"
 
 #include <algorithm>
@@ -21,13 +22,7 @@ constexpr float max_card_width = 256;
 constexpr float card_width_step = 8;
 constexpr float wanted_aspect = 1.4F;  // of the stage on a usual screen, header, panel and footer taken off
 constexpr float column_gap = 84;
-constexpr float card_gap = 8.5F;
-constexpr float corridor_gap = 4.5F;
-constexpr float card_corridor_gap = 6;
-constexpr float head_gap_above = 24;
-constexpr float head_gap_below = 10;
-constexpr float max_stretch = 3.2F;  // of the gaps in a column that has room to spare
-constexpr float max_growth = 1.9F;   // of a picture with few cards, so that it does not end up as a thin band
+constexpr float max_growth = 1.9F;  // of a picture with few cards, so that it does not end up as a thin band
 
 // Of a picture made for a box.
 constexpr float boxed_margin = 8;
@@ -35,7 +30,6 @@ constexpr float boxed_card_width = 132;  // that is hoped for; a word may need m
 constexpr float boxed_max_card_width = 400;
 constexpr float boxed_column_gap = 30;
 constexpr float boxed_max_column_gap = 64;
-constexpr float boxed_head_gap_above = 14;
 
 class WideLayout {
 public:
@@ -95,6 +89,7 @@ public:
 
 private:
     bool is_boxed() const { return request_.width > 0; }
+    Space space() const { return is_boxed() ? Space::Boxed : Space::Free; }
     // Free all around.
     float edge() const { return is_boxed() ? boxed_margin : margin; }
     std::size_t column_of_lane(const Lane& lane) const {
@@ -204,10 +199,8 @@ private:
     // Wraps a column's words for a width and returns the height of its stack with the least gaps.
     float wrap_column(std::size_t column, float width) {
         column_width_[column] = width;
-        float height = 0;
-        const std::vector<int>& stack = graph_.columns[column];
-        for (std::size_t i = 0; i < stack.size(); ++i) {
-            Item& item = items_[static_cast<std::size_t>(stack[i])];
+        for (const int index : graph_.columns[column]) {
+            Item& item = items_[static_cast<std::size_t>(index)];
             item.rect.w = width;
             if (item.kind == ItemKind::Card) {
                 item.lines = wrap_text(content_[item.node].title, Weight::Semibold, card_text_size,
@@ -217,9 +210,9 @@ private:
                 item.lines = wrap_head(item.lane, width);
                 item.rect.h = static_cast<float>(item.lines.size()) * lane_line_height;
             }
-            height += item.rect.h + (i > 0 ? gap_between(item_at(stack[i - 1]), item) : 0);
         }
-        return height;
+        const Stack stack = measure_stack(items_, graph_.columns[column], space());
+        return stack.solid + stack.gaps;
     }
 
     void choose_gap() {
@@ -279,43 +272,18 @@ private:
         return longest;
     }
 
-    float gap_between(const Item& above, const Item& below) const {
-        if (below.kind == ItemKind::Head) return is_boxed() ? boxed_head_gap_above : head_gap_above;
-        if (above.kind == ItemKind::Head) return head_gap_below;
-        if (above.kind == ItemKind::Corridor && below.kind == ItemKind::Corridor) return corridor_gap;
-        if (above.kind == ItemKind::Corridor || below.kind == ItemKind::Corridor) return card_corridor_gap;
-        return card_gap;
-    }
-
-    // Gaps grow evenly in columns with room to spare, so that cards keep an even beat.
     void stack_items() {
-        std::vector<float> solid(graph_.columns.size());
-        std::vector<float> gaps(graph_.columns.size());
         float tallest = 0;
-        for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
-            const std::vector<int>& column = graph_.columns[c];
-            for (std::size_t i = 0; i < column.size(); ++i) {
-                solid[c] += item_at(column[i]).rect.h;
-                if (i > 0) gaps[c] += gap_between(item_at(column[i - 1]), item_at(column[i]));
-            }
-            tallest = std::max(tallest, solid[c] + gaps[c]);
+        for (const std::vector<int>& column : graph_.columns) {
+            const Stack stack = measure_stack(items_, column, space());
+            tallest = std::max(tallest, stack.solid + stack.gaps);
         }
         const float width = std::accumulate(column_width_.begin(), column_width_.end(), 0.0F) +
                             static_cast<float>(graph_.columns.size()) * gap_;
         const float height = is_boxed() ? box_.y : width / wanted_aspect;
         const float heads = is_boxed() ? head_height() : lane_line_height;
         tallest = std::max(tallest, std::min(tallest * max_growth, height - 2 * edge() - heads - head_gap_below - 4));
-        for (std::size_t c = 0; c < graph_.columns.size(); ++c) {
-            const std::vector<int>& column = graph_.columns[c];
-            const float stretch = gaps[c] > 0 ? std::min(max_stretch, (tallest - solid[c]) / gaps[c]) : 1;
-            float y = (tallest - solid[c] - gaps[c] * stretch) / 2;
-            for (std::size_t i = 0; i < column.size(); ++i) {
-                Item& item = items_[static_cast<std::size_t>(column[i])];
-                if (i > 0) y += gap_between(item_at(column[i - 1]), item) * stretch;
-                item.rect.y = y;
-                y += item.rect.h;
-            }
-        }
+        for (const std::vector<int>& column : graph_.columns) place_stack(items_, column, space(), tallest);
         stack_height_ = tallest;
     }
 
