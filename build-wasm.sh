@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the pages and the command line tool into dist/, from a fresh Debian 12 on: installs what is missing, fetches the
-# third parties' sources once, compiles with Emscripten, and says what it made.
+# Builds the pages and the command line tool into dist/, from a fresh Debian 12 on: installs what is missing, fetches
+# the third parties' sources once, compiles with Emscripten, and says what it made.
 set -euo pipefail
 cd "$(dirname "$0")"
 . cmake/common.sh
@@ -9,7 +9,8 @@ usage="Usage: ./build-wasm.sh [--serve [PORT]]
 
   --serve   afterwards serve dist/site on this machine only (port 8000 unless another is given)
 
-Works as root or with sudo; needs the network only the first time. An emsdk on the PATH is used instead of Debian's emcc."
+Works as root or with sudo; needs the network only the first time. An emsdk on the PATH is used instead of Debian's
+emcc."
 
 serve=
 port=8000

@@ -28,7 +28,8 @@ need_packages() {
     for entry in "$@"; do
         command=${entry%%=*}
         if [ "$command" != "$entry" ] && command -v "$command" >/dev/null; then continue; fi
-        if ! dpkg-query -W -f '${db:Status-Abbrev}' "${entry#*=}" 2>/dev/null | grep -q '^ii'; then missing+=("${entry#*=}"); fi
+        if dpkg-query -W -f '${db:Status-Abbrev}' "${entry#*=}" 2>/dev/null | grep -q '^ii'; then continue; fi
+        missing+=("${entry#*=}")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     command -v apt-get >/dev/null ||
@@ -43,8 +44,10 @@ need_packages() {
     flock "$turn"
     echo "      installing ${missing[*]}"
     retry as_root apt-get -q update >"$log" 2>&1 ||
-        fail "The package lists could not be fetched: check the network and the machine's apt sources, then start again (details: $log)."
-    retry as_root env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends "${missing[@]}" >>"$log" 2>&1 ||
+        fail "The package lists could not be fetched: check the network and the machine's apt sources, then start" \
+            "again (details: $log)."
+    local install=(apt-get -qy install --no-install-recommends)
+    retry as_root env DEBIAN_FRONTEND=noninteractive "${install[@]}" "${missing[@]}" >>"$log" 2>&1 ||
         fail "apt-get could not install ${missing[*]}: run it by hand to see why, then start again (details: $log)."
     exec {turn}>&-
 }
@@ -62,18 +65,23 @@ retry() {
 configure() {
     local log=build/configure-$1.log
     mkdir -p "build/$1"
-    flock "build/$1" cmake --preset "$@" >"$log" 2>&1 || { cat "$log" >&2; fail "CMake could not prepare build/$1: the reason stands above."; }
+    if ! flock "build/$1" cmake --preset "$@" >"$log" 2>&1; then
+        cat "$log" >&2
+        fail "CMake could not prepare build/$1: the reason stands above."
+    fi
     awk '/^CMake Warning/ { warns = 1 } warns && /^-- / { warns = 0 } warns' "$log"
 }
 
 # build PRESET TARGET...: with the progress of ninja; one at a time in each folder.
 build() {
-    flock "build/$1" cmake --build "build/$1" --target "${@:2}" || fail "Building ${*:2} in build/$1 failed: the reason stands above."
+    flock "build/$1" cmake --build "build/$1" --target "${@:2}" ||
+        fail "Building ${*:2} in build/$1 failed: the reason stands above."
 }
 
 # Finds the toolchain file's folder of whichever emcc is on the PATH.
 find_emscripten() {
-    command -v emcc >/dev/null || fail "emcc is not on the PATH: install Debian's emscripten, or activate an emsdk, then start again."
+    command -v emcc >/dev/null ||
+        fail "emcc is not on the PATH: install Debian's emscripten, or activate an emsdk, then start again."
     THROUGHLINE_EMSCRIPTEN=$(em-config EMSCRIPTEN_ROOT 2>/dev/null || dirname "$(readlink -f "$(command -v emcc)")")
     [ -f "$THROUGHLINE_EMSCRIPTEN/cmake/Modules/Platform/Emscripten.cmake" ] ||
         fail "The emcc on the PATH has no CMake toolchain beside it: use Debian's emscripten package or an emsdk."

@@ -1,6 +1,6 @@
 # The third parties: pinned sources, never committed. They come from .deps/, where cmake/fetch_sources.sh puts what the
-# distribution's source packages hold, or else from upstream at the pinned commit. Either way the files that we compile or
-# include must have the pinned checksum, which is the SHA-256 of the list of their SHA-256 values.
+# distribution's source packages hold, or else from upstream at the pinned commit. Either way the files that we compile
+# or include must have the pinned checksum, which is the SHA-256 of the list of their SHA-256 values.
 include(FetchContent)
 set(FETCHCONTENT_QUIET OFF)
 
@@ -15,8 +15,8 @@ function(check_sources name version sha256)
     endforeach()
     string(SHA256 checksum "${manifest}")
     if(NOT checksum STREQUAL sha256)
-        message(FATAL_ERROR "The sources of ${name} in ${${name}_SOURCE_DIR} are not ${version} as pinned (checksum ${checksum}): "
-                            "delete that folder and start again.")
+        message(FATAL_ERROR "The sources of ${name} in ${${name}_SOURCE_DIR} are not ${version} as pinned (checksum "
+                            "${checksum}): delete that folder and start again.")
     endif()
 endfunction()
 
@@ -26,8 +26,8 @@ macro(fetch name version repository commit sha256)
     if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS ${PROJECT_SOURCE_DIR}/.deps/${name})
         set(FETCHCONTENT_SOURCE_DIR_${upper} ${PROJECT_SOURCE_DIR}/.deps/${name})
     endif()
-    FetchContent_Declare(${name} URL https://github.com/${repository}/archive/${commit}.tar.gz DOWNLOAD_EXTRACT_TIMESTAMP ON
-                         SOURCE_SUBDIR no-build-of-its-own)
+    FetchContent_Declare(${name} URL https://github.com/${repository}/archive/${commit}.tar.gz
+                         DOWNLOAD_EXTRACT_TIMESTAMP ON SOURCE_SUBDIR no-build-of-its-own)
     FetchContent_MakeAvailable(${name})
     set(patterns ${ARGN})
     list(TRANSFORM patterns PREPEND ${${name}_SOURCE_DIR}/)
@@ -40,7 +40,8 @@ fetch(nlohmann_json 3.11.2 nlohmann/json bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE ${nlohmann_json_SOURCE_DIR}/single_include)
 # Without exceptions a failed access aborts; the core parses through the SAX interface alone.
-target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
+target_compile_definitions(nlohmann_json INTERFACE
+    JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
 
 # The generator in C: the one in C++ throws.
 fetch(qrcodegen 1.8.0 nayuki/QR-Code-generator refs/tags/v1.8.0
@@ -73,7 +74,8 @@ target_include_directories(imgui PRIVATE src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="shell/imgui_config.h")
 target_compile_options(imgui PRIVATE -w)
 if(NOT EMSCRIPTEN AND NOT THROUGHLINE_SANITIZE)
-    # OPTIMIZATION: the native window draws as fast, and is built in half the time. The sanitizers' is not optimised at all.
+    # OPTIMIZATION: the native window draws as fast, and is built in half the time. The sanitizers' is not optimised at
+    # all.
     target_compile_options(imgui PRIVATE -O1 -g0)
 endif()
 set_target_properties(imgui PROPERTIES CXX_STANDARD 20)

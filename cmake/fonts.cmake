@@ -15,14 +15,17 @@ endfunction()
 find_program(PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH VALIDATOR accept_fonttools)
 find_program(PYTHON NAMES python3 NO_CMAKE_FIND_ROOT_PATH VALIDATOR accept_fonttools)
 if(NOT PYTHON)
-    message(FATAL_ERROR "No python3 with fontTools was found: install the package python3-fonttools (or pip's fonttools).")
+    message(FATAL_ERROR "No python3 with fontTools was found: install the package python3-fonttools (or pip's "
+                        "fonttools).")
 endif()
 
-set(THROUGHLINE_FONT_DIR /usr/share/fonts/opentype/inter CACHE PATH "The folder with Inter-Regular.otf and Inter-SemiBold.otf")
+set(THROUGHLINE_FONT_DIR /usr/share/fonts/opentype/inter
+    CACHE PATH "The folder with Inter-Regular.otf and Inter-SemiBold.otf")
 foreach(weight Regular SemiBold)
     set(font ${THROUGHLINE_FONT_DIR}/Inter-${weight}.otf)
     if(NOT EXISTS ${font})
-        message(FATAL_ERROR "Inter-${weight}.otf is missing: install the package fonts-inter, or set THROUGHLINE_FONT_DIR to its folder.")
+        message(FATAL_ERROR "Inter-${weight}.otf is missing: install the package fonts-inter, or set "
+                            "THROUGHLINE_FONT_DIR to its folder.")
     endif()
     string(TOLOWER ${weight} key)
     file(SHA256 ${font} checksum)
@@ -38,7 +41,8 @@ file(GLOB text_sources CONFIGURE_DEPENDS content/*.json content/examples/*.json 
 set(fonts_dir ${generated_dir}/fonts)
 add_custom_command(
     OUTPUT ${fonts_dir}/inter-400.otf ${fonts_dir}/inter-600.otf ${generated_dir}/font_data.cpp
-    COMMAND ${PYTHON} ${PROJECT_SOURCE_DIR}/cmake/fonts.py ${font_files} ${fonts_dir} ${generated_dir}/font_data.cpp ${text_sources}
+    COMMAND ${PYTHON} ${PROJECT_SOURCE_DIR}/cmake/fonts.py ${font_files} ${fonts_dir} ${generated_dir}/font_data.cpp
+            ${text_sources}
     DEPENDS ${font_files} ${text_sources} cmake/fonts.py
     COMMENT "Subsetting the fonts and measuring them")
 add_custom_target(fonts DEPENDS ${fonts_dir}/inter-400.otf ${fonts_dir}/inter-600.otf ${generated_dir}/font_data.cpp)

@@ -11,8 +11,8 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-# Letters of the Latin alphabets of Europe and the usual marks of text, whatever the content says: an opened brief may use them,
-# and a word half in one typeface and half in another is hard to read. They cost 6 KB of what is sent.
+# Letters of the Latin alphabets of Europe and the usual marks of text, whatever the content says: an opened brief may
+# use them, and a word half in one typeface and half in another is hard to read. They cost 6 KB of what is sent.
 ALWAYS = {*range(0x20, 0x7F), *range(0xA0, 0x180), *map(ord, "ȘșȚț–—‘’“”‚„…•→←↑↓✓×−‹›«»′″€₺₽№™\u2009\u202F\u2011")}
 
 

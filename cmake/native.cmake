@@ -26,8 +26,10 @@ target_compile_options(imgui_sdl2 PRIVATE -w)
 file(GLOB native_sources CONFIGURE_DEPENDS src/shell/native/*.cpp)
 list(FILTER native_sources EXCLUDE REGEX "/main\\.cpp$")
 add_library(throughline_shell STATIC ${shell_sources} ${native_sources})
-target_link_libraries(throughline_shell PUBLIC throughline_core throughline_shaders imgui_sdl2 PkgConfig::SDL2 PkgConfig::GLESV2)
-target_compile_definitions(throughline_shell PUBLIC THROUGHLINE_FONT_DIR="${fonts_dir}" THROUGHLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+target_link_libraries(throughline_shell PUBLIC
+    throughline_core throughline_shaders imgui_sdl2 PkgConfig::SDL2 PkgConfig::GLESV2)
+target_compile_definitions(throughline_shell PUBLIC
+    THROUGHLINE_FONT_DIR="${fonts_dir}" THROUGHLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 add_dependencies(throughline_shell fonts)
 
 add_executable(throughline_window src/shell/native/main.cpp)

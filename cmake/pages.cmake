@@ -8,8 +8,9 @@ set(pages_stamp ${PROJECT_BINARY_DIR}/pages.stamp)
 file(GLOB page_files CONFIGURE_DEPENDS web/* content/*.json)
 add_custom_command(
     OUTPUT ${pages_stamp} ${dist}/throughline.html ${dist}/site/index.html
-    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/cmake/assemble.mjs --tool ${THROUGHLINE_TOOL} --engine $<TARGET_FILE_DIR:engine>
-            --fonts ${fonts_dir} --source ${PROJECT_SOURCE_DIR} --version ${PROJECT_VERSION} --out ${dist}
+    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/cmake/assemble.mjs --tool ${THROUGHLINE_TOOL}
+            --engine $<TARGET_FILE_DIR:engine> --fonts ${fonts_dir}
+            --source ${PROJECT_SOURCE_DIR} --version ${PROJECT_VERSION} --out ${dist}
     COMMAND ${CMAKE_COMMAND} -E touch ${pages_stamp}
     DEPENDS engine fonts ${fonts_dir}/inter-400.otf ${fonts_dir}/inter-600.otf ${THROUGHLINE_TOOL} ${page_files}
             cmake/assemble.mjs cmake/compress.mjs

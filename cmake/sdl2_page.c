@@ -1,6 +1,7 @@
-/* SDL's seams to the page that we leave empty. In a page SDL makes the window and the GL context, and the page owns keys,
-   pointers, focus and sizes: SDL registers no listener at all, has no cursor of its own and no framebuffer without GL. What
-   is never called then falls out of the link, with the part of the glue that it needs: 20 KB brotli together. */
+/* SDL's seams to the page that we leave empty. In a page SDL makes the window and the GL context, and the page owns
+   keys, pointers, focus and sizes: SDL registers no listener at all, has no cursor of its own and no framebuffer
+   without GL. What is never called then falls out of the link, with the part of the glue that it needs: 20 KB brotli
+   together. */
 #include "../../SDL_internal.h"
 
 #include "SDL_emscriptenevents.h"
@@ -34,7 +35,8 @@ __eglMustCastToProperFunctionPointerType eglGetProcAddress(const char *name) {
 }
 
 /* The page goes fullscreen with its whole document and has a title of its own. */
-EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char *target, EM_BOOL later, const EmscriptenFullscreenStrategy *how) {
+EMSCRIPTEN_RESULT emscripten_request_fullscreen_strategy(const char *target, EM_BOOL later,
+                                                         const EmscriptenFullscreenStrategy *how) {
     (void)target, (void)later, (void)how;
     return EMSCRIPTEN_RESULT_NOT_SUPPORTED;
 }

@@ -1,5 +1,6 @@
 # SDL2 for the page, as a static library: the sources that a window, a GL context and their events need, with SDL's own
-# Emscripten configuration. SDL's CMake project would probe features for minutes and bring audio, joysticks and renderers.
+# Emscripten configuration. SDL's CMake project would probe features for minutes and bring audio, joysticks and
+# renderers.
 set(sdl2_sources
     SDL.c
     SDL_assert.c

@@ -5,8 +5,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.wasm': 'application/wasm', '.otf': 'font/otf', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.otf': 'font/otf',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
 
 const [folder, port = '8000', prefix = '/'] = process.argv.slice(2);
 
@@ -20,8 +28,11 @@ function answer(request, response) {
     return;
   }
   const is_small = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`);
-  response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache',
-    ...(is_small ? { 'Content-Encoding': 'br' } : {}) });
+  response.writeHead(200, {
+    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': 'no-cache',
+    ...(is_small ? { 'Content-Encoding': 'br' } : {}),
+  });
   response.end(readFileSync(is_small ? `${file}.br` : file));
 }
 
@@ -36,4 +47,5 @@ server.on('error', (error) => {
   console.error(`Port ${port} cannot be used (${error.code}): give another one.`);
   process.exitCode = 1;
 });
-server.listen(Number(port), '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}${prefix} (Ctrl+C ends it)`));
+server.listen(Number(port), '127.0.0.1', () =>
+  console.log(`http://127.0.0.1:${server.address().port}${prefix} (Ctrl+C ends it)`));

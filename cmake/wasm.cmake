@@ -17,7 +17,8 @@ set(engine_flags
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,HEAPU8
     # The page calls in; nothing runs by itself and there is no main to block it.
     --no-entry
-    # Parts of the glue that nobody needs: the page inflates with DecompressionStream, so its browsers are newer than these.
+    # Parts of the glue that nobody needs: the page inflates with DecompressionStream, so its browsers are newer than
+    # these.
     -sMIN_CHROME_VERSION=95
     -sMIN_EDGE_VERSION=0x7FFFFFFF  # none: the only value that a newer Emscripten still takes
     -sMIN_FIREFOX_VERSION=100
@@ -41,4 +42,5 @@ include(cmake/pages.cmake)
 
 # They run in node, where this Emscripten cannot load a separate module; they read and write the real file system.
 # OPTIMIZATION: linked with fewer rounds than the engine, in half the time; nobody downloads them.
-target_link_options(throughline_tests PRIVATE -O1 -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)
+target_link_options(throughline_tests PRIVATE
+    -O1 -sSINGLE_FILE=1 -sNODERAWFS=1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1)

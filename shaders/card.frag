@@ -47,12 +47,14 @@ float to_triangle(vec2 p) {
 }
 
 // World units; negative inside.
+float to_corner(vec2 p, vec2 a, vec2 b, vec2 c) { return min(to_segment(p, a, b), to_segment(p, b, c)); }
+
 float to_shape(float kind, vec2 p) {
     if (kind == 0.0) return abs(length(p) - 4.9) - 1.2;
     if (kind == 1.0) return to_rounded_box(p, vec2(5.0), 1.0);
     if (kind == 2.0) return to_triangle(p);
-    if (kind == 3.0) return min(to_segment(p, vec2(-5.2, 0.4), vec2(-1.7, 3.9)), to_segment(p, vec2(-1.7, 3.9), vec2(5.4, -4.1))) - 1.35;
-    return min(to_segment(p, vec2(4.4, -4.6), vec2(-4.4, 0.0)), to_segment(p, vec2(-4.4, 0.0), vec2(4.4, 4.6))) - 1.3;
+    if (kind == 3.0) return to_corner(p, vec2(-5.2, 0.4), vec2(-1.7, 3.9), vec2(5.4, -4.1)) - 1.35;
+    return to_corner(p, vec2(4.4, -4.6), vec2(-4.4, 0.0), vec2(4.4, 4.6)) - 1.3;
 }
 
 vec4 shadow_at(float scale, float strength) {
@@ -83,5 +85,6 @@ void main() {
     float inner = coverage(to_card + half_border);
     painted = painted * (1.0 - outer) + tinted(border_color, outer - inner) + tinted(fill_color, inner);
 
-    if (shape.z >= 0.0) painted = over(tinted(icon_color, coverage(to_shape(shape.z, from_icon) * scale) * inner), painted);
+    if (shape.z >= 0.0)
+        painted = over(tinted(icon_color, coverage(to_shape(shape.z, from_icon) * scale) * inner), painted);
 }

@@ -3,8 +3,11 @@
 layout(location = 0) in vec4 curve_begin;   // control points 0 and 1, world units
 layout(location = 1) in vec4 curve_end;     // control points 2 and 3
 layout(location = 2) in vec4 directions;    // unit tangents at both ends, shared with the neighbouring segments
-layout(location = 3) in vec4 arc;           // before this segment, whole link, both in world units; links before it on its path (-1: drawn whole), 1: grows from its end
-layout(location = 4) in vec4 stroke;        // width and period of the dots (0: solid) in world units; 1: last segment; the segment's length
+// Lengths in world units: before this segment, of the whole link. Links before it on its path (-1: drawn whole); 1: it
+// grows from its end.
+layout(location = 3) in vec4 arc;
+// In world units: the width, the period of the dots (0: solid); 1: the last segment; the segment's length.
+layout(location = 4) in vec4 stroke;
 layout(location = 5) in vec4 color_begin;   // at the ends of the whole link
 layout(location = 6) in vec4 color_end;
 
@@ -49,7 +52,8 @@ vec2 direction_at(float t, int at_step) {
     return normalize(derivative_at(t));
 }
 
-// Colours are mixed as light, not as numbers: halfway from crimson to green is no mud. Squares are near enough to the screen's curve.
+// Colours are mixed as light, not as numbers: halfway from crimson to green is no mud. Squares are near enough to the
+// screen's curve.
 vec3 mix_light(vec3 from, vec3 to, float t) { return sqrt(mix(from * from, to * to, t)); }
 
 void main() {
@@ -72,15 +76,17 @@ void main() {
     if (at_step == 0 && arc.x == 0.0) beyond = -1.0;
     if (at_step == step_count && stroke.z == 1.0) beyond = 1.0;
 
-    vec2 pixel = position * scale + pixels_from_world.zw + direction * beyond + vec2(-direction.y, direction.x) * side * reach;
+    vec2 aside = vec2(-direction.y, direction.x) * side * reach;
+    vec2 pixel = position * scale + pixels_from_world.zw + direction * beyond + aside;
     gl_Position = vec4((pixel / framebuffer_px * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 
     float drawn = arc.z < 0.0 ? 1.0 : clamp(revealed - arc.z, 0.0, 1.0);
     bool is_whole = drawn >= 1.0;
     vec2 part = (arc.w == 1.0 ? vec2(1.0 - drawn, 1.0) : vec2(0.0, drawn)) * arc.y;
 
-    // OPTIMIZATION: of a solid line that is drawn whole, the length tells nothing but the colour between its ends; there the share of
-    // the curve's parameter will do, which is most of what a picture of thousands of lines costs without a graphics card.
+    // OPTIMIZATION: of a solid line that is drawn whole, the length tells nothing but the colour between its ends;
+    // there the share of the curve's parameter will do, which is most of what a picture of thousands of lines costs
+    // without a graphics card.
     bool is_plain = stroke.y == 0.0 && is_whole;
     float along = arc.x + (is_plain ? t * stroke.w : length_until(t));
     along_across = vec2(along * scale + beyond, side * reach);

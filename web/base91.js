@@ -1,5 +1,6 @@
-// The bytes that the one file carries as text, in basE91 (Joachim Henke, 2006): 23 % longer than the bytes, where base64 is 33 %
-// longer. A digit is a printable letter from ! on, without <, so that no bytes can end their element. cmake/assemble.mjs writes it.
+// The bytes that the one file carries as text, in basE91 (Joachim Henke, 2006): 23 % longer than the bytes, where
+// base64 is 33 % longer. A digit is a printable letter from ! on, without <, so that no bytes can end their element.
+// cmake/assemble.mjs writes it.
 'use strict';
 function throughline_base91(text) {
   const digit = (i) => text.charCodeAt(i) - (text.charCodeAt(i) > 60 ? 34 : 33);

@@ -1,6 +1,6 @@
-// The engine's Page in the DOM. An item is [tag, attributes, text, place, children] as src/core/faces/element.h writes it, with its
-// element added last. The static page is taken over in place; elements keep focus and scroll; nothing is ever parsed as
-// markup.
+// The engine's Page in the DOM. An item is [tag, attributes, text, place, children] as src/core/faces/element.h writes
+// it, with its element added last. The static page is taken over in place; elements keep focus and scroll; nothing is
+// ever parsed as markup.
 'use strict';
 function throughline_dom(root, page) {
   let shown = null; // {html, title, items} as they stand in the DOM
@@ -21,8 +21,8 @@ function throughline_dom(root, page) {
     if (text_of(element)) text_of(element).data = text;
     else if (text) element.prepend(text);
   }
-  // Of the cards' buttons, which are scaled as a whole, the one with the focus keeps the width of its ring. Of it alone: a property that
-  // all of them inherit would have the browser style a thousand buttons in each frame of a zoom.
+  // Of the cards' buttons, which are scaled as a whole, the one with the focus keeps the width of its ring. Of it
+  // alone: a property that all of them inherit would have the browser style a thousand buttons in each frame of a zoom.
   let ring_scale = 1;
   function keep_ring(scale) {
     ring_scale = scale;
@@ -34,14 +34,16 @@ function throughline_dom(root, page) {
     if (rect && rect.length === 3) keep_ring(rect[0]);
     if (rect && rect.length === 3) style.transform = `translate(${rect[1]}px, ${rect[2]}px) scale(${rect[0]})`;
     else if (is_opaque) style.aspectRatio = rect ? `${width} / ${height}` : '';
-    else if (rect) Object.assign(style, { transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
+    else if (rect)
+      Object.assign(style, { transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
     else style.transform = style.width = style.height = '';
   }
 
   function update(before, item) {
     const [, attributes, text, rect, children] = item;
     const element = (item[5] = before[5]);
-    for (const name in attributes) if (attributes[name] !== before[1][name]) element.setAttribute(name, attributes[name]);
+    for (const name in attributes)
+      if (attributes[name] !== before[1][name]) element.setAttribute(name, attributes[name]);
     for (const name in before[1]) if (!(name in attributes)) element.removeAttribute(name);
     if (text !== before[2]) write_text(element, text);
     if (String(rect) !== String(before[3])) place(element.style, rect, !children);
@@ -57,7 +59,8 @@ function throughline_dom(root, page) {
       const kept = item !== 0 && item[1].id ? by_id.get(item[1].id) : before[i];
       const stays = item === 0 || (kept && kept[0] === item[0] && kept[1].id === item[1].id);
       if (stays) left.delete(kept);
-      return item === 0 ? kept : update(stays ? kept : [item[0], {}, '', null, [], document.createElement(item[0])], item);
+      if (item === 0) return kept;
+      return update(stays ? kept : [item[0], {}, '', null, [], document.createElement(item[0])], item);
     });
     for (const item of left) item[5].remove();
     let next = parent.firstElementChild;
@@ -79,8 +82,8 @@ function throughline_dom(root, page) {
     shown = next;
     const panel = find('panel');
     if (is_new_view && panel) panel.scrollTop = 0;
-    // What the reader pressed is gone; what it led to is in the panel, or on the stage. A field that was opened and put away
-    // leads back to what opened it.
+    // What the reader pressed is gone; what it led to is in the panel, or on the stage. A field that was opened and put
+    // away leads back to what opened it.
     const jump = find('jump');
     const opener = focused.id === 'link-field' ? find('copy-link') : null;
     const is_lost = had_focus && !focused.isConnected;
@@ -88,7 +91,8 @@ function throughline_dom(root, page) {
   }
   function read_edition() {
     const names = ['lang', 'dir', 'data-mode', 'data-selected', 'data-step', 'data-theme', 'data-own', 'data-traces'];
-    const html = Object.fromEntries(names.filter((name) => root.hasAttribute(name)).map((name) => [name, root.getAttribute(name)]));
+    const there = names.filter((name) => root.hasAttribute(name));
+    const html = Object.fromEntries(there.map((name) => [name, root.getAttribute(name)]));
     edition = shown = { html, title: document.title, items: Array.from(page.children, read) };
   }
   function restore() {

@@ -1,5 +1,5 @@
-// The way out: a button, and Escape pressed until the page is gone. Both must work with the engine dead, so this is in the
-// page's own script. It knows no words: what it shows stands in the page, hidden.
+// The way out: a button, and Escape pressed until the page is gone. Both must work with the engine dead, so this is in
+// the page's own script. It knows no words: what it shows stands in the page, hidden.
 'use strict';
 function throughline_exit(root, page) {
   const most_between_ms = 5000; // slow keys want each press to be held
@@ -10,8 +10,8 @@ function throughline_exit(root, page) {
   let is_leaving = false;
 
   // ---- Frames.
-  // The browser's own answer: asked for the tab by its name and without an address, it gives the tab's window or none, and
-  // goes nowhere. Some frames may lead it elsewhere only right after something was pressed.
+  // The browser's own answer: asked for the tab by its name and without an address, it gives the tab's window or none,
+  // and goes nowhere. Some frames may lead it elsewhere only right after something was pressed.
   function may_lead_tab() {
     if (top === window) return true;
     try {
@@ -25,7 +25,8 @@ function throughline_exit(root, page) {
     if (navigator.userActivation && navigator.userActivation.isActive) return true;
     try {
       const { sandbox } = frameElement;
-      return sandbox.length > 0 && !['allow-top-navigation', 'allow-top-navigation-by-user-activation'].some((flag) => sandbox.contains(flag));
+      const ways = ['allow-top-navigation', 'allow-top-navigation-by-user-activation'];
+      return sandbox.length > 0 && !ways.some((flag) => sandbox.contains(flag));
     } catch {
       return false; // the page around it is another site's
     }
@@ -42,7 +43,8 @@ function throughline_exit(root, page) {
     find('neutral').hidden = false;
     scrollTo(0, 0);
   }
-  // Everything is covered before the next frame. Where no other page can come, or none that answers, a neutral one stands here.
+  // Everything is covered before the next frame. Where no other page can come, or none that answers, a neutral one
+  // stands here.
   function leave() {
     if (is_leaving || page.is_kiosk()) return;
     is_leaving = true;

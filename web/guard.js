@@ -1,6 +1,6 @@
-// A public screen (mode=kiosk) has no way out and gets up again by itself. Both must hold when the engine does not run, so
-// this is in the page's own script; what a running engine adds is in kiosk.js. What it remembers is in the entry's state,
-// where a reload finds it, because nothing else of a page may be stored.
+// A public screen (mode=kiosk) has no way out and gets up again by itself. Both must hold when the engine does not run,
+// so this is in the page's own script; what a running engine adds is in kiosk.js. What it remembers is in the entry's
+// state, where a reload finds it, because nothing else of a page may be stored.
 'use strict';
 function throughline_guard(root, page) {
   const most_entries = 20;
@@ -17,7 +17,10 @@ function throughline_guard(root, page) {
   // ---- What happened.
   const kept = () => ({ log: [], failures: 0, failed_ms: 0, ...(history.state && history.state.kiosk) });
   const keep = (changed) => history.replaceState({ ...history.state, kiosk: { ...kept(), ...changed } }, '');
-  const local_time = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 19).replace('T', ' ');
+  function local_time() {
+    const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60000);
+    return local.toISOString().slice(0, 19).replace('T', ' ');
+  }
   function note(kind, detail = '') {
     const entry = `${local_time()} ${kind} ${detail}`.trim().slice(0, 300);
     keep({ log: [...kept().log, entry].slice(-most_entries) });
@@ -26,7 +29,8 @@ function throughline_guard(root, page) {
 
   // ---- Getting up. Over a network that is down there would be the browser's own complaint, and no way back from it.
   async function reload() {
-    const is_there = !is_online_page || (await fetch(location.href, { cache: 'no-store' }).then(({ ok }) => ok, () => false));
+    const ask_host = () => fetch(location.href, { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+    const is_there = !is_online_page || (await ask_host());
     if (is_there) location.reload();
     else setTimeout(reload, 10000);
   }
@@ -39,8 +43,8 @@ function throughline_guard(root, page) {
     if (patience_ms <= 0 || is_free()) reload();
     else setTimeout(reload_when_free, 1000, patience_ms - 1000);
   }
-  // Later each time, until an hour has passed without a failure; for a visitor's sake not before nobody is there, unless that
-  // takes longer than `patience_ms`.
+  // Later each time, until an hour has passed without a failure; for a visitor's sake not before nobody is there,
+  // unless that takes longer than `patience_ms`.
   function mend(kind, detail, patience_ms) {
     if (patience_ms >= mending_ms || !is_kiosk()) return;
     mending_ms = patience_ms;
@@ -57,7 +61,8 @@ function throughline_guard(root, page) {
   const is_chord = (event) => event.ctrlKey || event.metaKey || event.altKey;
   function keep_on_page(event) {
     const link = event.target.closest('a[href]');
-    if (!is_kiosk() || !link || (link.getAttribute('href').startsWith('#') && !is_chord(event) && !event.shiftKey)) return;
+    if (!is_kiosk() || !link) return;
+    if (link.getAttribute('href').startsWith('#') && !is_chord(event) && !event.shiftKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -72,7 +77,8 @@ function throughline_guard(root, page) {
     if (!is_kiosk() || is_standing) return;
     is_standing = true;
     history.scrollRestoration = 'manual';
-    const listen = (types, listener) => types.split(' ').forEach((type) => addEventListener(type, listener, { capture: true, passive: false }));
+    const listen = (types, listener) =>
+      types.split(' ').forEach((type) => addEventListener(type, listener, { capture: true, passive: false }));
     listen('contextmenu dragstart dragover drop selectstart auxclick gesturestart', block);
     listen('click', keep_on_page);
     listen('keydown', block_key);

@@ -1,6 +1,6 @@
-// What a running engine adds to a public screen (mode=kiosk): it tells the core when somebody is there, carries out what the
-// core's clock asks for, reads contents beside the page, watches the engine and keeps the site's files. Time and rules are
-// the core's. Knows nothing of what the views say.
+// What a running engine adds to a public screen (mode=kiosk): it tells the core when somebody is there, carries out
+// what the core's clock asks for, reads contents beside the page, watches the engine and keeps the site's files. Time
+// and rules are the core's. Knows nothing of what the views say.
 'use strict';
 function throughline_kiosk(root, page, guard) {
   const corner_px = 80;
@@ -42,7 +42,8 @@ function throughline_kiosk(root, page, guard) {
   let corners = 0;
   let first_corner_ms = 0;
   function corner_of({ clientX: x, clientY: y }) {
-    const [left, top, right, bottom] = [x < corner_px, y < corner_px, x > innerWidth - corner_px, y > innerHeight - corner_px];
+    const [left, top] = [x < corner_px, y < corner_px];
+    const [right, bottom] = [x > innerWidth - corner_px, y > innerHeight - corner_px];
     return [left && top, right && top, right && bottom, left && bottom].indexOf(true);
   }
   function follow_corners(event) {
@@ -97,10 +98,12 @@ function throughline_kiosk(root, page, guard) {
     return response.arrayBuffer();
   }
   // FNV-1a of Fowler, Noll and Vo: enough to see that an author has saved.
-  const mark_of = (bytes) => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 16777619), 2166136261) + bytes.length * 4294967296;
+  const mark_of = (bytes) =>
+    bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 16777619), 2166136261) + bytes.length * 4294967296;
   async function read_file(name) {
     try {
-      const bytes = new Uint8Array(await (guard.is_online_page ? read_from_host(name) : read_from_disk(name))).subarray(0, most_file_bytes);
+      const whole = await (guard.is_online_page ? read_from_host(name) : read_from_disk(name));
+      const bytes = new Uint8Array(whole).subarray(0, most_file_bytes);
       const mark = mark_of(bytes);
       if (!guard.is_kiosk() || outcomes.get(name) === mark) return;
       outcomes.set(name, mark);
@@ -111,7 +114,8 @@ function throughline_kiosk(root, page, guard) {
       if (outcomes.get(name) === why) return;
       outcomes.set(name, why);
       page.unread(name, error.message);
-      guard.note(guard.is_online_page ? 'unread' : 'unread-disk', guard.is_online_page ? `${name} (${error.message})` : name);
+      if (guard.is_online_page) guard.note('unread', `${name} (${error.message})`);
+      else guard.note('unread-disk', name);
     }
   }
   const read_files = () => Array.from(outcomes.keys(), read_file);
@@ -137,7 +141,8 @@ function throughline_kiosk(root, page, guard) {
     if (guard.is_free()) take_update();
   }
 
-  // ---- The site's own files, for a start without a network; in this mode alone. A new version waits until nobody is there.
+  // ---- The site's own files, for a start without a network; in this mode alone. A new version waits until nobody is
+  // there.
   const workers = guard.is_online_page && document.getElementById('payload') ? navigator.serviceWorker : null;
   let registration = null;
   let is_update_taken = false;
@@ -164,7 +169,9 @@ function throughline_kiosk(root, page, guard) {
     registration = null;
     if (!kept) return;
     await kept.unregister();
-    for (const name of await caches.keys()) if (name.startsWith(`throughline ${kept.scope} `)) await caches.delete(name);
+    for (const name of await caches.keys()) {
+      if (name.startsWith(`throughline ${kept.scope} `)) await caches.delete(name);
+    }
   }
 
   // After each change of the view's mode.

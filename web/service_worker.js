@@ -1,6 +1,7 @@
-// On a kiosk's machine, and only there: the site's own files stay at hand, so that it starts without a network. `kept` comes
-// before this, from assemble.mjs: the files of one build and its version. A new version takes over when the page says that
-// nobody is before it. Contents beside the page are asked for anew each time, and remembered for when there is no network.
+// On a kiosk's machine, and only there: the site's own files stay at hand, so that it starts without a network. `kept`
+// comes before this, from assemble.mjs: the files of one build and its version. A new version takes over when the page
+// says that nobody is before it. Contents beside the page are asked for anew each time, and remembered for when there
+// is no network.
 'use strict';
 const prefix = `throughline ${registration.scope} `;
 const files_name = prefix + kept.version;
@@ -14,7 +15,8 @@ async function keep_all() {
   await cache.addAll([...new Set(own.values())].map((address) => new Request(address, { cache: 'no-cache' })));
 }
 async function forget_others() {
-  for (const name of await caches.keys()) if (name.startsWith(prefix) && ![files_name, contents_name].includes(name)) await caches.delete(name);
+  const is_other = (name) => name.startsWith(prefix) && ![files_name, contents_name].includes(name);
+  for (const name of await caches.keys()) if (is_other(name)) await caches.delete(name);
   await clients.claim();
 }
 async function answer_own(address, request) {
@@ -40,5 +42,6 @@ addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET') return;
   const address = event.request.url.split(/[?#]/)[0];
   if (own.has(address)) event.respondWith(answer_own(own.get(address), event.request));
-  else if (address.startsWith(registration.scope) && address.endsWith('.json')) event.respondWith(answer_content(event.request));
+  else if (address.startsWith(registration.scope) && address.endsWith('.json'))
+    event.respondWith(answer_content(event.request));
 });

@@ -1,7 +1,8 @@
-// A talk's two windows: the audience's opens the speaker's and both show the same view. They speak by postMessage alone,
-// because that works from the disk too; each checks where a message comes from and a nonce that only the two know. The nonce
-// is kept in the entry's state, so that either window may be loaded again. Views are followed only between windows of one
-// content: where they differ, the one that the audience sees is handed over, file name and bytes. Knows nothing of what either says.
+// A talk's two windows: the audience's opens the speaker's and both show the same view. They speak by postMessage
+// alone, because that works from the disk too; each checks where a message comes from and a nonce that only the two
+// know. The nonce is kept in the entry's state, so that either window may be loaded again. Views are followed only
+// between windows of one content: where they differ, the one that the audience sees is handed over, file name and
+// bytes. Knows nothing of what either says.
 'use strict';
 function throughline_talk(root, page) {
   const name = 'throughline-speaker';
@@ -20,7 +21,10 @@ function throughline_talk(root, page) {
   let timer = 0;
   let lock = null;
 
-  const keep_nonce = (value) => history.replaceState({ ...history.state, nonce: (nonce = value) }, '', location.href.replace(given_nonce, ''));
+  function keep_nonce(value) {
+    nonce = value;
+    history.replaceState({ ...history.state, nonce }, '', location.href.replace(given_nonce, ''));
+  }
   const post = (message) => peer && peer.postMessage({ ...message, nonce, fingerprint: page.fingerprint() }, origin);
   const tell = (kind, view) => post({ throughline: kind, view, count });
   const share_content = () => page.content() && post({ throughline: 'content', ...page.content() });
@@ -29,8 +33,10 @@ function throughline_talk(root, page) {
   // The audience's window. False when the browser would not open another one. One that is there keeps its timer.
   function open_speaker(fragment) {
     if (peer && !peer.closed) return peer.focus() || true;
-    if (!nonce) keep_nonce(Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-'));
-    peer = open(`${location.href.split('#')[0]}#${fragment}&nonce=${nonce}${page.is_own() ? '&own' : ''}`, name, 'popup,width=1180,height=820');
+    const chance = crypto.getRandomValues(new Uint32Array(4));
+    if (!nonce) keep_nonce(Array.from(chance, (part) => part.toString(16)).join('-'));
+    const address = `${location.href.split('#')[0]}#${fragment}&nonce=${nonce}${page.is_own() ? '&own' : ''}`;
+    peer = open(address, name, 'popup,width=1180,height=820');
     return peer !== null;
   }
 
@@ -38,7 +44,8 @@ function throughline_talk(root, page) {
     if (!data || !nonce || data.nonce !== nonce || source === null || source === window) return;
     if (origin !== '*' && from !== origin) return;
     // The window that opened this one, or a window, not a frame, that this one opened: true after loading either again.
-    if (is_speaker() ? source !== opener : source.opener !== window || source.top !== source || !['talk', 'explore'].includes(root.dataset.mode)) return;
+    const is_opened = () => source.opener === window && source.top === source;
+    if (is_speaker() ? source !== opener : !is_opened() || !['talk', 'explore'].includes(root.dataset.mode)) return;
     peer = source;
     if (data.throughline === 'content') return take_content(data);
     if (data.throughline === 'ask') return share_content();
@@ -57,7 +64,8 @@ function throughline_talk(root, page) {
     }
   }
   function take_content({ name, bytes, fingerprint }) {
-    if (typeof name !== 'string' || !(bytes instanceof Uint8Array) || bytes.length > most_content_bytes || fingerprint === page.fingerprint()) return;
+    if (typeof name !== 'string' || !(bytes instanceof Uint8Array) || bytes.length > most_content_bytes) return;
+    if (fingerprint === page.fingerprint()) return;
     page.take(name, bytes);
   }
   // The other window shows another content, or none yet. Its views say nothing here.
@@ -101,7 +109,8 @@ function throughline_talk(root, page) {
 
   // Fullscreen of the whole document: of the canvas alone, nobody could press or read anything.
   function toggle_fullscreen() {
-    const asked = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen && root.requestFullscreen();
+    const enter = () => root.requestFullscreen && root.requestFullscreen();
+    const asked = document.fullscreenElement ? document.exitFullscreen() : enter();
     if (asked) asked.catch(() => {});
   }
 
@@ -113,5 +122,6 @@ function throughline_talk(root, page) {
     if (is_speaker()) ++count;
     tell(is_speaker() ? 'lead' : 'view', view);
   }
-  return { settle, open_speaker, toggle_fullscreen, share, share_content, is_given_content: Boolean(given && given[2]) };
+  const is_given_content = Boolean(given && given[2]);
+  return { settle, open_speaker, toggle_fullscreen, share, share_content, is_given_content };
 }

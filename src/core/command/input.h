@@ -30,7 +30,7 @@ struct WheelInput {
 };
 
 struct KeyInput {
-    std::string key;  // as KeyboardEvent.key names it
+    std::string key;         // as KeyboardEvent.key names it
     bool is_repeat = false;  // held down, and sent again by the keyboard
     std::string item;        // the page item that has the focus, or empty
 };

@@ -1,6 +1,6 @@
 // What the engine asks of the page: calls into the bridge's Module object, and the browser's own letters for characters
-// that the bundled font lacks, drawn straight into a texture. Linked into the glue by --js-library, whose functions may not
-// be arrows in Emscripten 3.1.6.
+// that the bundled font lacks, drawn straight into a texture. Linked into the glue by --js-library, whose functions may
+// not be arrows in Emscripten 3.1.6.
 mergeInto(LibraryManager.library, {
   page_patch: function (json) { Module['patch'](UTF8ToString(json)); },
   page_effect: function (kind, value) { Module['effect'](UTF8ToString(kind), UTF8ToString(value)); },
@@ -28,7 +28,8 @@ mergeInto(LibraryManager.library, {
     const isBlank = measured.actualBoundingBoxRight + measured.actualBoundingBoxLeft <= 0;
     // What has colours of its own cannot be looked up in the pixels, which a private browser does not show.
     const isColored = /\p{Emoji_Presentation}|\uFE0F/u.test(text);
-    HEAPF32.set([measured.width, left * stretch, top, isBlank ? 0 : width, isBlank ? 0 : height, isColored ? 1 : 0], metrics >> 2);
+    const size_px = isBlank ? [0, 0] : [width, height];
+    HEAPF32.set([measured.width, left * stretch, top, ...size_px, isColored ? 1 : 0], metrics >> 2);
   },
 
   page_draw_text__deps: ['$letters', '$GL'],
