@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Proves everything, on both targets and in a browser: every stage runs, also after a red one, and the end names each red
-# test with the command that runs it alone. From a fresh Debian 12 on: it installs what the tests need beyond the build.
+# Proves everything, on both targets and in a browser: every stage runs, also after a red one, and the end names each
+# red test with the command that runs it alone. From a fresh Debian 12 on: it installs what the tests need beyond the
+# build.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . cmake/common.sh
@@ -8,7 +9,7 @@ cd "$(dirname "$0")/.."
 # name|what it proves
 stages=(
     "build|the pages build, and no content has a mistake"
-    "native|g++: tool, window and tests compile without a warning, the core names no platform, and the tests pass"
+    "native|g++: tool, window and tests compile without a warning, lines break where they should, and the tests pass"
     "sanitize|the same tests with clang++ and the address and undefined behaviour sanitizers"
     "gl|shaders and painting on a real OpenGL ES 3 context, with the sanitizers"
     "wasm|the same tests in WebAssembly, with the same goldens"
@@ -33,8 +34,8 @@ usage="Usage: tests/run.sh [--quick] [--only STAGE[,STAGE...]] [NAME]
   NAME      the tests with these words in their name; or a file of browser tests by its name, as \"keyboard\"
 
 Stages: ${all[*]} smoke
-The last line is \"N passed, N failed\": tests, and one for a stage without any or that broke off. What was printed stays in
-build/tests/."
+The last line is \"N passed, N failed\": tests, and one for a stage without any or that broke off. What was printed
+stays in build/tests/."
 
 chosen=("${all[@]}")
 name=
@@ -67,8 +68,11 @@ native_words() { [ -z "$name" ] || printf -- '--test-case=*%s*' "${name//,/?}"; 
 run_native() { "$@" --no-version ${name:+"$(native_words)"}; }
 
 native_stage() {
-    need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev &&
-        configure native -DTHROUGHLINE_WINDOW=ON && build native $native_targets && run_native build/native/throughline_tests
+    local result=0
+    need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev clang-format-14=clang-format-14 || return 1
+    [ -n "$name" ] || tests/lines.sh || result=1
+    configure native -DTHROUGHLINE_WINDOW=ON && build native $native_targets &&
+        run_native build/native/throughline_tests && return $result
 }
 # In a hurry without the window. The tests of painting are the sanitizers'.
 native_targets="throughline throughline_window throughline_tests"
@@ -76,13 +80,14 @@ if [ "${chosen[*]}" = "${quick[*]}" ] || [ -n "$name" ]; then native_targets=thr
 
 # build_sanitized TARGET
 build_sanitized() {
-    need_packages clang++=clang libclang-rt-dev pkg-config=pkg-config libsdl2-dev libgles-dev libegl1 libgles2 libgl1-mesa-dri &&
+    need_packages clang++=clang libclang-rt-dev pkg-config=pkg-config libsdl2-dev \
+        libgles-dev libegl1 libgles2 libgl1-mesa-dri &&
         configure clang-asan && build clang-asan "$1"
 }
 sanitize_stage() { build_sanitized throughline_tests && run_native build/clang-asan/throughline_tests; }
 
-# SDL's offscreen driver needs no display: Mesa's software renderer gives the context. The leaks that Mesa keeps are not ours, so
-# these run without the leak checker.
+# SDL's offscreen driver needs no display: Mesa's software renderer gives the context. The leaks that Mesa keeps are not
+# ours, so these run without the leak checker.
 gl_stage() {
     build_sanitized throughline_gl_tests &&
         SDL_VIDEODRIVER=offscreen ASAN_OPTIONS=detect_leaks=0 run_native build/clang-asan/throughline_gl_tests
@@ -99,8 +104,9 @@ sizes_stage() { node cmake/sizes.mjs dist --strict; }
 install_packages() {
     [ -f "$1/package-lock.json" ] || return 0
     if [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ]; then return 0; fi
-    need_packages npm=npm &&
-        { npm --prefix "$1" ci --no-audit --no-fund --silent || fail "npm could not fetch the packages of $1: check the network, then start again."; }
+    need_packages npm=npm || return 1
+    npm --prefix "$1" ci --no-audit --no-fund --silent ||
+        fail "npm could not fetch the packages of $1: check the network, then start again."
 }
 
 # run_node FILE...: three files at a time, each with a browser of its own, because two leave a fifth of two cores idle.
@@ -120,7 +126,10 @@ content_stage() {
 }
 
 # run_browser FILE...
-run_browser() { need_packages chromium=chromium chromium-headless-shell=chromium-headless-shell pdftotext=poppler-utils && install_packages tests/browser && run_node "$@"; }
+run_browser() {
+    need_packages chromium=chromium chromium-headless-shell=chromium-headless-shell pdftotext=poppler-utils &&
+        install_packages tests/browser && run_node "$@"
+}
 browser_stage() {
     local files=(tests/browser/*.test.mjs)
     if [ -f "tests/browser/$name.test.mjs" ]; then
@@ -133,12 +142,12 @@ smoke_stage() { run_browser tests/browser/smoke.test.mjs; }
 
 # Each of the two has a screen of its own that nobody sees.
 engines_stage() {
-    need_packages firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb && install_packages tests/browser &&
-        run_node tests/browser/engines/*.test.mjs
+    need_packages firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb &&
+        install_packages tests/browser && run_node tests/browser/engines/*.test.mjs
 }
 
-# One core has six thousand visitors without a browser, the other a dozen in one. Natively, because that is three times as fast, and
-# the WebAssembly is what the browser's have.
+# One core has six thousand visitors without a browser, the other a dozen in one. Natively, because that is three times
+# as fast, and the WebAssembly is what the browser's have.
 soak_stage() {
     local without= result=0
     if [ -z "$name" ]; then
@@ -156,7 +165,8 @@ soak_stage() {
 # As one word of a command line, as a reader would type it.
 quoted() { printf "'%s'" "${1//\'/\'\\\'\'}"; }
 
-# count_stage STAGE CODE: reads the stage's log and results, adds to passed and failed, and to red a line for each red test.
+# count_stage STAGE CODE: reads the stage's log and results, adds to passed and failed, and to red a line for each red
+# test.
 count_stage() {
     local stage=$1 code=$2 passed_before=$passed failed_before=$failed test
     # "[doctest] test cases:  3 |  2 passed | 1 failed | 0 skipped"
@@ -166,7 +176,8 @@ count_stage() {
     done < <(sed -n 's/^\[doctest\] test cases:.*| *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$log")
     while IFS= read -r test; do
         red+="  $test"$'\n'"      tests/run.sh --only $stage $(quoted "$test")"$'\n'
-    done < <(awk '/^TEST CASE:/ { sub(/^TEST CASE: */, ""); test = $0 } / (FATAL )?ERROR: / && test != "" && !told[test]++ { print test }' "$log")
+    done < <(awk '/^TEST CASE:/ { sub(/^TEST CASE: */, ""); test = $0 }
+        / (FATAL )?ERROR: / && test != "" && !told[test]++ { print test }' "$log")
     local outcome file
     while IFS=$'\t' read -r outcome file test; do
         if [ "$outcome" = passed ]; then
@@ -197,7 +208,8 @@ run_stage() {
         ("${stage}_stage") >"$log" 2>&1
         code=$?
         # In one piece, because stages run side by side.
-        { printf '\n== %s: %s\n' "$stage" "$(what_of "$stage")" && cat "$log" && printf '\n'; } | flock build/tests/print.lock cat
+        { printf '\n== %s: %s\n' "$stage" "$(what_of "$stage")" && cat "$log" && printf '\n'; } |
+            flock build/tests/print.lock cat
     fi
     printf '%s %s\n' "$code" "$((SECONDS - started))" >"build/tests/$stage.outcome"
 }
@@ -207,7 +219,9 @@ what_of() { printf '%s\n' "${stages[@]}" | sed -n "s/^$1|//p"; }
 run_those() {
     local stage
     for stage in "$@"; do
-        case " ${chosen[*]} " in *" $stage "*) mkdir "build/tests/$stage.begun" 2>/dev/null && run_stage "$stage" ;; esac
+        case " ${chosen[*]} " in
+            *" $stage "*) mkdir "build/tests/$stage.begun" 2>/dev/null && run_stage "$stage" ;;
+        esac
     done
 }
 
@@ -218,8 +232,8 @@ for stage in "${chosen[@]}"; do
     : >"build/tests/$stage.log"
 done
 trap 'trap - INT TERM; kill 0' INT TERM
-# The pages come first, because most stages look at them. Then the browsers; and the stages without one, in the time that they leave.
-# Whoever is done helps the other, from the other's far end on.
+# The pages come first, because most stages look at them. Then the browsers; and the stages without one, in the time
+# that they leave. Whoever is done helps the other, from the other's far end on.
 run_those build
 mapfile -t from_the_end < <(printf '%s\n' "${without_browser[@]}" | tac)
 run_those smoke "${with_browser[@]}" "${from_the_end[@]}" &
