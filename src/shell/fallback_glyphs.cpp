@@ -98,10 +98,11 @@ void FallbackGlyphs::merge_into(ImFontAtlas& atlas, Weight weight, Host& host) {
 
 std::string_view FallbackGlyphs::stand_in(std::string_view line) {
     if (!needs_shaping(line)) return line;
-    for (const ShapedLine& known : lines_) {
-        if (known.text == line) return known.character;
-    }
+    const auto place = std::lower_bound(by_text_.begin(), by_text_.end(), line,
+                                        [this](std::size_t known, auto wanted) { return lines_[known].text < wanted; });
+    if (place != by_text_.end() && lines_[*place].text == line) return lines_[*place].character;
     if (lines_.size() == most_private) return replacement;
+    by_text_.insert(place, lines_.size());
     lines_.push_back({std::string(line), utf8_of(first_private + static_cast<char32_t>(lines_.size()))});
     return lines_.back().character;
 }

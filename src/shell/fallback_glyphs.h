@@ -52,7 +52,8 @@ private:
     };
 
     Host* host_ = nullptr;
-    std::vector<ShapedLine> lines_;  // the first stands behind U+E000
+    std::vector<ShapedLine> lines_;     // the first stands behind U+E000
+    std::vector<std::size_t> by_text_;  // their places, in the order of their texts: each frame asks for every line
     std::vector<PlacedGlyph> placed_;
     std::size_t drawn_ = 0;  // of placed_, from its start
 };

@@ -1,6 +1,8 @@
 // See content.h.
 #include "core/content/content.h"
 
+#include <algorithm>
+
 namespace throughline {
 
 std::optional<NodeId> Content::find_node(std::string_view id) const {
@@ -13,8 +15,11 @@ std::optional<NodeId> Content::find_node(std::string_view id) const {
 bool is_same_brief(const Content& a, const Content& b) {
     const Content& small = a.nodes.size() < b.nodes.size() ? a : b;
     const Content& large = &small == &a ? b : a;
+    std::vector<std::string_view> ids;
+    for (const Node& node : large.nodes) ids.emplace_back(node.id);
+    std::sort(ids.begin(), ids.end());
     std::size_t shared = 0;
-    for (const Node& node : small.nodes) shared += large.find_node(node.id) ? 1 : 0;
+    for (const Node& node : small.nodes) shared += std::binary_search(ids.begin(), ids.end(), node.id) ? 1 : 0;
     return !small.nodes.empty() && 2 * shared >= small.nodes.size();
 }
 

@@ -132,7 +132,10 @@ struct Content {
     IdRange<LinkId> link_ids() const { return IdRange<LinkId>(links.size()); }
     IdRange<LaneId> lane_ids() const { return IdRange<LaneId>(lanes.size()); }
 
+    // Looks at one node after the other: for what a reader, an address or a file names, not for each of many.
     std::optional<NodeId> find_node(std::string_view id) const;
+    // Empty where there is none. Looks at one locator after the other: there are 400 at most, and a frame asks for
+    // those of one card and its links.
     const std::string& locator_label(std::string_view id) const;
 };
 

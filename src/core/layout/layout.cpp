@@ -81,6 +81,12 @@ std::string joined(const std::vector<std::string>& lines) {
 
 }  // namespace
 
+std::vector<std::vector<NodeId>> nodes_by_lane(const Content& content, const LayoutRequest& request) {
+    std::vector<std::vector<NodeId>> nodes(content.lanes.size());
+    for (const NodeId node : request.nodes) nodes[content[node].lane.index()].push_back(node);
+    return nodes;
+}
+
 float card_height(std::size_t line_count) {
     return std::max(34.0F, static_cast<float>(line_count) * card_line_height + 11);
 }

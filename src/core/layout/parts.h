@@ -11,6 +11,9 @@ namespace throughline {
 Layout compute_wide_layout(const Content& content, const LayoutRequest& request);
 Layout compute_tall_layout(const Content& content, const LayoutRequest& request);
 
+// The request's nodes, by lane.
+std::vector<std::vector<NodeId>> nodes_by_lane(const Content& content, const LayoutRequest& request);
+
 // A card's height for its wrapped title.
 float card_height(std::size_t line_count);
 

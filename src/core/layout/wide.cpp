@@ -61,7 +61,7 @@ public:
         layout.bounds = bounds_;
         const auto& columns = graph_.columns;
         for (const LaneId lane : content_.lane_ids()) {
-            if (lane_size_[lane.index()] == 0) continue;
+            if (!has_cards(lane)) continue;
             const std::size_t column = column_of_lane(content_[lane]);
             LaneBox box;
             box.lane = lane;
@@ -92,6 +92,7 @@ private:
     Space space() const { return is_boxed() ? Space::Boxed : Space::Free; }
     // Free all around.
     float edge() const { return is_boxed() ? boxed_margin : margin; }
+    bool has_cards(LaneId lane) const { return !nodes_by_lane_[lane.index()].empty(); }
     std::size_t column_of_lane(const Lane& lane) const {
         const auto found = std::lower_bound(column_numbers_.begin(), column_numbers_.end(), lane.column);
         return std::min(static_cast<std::size_t>(found - column_numbers_.begin()), column_numbers_.size() - 1);
@@ -106,12 +107,9 @@ private:
     }
 
     void make_columns() {
-        lane_size_.assign(content_.lanes.size(), 0);
-        for (const NodeId node : request_.nodes) {
-            ++lane_size_[content_[node].lane.index()];
-        }
+        nodes_by_lane_ = nodes_by_lane(content_, request_);
         for (const LaneId lane : content_.lane_ids()) {
-            if (lane_size_[lane.index()] > 0) column_numbers_.push_back(content_[lane].column);
+            if (has_cards(lane)) column_numbers_.push_back(content_[lane].column);
         }
         std::sort(column_numbers_.begin(), column_numbers_.end());
         column_numbers_.erase(std::unique(column_numbers_.begin(), column_numbers_.end()), column_numbers_.end());
@@ -121,7 +119,7 @@ private:
 
         item_of_node_.assign(content_.nodes.size(), 0);
         for (const LaneId lane : content_.lane_ids()) {
-            if (lane_size_[lane.index()] == 0) continue;
+            if (!has_cards(lane)) continue;
             const std::size_t column = column_of_lane(content_[lane]);
             const int rank = static_cast<int>(lane.index()) * 2;
             if (first_lane_[column] == none) {
@@ -129,8 +127,7 @@ private:
             } else {
                 add_item({ItemKind::Head, {}, lane, column, {}, {}}, rank);
             }
-            for (const NodeId node : request_.nodes) {
-                if (content_[node].lane != lane) continue;
+            for (const NodeId node : nodes_by_lane_[lane.index()]) {
                 const std::size_t card = add_item({ItemKind::Card, node, {}, column, {}, {}}, rank + 1);
                 item_of_node_[node.index()] = card;
             }
@@ -329,7 +326,7 @@ private:
     float gap_ = column_gap;           // between columns
     std::vector<int> column_numbers_;  // as the author wrote them, ascending; those with nodes only
     std::vector<float> column_width_;
-    std::vector<int> lane_size_;
+    std::vector<std::vector<NodeId>> nodes_by_lane_;
     std::vector<LaneId> first_lane_;  // by column
     std::vector<Item> items_;
     std::vector<std::size_t> item_of_node_;

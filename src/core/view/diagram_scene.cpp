@@ -61,7 +61,8 @@ public:
                          [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
         drawing.cards.reserve(layout_.cards.size());
         for (const CardBox& box : layout_.cards) drawing.cards.push_back(card_of(box));
-        for (const LaneBox& box : layout_.lanes) add_labels(box, drawing.labels);
+        const std::vector<std::string> counts = lane_counts();
+        for (const LaneBox& box : layout_.lanes) add_labels(box, counts[box.lane.index()], drawing.labels);
         if (has_bars) replace_words(drawing);
         return drawing;
     }
@@ -190,7 +191,7 @@ private:
         return card;
     }
 
-    void add_labels(const LaneBox& box, std::vector<PlacedText>& labels) const {
+    void add_labels(const LaneBox& box, const std::string& how_many, std::vector<PlacedText>& labels) const {
         const Lane& lane = content_[box.lane];
         for (std::size_t i = 0; i < box.lines.size(); ++i) {
             PlacedText line;
@@ -204,7 +205,7 @@ private:
         }
         if (state_.fills_stage() && lit_) return;  // of a few cards nobody has to be told how many
         PlacedText count;
-        count.text = lane_count(box.lane);
+        count.text = how_many;
         count.size = card_text_size - 1;
         count.color = Swatch::Muted;
         const float count_width = measure_text(count.text, count.weight, count.size);
@@ -215,16 +216,19 @@ private:
         labels.push_back(std::move(count));
     }
 
-    // How many cards of the lane there are, and how many of them are lit.
-    std::string lane_count(LaneId lane) const {
-        int all = 0;
-        int lit = 0;
+    // Of each lane: how many cards there are, and how many of them are lit.
+    std::vector<std::string> lane_counts() const {
+        std::vector<int> all(content_.lanes.size());
+        std::vector<int> lit(content_.lanes.size());
         for (const NodeId node : content_.node_ids()) {
-            if (content_[node].lane != lane) continue;
-            ++all;
-            if (lit_ && lit_->has_node[node.index()]) ++lit;
+            const std::size_t lane = content_[node].lane.index();
+            ++all[lane];
+            if (lit_ && lit_->has_node[node.index()]) ++lit[lane];
         }
-        return lit_ ? std::to_string(lit) + "/" + std::to_string(all) : std::to_string(all);
+        std::vector<std::string> counts;
+        for (std::size_t lane = 0; lane < all.size(); ++lane)
+            counts.push_back((lit_ ? std::to_string(lit[lane]) + "/" : "") + std::to_string(all[lane]));
+        return counts;
     }
 
     void replace_words(Drawing& drawing) const {
