@@ -1,6 +1,7 @@
 // What stands beside the picture of a step, and how large both are.
 #include "core/state/caption.h"
 
+#include "core/base/text_format.h"
 #include "core/base/text_metrics.h"
 #include "harness.h"
 
@@ -103,4 +104,11 @@ TEST_CASE(
             CHECK(is_below);
         }
     }
+}
+
+TEST_CASE("a kiosk's style has the stage's unit as the core has it, down to the least") {
+    const Harness h(small_content(), {.view = "mode=kiosk", .stage_px = {10, 10}});
+    const std::string least = format_number(stage_unit(h.state()), 2);
+    CHECK(contains(read_source_file("web/kiosk.css"),
+                   "--unit: max(" + least + "px, min(100vw / 1024, max(100vw / 1280, 100vh / 720)))"));
 }
