@@ -45,9 +45,6 @@ float length_of_segment(const Vec2* points) {
     return 0.5F * sum;
 }
 
-// As svg.cpp dots its lines; but a whole number of dots stands on the link, half a gap at each end.
-constexpr float dot_period = 2.6F;  // in widths
-
 // Enough steps that a chord leaves its curve by less than a quarter of a pixel; the deviation grows with the scale and
 // falls with the square of the steps.
 int steps_for(float scale) { return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 6, 96); }
@@ -80,6 +77,7 @@ void add_link_instances(const SceneLink& link, const Palette& palette, std::vect
         segment.links_before = static_cast<float>(link.links_before);
         segment.grows_from_end = link.grows_from_end ? 1 : 0;
         if (link.basis == Basis::Inferred) {
+            // A whole number of dots stands on the link, half a gap at each end.
             segment.dot_period = length / std::max(1.0F, std::round(length / (dot_period * link.width)));
         }
         if (i + 1 < instances.size()) {

@@ -143,7 +143,7 @@ private:
             add_paint(look, "stroke", link.color_from);
             look.emplace_back("stroke-width", format_number(link.width));
             if (link.basis == Basis::Inferred) {
-                look.emplace_back("stroke-dasharray", "0 " + format_number(link.width * 2.6F));
+                look.emplace_back("stroke-dasharray", "0 " + format_number(link.width * dot_period));
                 look.emplace_back("stroke-linecap", "round");
             }
             auto path =

@@ -36,6 +36,8 @@ struct SceneCard {
     std::vector<PlacedText> lines;
 };
 
+inline constexpr float dot_period = 2.6F;  // of an inferred link's dots, in widths of the link
+
 struct SceneLink {
     LinkId link;
     std::vector<Vec2> points;  // as LinkPath
