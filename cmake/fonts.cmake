@@ -37,7 +37,8 @@ foreach(weight Regular SemiBold)
 endforeach()
 
 # The characters come from everything that ends up as text in a page.
-file(GLOB text_sources CONFIGURE_DEPENDS content/*.json content/examples/*.json web/* src/core/content/words*)
+file(GLOB text_sources CONFIGURE_DEPENDS content/*.json content/examples/*.json web/*)
+list(APPEND text_sources ${PROJECT_SOURCE_DIR}/src/core/content/words_en.cpp)
 set(fonts_dir ${generated_dir}/fonts)
 add_custom_command(
     OUTPUT ${fonts_dir}/inter-400.otf ${fonts_dir}/inter-600.otf ${generated_dir}/font_data.cpp
