@@ -136,7 +136,7 @@ private:
     void check_address(const JsonValue* field, const std::string& pointer) {
         if (field == nullptr || field->type != Type::String || !has_ink(field->string)) return;
         const std::string& address = field->string;
-        const bool is_safe = address.rfind("https://", 0) == 0 && address.size() > 8 &&
+        const bool is_safe = address.starts_with("https://") && address.size() > 8 &&
                              address.find_first_of(" \"'<>\\") == std::string::npos;
         if (!is_safe)
             mistake(field->offset, pointer,

@@ -12,7 +12,7 @@ namespace {
 
 using Attributes = std::vector<std::pair<std::string, std::string>>;
 
-bool is_web_address(const std::string& href) { return href.rfind("https://", 0) == 0; }
+bool is_web_address(const std::string& href) { return href.starts_with("https://"); }
 
 std::string tag_of(const PageItem& item) {
     switch (item.role) {
@@ -61,7 +61,7 @@ void add_role(Attributes& attributes, const PageItem& item) {
     // A browser forgets that a list is one when its bullets are gone, and names no plain division.
     if (item.role == Role::List) attributes.emplace_back("role", "list");
     if (item.role == Role::Group && !item.label.empty()) attributes.emplace_back("role", "group");
-    if (item.role == Role::Link && (is_web_address(item.href) || item.href.rfind('#', 0) == 0)) {
+    if (item.role == Role::Link && (is_web_address(item.href) || item.href.starts_with('#'))) {
         attributes.emplace_back("href", item.href);
         if (is_web_address(item.href)) attributes.emplace_back("rel", "noreferrer noopener");
         // Another site takes the whole tab: in a frame, the page around it would stay, and most sites refuse to be

@@ -169,7 +169,7 @@ const char* type_name(JsonValue::Type type) {
 std::optional<JsonValue> parse_json(std::string_view bytes, int max_depth) {
     // NOTE: a NUL is the end of the input to the library, whatever follows.
     if (bytes.find('\0') != std::string_view::npos) return std::nullopt;
-    const std::size_t start = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const std::size_t start = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const char* read = bytes.data() + start;
     TreeBuilder builder(bytes, start, &read, max_depth);
     const bool is_parsed = nlohmann::json::sax_parse(TrackedIterator(read, &read),

@@ -57,7 +57,7 @@ std::vector<Mistake> MistakeList::list(std::string_view bytes) const {
 std::vector<TextPosition> positions_at(std::string_view bytes, const std::vector<std::size_t>& offsets) {
     std::vector<TextPosition> positions;
     TextPosition here;
-    std::size_t at = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    std::size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     for (const std::size_t offset : offsets) {
         for (; at < offset && at < bytes.size(); ++at) {
             const auto byte = static_cast<unsigned char>(bytes[at]);

@@ -14,7 +14,7 @@ namespace throughline {
 namespace {
 
 constexpr float text_size = 15;
-constexpr float narrowest_wide = 900;
+constexpr float narrowest_beside = 900;  // window in which the panel stands beside the stage and not below it
 
 ImVec4 color_of(Color color) {
     return {static_cast<float>(color.r) / 255, static_cast<float>(color.g) / 255, static_cast<float>(color.b) / 255, 1};
@@ -140,7 +140,7 @@ private:
     void activate(const PageItem& item) {
         if (!item.id.empty()) {
             activated_.push_back(item.id);
-        } else if (item.href.rfind('#', 0) == 0) {
+        } else if (item.href.starts_with('#')) {
             activated_.push_back("go:href:" + item.href.substr(1));
         }
     }
@@ -157,7 +157,7 @@ PagePlan plan_page(Vec2 window) {
     constexpr float header = 56;
     constexpr float controls = 56;
     const float middle = std::max(1.0F, window.y - header - controls);
-    if (window.x >= narrowest_wide) {
+    if (window.x >= narrowest_beside) {
         constexpr float panel = 344;
         const float stage = window.x - panel;
         return {{0, 0, window.x, header},

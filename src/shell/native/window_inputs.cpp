@@ -18,6 +18,7 @@ namespace {
 
 constexpr float wheel_px = 100;  // a notch, as browsers count it
 constexpr int mouse = 1;
+constexpr float narrowest_wide_stage = 640;  // narrower ones have the tall form, as a page in a narrow window
 
 constexpr std::array<std::pair<SDL_Keycode, const char*>, 8> named_keys{{
     {SDLK_ESCAPE, "Escape"},
@@ -101,7 +102,7 @@ std::vector<Input> inputs_of(const SDL_Event& event, const WindowHost& host, dou
 
 ResizeInput size_of_stage(const WindowHost& host) {
     const Rect stage = host.plan().stage;
-    return {{stage.w, stage.h}, host.device_pixel_ratio(), stage.w >= 640 ? Form::Wide : Form::Tall};
+    return {{stage.w, stage.h}, host.device_pixel_ratio(), stage.w >= narrowest_wide_stage ? Form::Wide : Form::Tall};
 }
 
 }  // namespace throughline
