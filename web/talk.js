@@ -9,7 +9,7 @@ function throughline_talk(root, page) {
   const greeting_ms = 250;
   const heartbeat_ms = 1000;
   const lost_ms = 3500;
-  const most_content_bytes = 16 * 1024 * 1024; // the core refuses less, in words
+  const most_content_bytes = 5 * 1024 * 1024; // as content.js has read of it; the core refuses less, in words
   const given_nonce = /&nonce=([0-9a-f-]+)(&own)?/; // own: the content comes from the other window
   // Pages from a disk have no origin to name.
   const origin = location.origin.startsWith('http') ? location.origin : '*';
