@@ -17,7 +17,7 @@ public:
     Program& operator=(Program&& other) noexcept;
     ~Program();
 
-    // Sources come without #version and precision lines. The log of whatever fails, or nothing.
+    // Sources come without #version and precision lines. The log of whatever fails; empty when all went well.
     [[nodiscard]] std::string build(const char* vertex_source, const char* fragment_source);
 
     void use() const { glUseProgram(id_); }

@@ -1,4 +1,5 @@
 // Every word of the interface, in one place to translate; none of a content's. {0} and {1} stand for what is filled in.
+// What is wrong with a file is for its author, and is told in English where it is found (json/, content/).
 // What they say in English is in words_en.cpp.
 #pragma once
 

@@ -1,5 +1,6 @@
 // Page as elements: the one mapping from roles to tags and attributes. html writes the elements as text, the bridge
-// builds them in the DOM from JSON; so the whole text and the live page cannot differ.
+// builds them in the DOM from JSON; so the whole text and the live page cannot differ. Pictures and a talk's handout
+// are elements from the start (svg.h, handout.h).
 #pragma once
 
 #include "core/page/page.h"
@@ -12,11 +13,11 @@ namespace throughline {
 
 struct Element {
     std::string tag;
-    std::vector<std::pair<std::string, std::string>> attributes;
-    std::string text;  // before the children
-    std::optional<Rect> rect;
-    std::optional<Transform> moves_children;
-    bool is_opaque = false;  // the inside belongs to somebody else
+    std::vector<std::pair<std::string, std::string>> attributes;  // not escaped, as the text is not
+    std::string text;                                             // before the children
+    std::optional<Rect> rect;                                     // where it stands, as PageItem has it
+    std::optional<Transform> moves_children;                      // PageItem::stage_from_children
+    bool is_opaque = false;                                       // the inside belongs to somebody else
     std::vector<Element> children;
     friend bool operator==(const Element&, const Element&) = default;
 };

@@ -6,6 +6,7 @@
 #include "core/layout/parts.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 namespace throughline {
@@ -121,6 +122,7 @@ void append_beside(std::vector<Vec2>& points, float bulge, float end_y) {
 }
 
 Layout compute_layout(const Content& content, const LayoutRequest& request) {
+    assert(!request.nodes.empty());
     Layout layout =
         request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
     layout.index = CardIndex(layout.cards, layout.bounds);

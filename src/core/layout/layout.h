@@ -61,6 +61,7 @@ inline constexpr float two_columns_from = 360;
 inline constexpr float one_column_width = 300;
 inline constexpr float narrowest_width = 190;
 
+// Of one node or more. Indices are those of `content`, which has no circle.
 [[nodiscard]] Layout compute_layout(const Content& content, const LayoutRequest& request);
 
 // Every node of the content, in one form.

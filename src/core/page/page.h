@@ -36,7 +36,8 @@ enum class Role {
     Field,   // holds a text to be selected and copied; nothing can be typed
     Status,  // the polite live region
     Alert,
-    Picture,  // the place of the diagram's canvas and of its SVG; its inside is not the bridge's business
+    Picture,  // the place of the diagram's canvas and of its SVG, and on paper of the handout; Page says nothing of
+              // them
 };
 
 struct PageItem;

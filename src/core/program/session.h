@@ -30,7 +30,7 @@ public:
 
     // True when what frame() returns differs from what it last returned, or motion is running.
     bool wants_frame() const { return is_stale_ || state_.motion.is_running(); }
-    // Until the next call of it.
+    // The reference holds until the next call of it.
     const Frame& frame();
 
     // When a TickInput should come at the latest, in the inputs' time; infinity while nothing is waited for.

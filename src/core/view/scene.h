@@ -1,6 +1,6 @@
 // What is drawn inside the diagram, and nothing else: flat lists in paint order. The shell paints it with shaders and
-// ImGui, svg writes it as a picture. Everything is in world units but the stage; painters look the colours up in the
-// palette of its look.
+// ImGui, svg writes it as a picture. What stands in a Drawing is in world units, what stands in the Scene itself in
+// pixels of the stage; painters look the colours up in the palette of its look.
 #pragma once
 
 #include "core/base/geometry.h"
@@ -111,7 +111,6 @@ struct Scene {
     float revealed = 0;  // how many links of each path are drawn; more than Drawing::depth: all
     Paint background;
     DrawingPtr drawing = std::make_shared<const Drawing>();  // never null
-    // In pixels of the stage, not in world units.
     std::vector<PlacedText> captions;
     std::optional<SceneCode> code;
     std::vector<ScenePreview> previews;  // none or one

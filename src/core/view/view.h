@@ -1,4 +1,5 @@
-// State to Frame: the only place that decides what is seen and said.
+// State to Frame: what is seen, and in which words. What is said aloud is chosen by update as a value; how it is said
+// is chosen here.
 #pragma once
 
 #include "core/brief/brief.h"
