@@ -99,8 +99,10 @@ TEST_CASE(
                             {.view = step_view(1), .stage_px = {width, width < 700 ? 844.0F : width * 9 / 16}});
             const PlacedCaption text = place_caption(h.content(), h.state());
             CHECK(text.lines[1].max_width >= width / 2 - 2 * text.lines[1].pos.x);
-            const PlacedText& first = text.lines[1 + text.title_lines];
-            const bool is_below = first.pos.y - first.size * 0.75F >= 12 + 44;
+            const auto is_of_text = [](const PlacedText& line) { return line.weight == Weight::Regular; };
+            const auto first = std::find_if(text.lines.begin() + 1, text.lines.end(), is_of_text);
+            CHECK(first != text.lines.end());
+            const bool is_below = first != text.lines.end() && first->pos.y - first->size * 0.75F >= 12 + 44;
             CHECK(is_below);
         }
     }

@@ -183,10 +183,8 @@ PlacedCaption place_caption(const Content& content, const State& state) {
         position.max_width = position_width * 1.1F;
         writer.lines.push_back(std::move(position));
     }
-    const std::size_t before = writer.lines.size();
     writer.add(caption.title, Weight::Semibold, title_size * scale, title_line * scale,
                width - exit.x - position_width - left / 2);
-    placed.title_lines = writer.lines.size() - before;
     writer.y = std::max(writer.y + title_gap_below * unit, exit.y);
     writer.add(caption.text, Weight::Regular, text_size * scale, text_line * scale,
                std::min(width, longest_line * text_size * scale));

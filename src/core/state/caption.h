@@ -33,7 +33,6 @@ Caption closing_caption(const Content& content, const State& state);
 
 struct PlacedCaption {
     std::vector<PlacedText> lines;  // without colours
-    std::size_t title_lines = 0;    // how many of them, after the position's one if there is one
     Rect caption_px;
     Rect picture_px;
     Rect code_px;  // where the address stands as a code; empty without one
