@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace throughline;
 using namespace throughline::testing;
 
@@ -74,9 +76,9 @@ TEST_CASE("what an address of a talk cannot mean is passed over") {
     const Content content = small_content();
     View talk;
     talk.mode = Mode::Talk;
-    for (const char* part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on", "auto=0",
-                             "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x",
-                             "since=9999999999999999999", "since=-1", "since=1e400", "step=4", "nonce=ab"}) {
+    for (const std::string part : {"text=0", "text=4", "text=x", "spot=2,0", "spot=0.5", "spot=-1,0", "keys=on",
+                                   "auto=0", "auto=601", "auto=-5", "aspect=0", "aspect=nan", "aspect=99", "since=x",
+                                   "since=9999999999999999999", "since=-1", "since=1e400", "step=4", "nonce=ab"}) {
         CHECK_MESSAGE(decode_view(content, std::string("mode=talk&") + part) == talk, part);
     }
     CHECK(decode_view(content, "mode=party") == View{});
@@ -84,7 +86,7 @@ TEST_CASE("what an address of a talk cannot mean is passed over") {
 
 TEST_CASE("what an address cannot mean is passed over") {
     const Content content = small_content();
-    for (const char* fragment :
+    for (const std::string fragment :
          {"nobody", "step=0", "step=3", "step=x", "zoom=99", "zoom=nan", "zoom=1e3", "at=5,5", "at=1", "theme=pink",
           "&&&", "=", "a=b", "line=", "line=a", "line=.", "theme=contrasty", "%", "step=99999999999999999999"}) {
         CHECK_MESSAGE(decode_view(content, fragment) == View{}, fragment);

@@ -87,7 +87,7 @@ TEST_CASE("titles are 28 pixels or more for every step of the brief on every usu
 
 TEST_CASE(
     "however long the way out is labelled, a step's title has half of its row and its text stands below the label") {
-    for (const char* label :
+    for (const std::string label :
          {"Exit", "Leave this site", "Diese Seite sofort verlassen", "Lasciare subito questo sito e aprirne un altro",
           "Rindfleischetikettierungsueberwachungsaufgabenue"}) {
         for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F, 1920.0F}) {

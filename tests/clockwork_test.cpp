@@ -107,16 +107,17 @@ TEST_CASE("a quiet minute brings a question, any answer ends it, and silence sta
 }
 
 TEST_CASE("moving, pressing and turning count as somebody being there; frames, ticks and sizes do not") {
-    const auto counts = [](const char* event) {
+    const auto counts = [](const std::string& event) {
         Harness h = visited_kiosk();
         h.wait(50);
         h.send_line(event);
         h.wait(20);
         return phase_of(h) == KioskPhase::Visit;
     };
-    for (const char* event : {"pointer move mouse 1 10 10", "wheel 10 10 1 plain", "presence panel", "key x plain -"})
+    for (const std::string event :
+         {"pointer move mouse 1 10 10", "wheel 10 10 1 plain", "presence panel", "key x plain -"})
         CHECK_MESSAGE(counts(event), event);
-    for (const char* event : {"frame", "tick 0 0", "resize 1280 720 1 wide 1", "focus -"})
+    for (const std::string event : {"frame", "tick 0 0", "resize 1280 720 1 wide 1", "focus -"})
         CHECK_MESSAGE(!counts(event), event);
 }
 

@@ -110,7 +110,7 @@ TEST_CASE(
     h.send(EditionInput{"bus.json", with(example_json(), "\"kind\"", "\"kinds\"")});
     h.send(UnreadInput{"gone.json", ""});
     CHECK_FALSE(shows_built_in(h));
-    for (const char* words :
+    for (const std::string words :
          {"\"bus.json\"", "bus.json:", "/links/0", "\"gone.json\"", "--allow-file-access-from-files"})
         CHECK_MESSAGE(h.says(words), words);
     // Neither somebody's hand nor an hour changes that.

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace throughline;
 
 TEST_CASE("every kind of input reads back from the line it was written as") {
@@ -45,28 +47,28 @@ TEST_CASE("every kind of input reads back from the line it was written as") {
 }
 
 TEST_CASE("a line that is no input is refused") {
-    for (const char* line : {"",
-                             "frame",
-                             "x frame",
-                             "1 frame more",
-                             "1 pointer down mouse 1 100",
-                             "1 pointer up finger 1 2 3",
-                             "1 key %4 plain -",
-                             "1 wheel 1 2 nan plain",
-                             "1 resize 1 2 3 round",
-                             "1 jump",
-                             "1 key a twice -",
-                             "1 key a shift -",
-                             "1 tick 5",
-                             "1 tick x 0",
-                             "1 tick 1e300 0",
-                             "1 tick 0 1e9",
-                             "1 tick -1 0",
-                             "1 pointer down mouse 1e10 1 2",
-                             "1 pointer down mouse 1 1e300 2",
-                             "1 peer gone",
-                             "1 follow",
-                             "1 address"}) {
+    for (const std::string line : {"",
+                                   "frame",
+                                   "x frame",
+                                   "1 frame more",
+                                   "1 pointer down mouse 1 100",
+                                   "1 pointer up finger 1 2 3",
+                                   "1 key %4 plain -",
+                                   "1 wheel 1 2 nan plain",
+                                   "1 resize 1 2 3 round",
+                                   "1 jump",
+                                   "1 key a twice -",
+                                   "1 key a shift -",
+                                   "1 tick 5",
+                                   "1 tick x 0",
+                                   "1 tick 1e300 0",
+                                   "1 tick 0 1e9",
+                                   "1 tick -1 0",
+                                   "1 pointer down mouse 1e10 1 2",
+                                   "1 pointer down mouse 1 1e300 2",
+                                   "1 peer gone",
+                                   "1 follow",
+                                   "1 address"}) {
         CHECK_MESSAGE(!parse_input(line).has_value(), line);
     }
 }

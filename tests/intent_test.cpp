@@ -54,7 +54,7 @@ TEST_CASE("a card's button selects, and once more lets go") {
 
 TEST_CASE("what is no item of ours is left to the platform") {
     const Harness h;
-    for (const char* line :
+    for (const std::string line :
          {"activate node:zebra", "activate leave", "key Tab plain -", "key F5 plain -", "key ArrowDown plain -"}) {
         CHECK_FALSE_MESSAGE(meaning(h, line).is_handled, line);
     }
@@ -94,12 +94,13 @@ TEST_CASE("Escape is handled exactly while it closes something: the page counts 
     Harness refused;
     refused.drop("x.json", "{");
     CHECK(is_handled(refused));
-    for (const char* view : {"a", "step=1", "zoom=2"}) CHECK_MESSAGE(is_handled(Harness(small_content(), view)), view);
+    for (const std::string view : {"a", "step=1", "zoom=2"})
+        CHECK_MESSAGE(is_handled(Harness(small_content(), view)), view);
     for (const std::string mode : {"mode=talk", "mode=speaker"}) {
         CAPTURE(mode);
         Harness h(small_content(), mode);
         CHECK_FALSE(is_handled(h));
-        for (const char* button : {"Auto", "Jump to…", "Blank"}) {
+        for (const std::string button : {"Auto", "Jump to…", "Blank"}) {
             CAPTURE(button);
             h.press(button);
             CHECK(is_handled(h));

@@ -83,7 +83,7 @@ TEST_CASE("the staff's log says in words what the page notes, and leaves what it
     h.activate("staff");
     std::string lines;
     visit_items(h.item("staff-panel").inside(), [&lines](const PageItem& item) { lines += item.text + "\n"; });
-    for (const char* line :
+    for (const std::string line :
          {"2026-03-01 09:00:00 started\n", "2026-03-01 09:00:01 memory was at 210 MB\n",
           "2026-03-01 09:00:02 a.json (404): it could not be read\n", "something else\n", "word\n"}) {
         CHECK_MESSAGE(contains(lines, line), line);

@@ -123,8 +123,8 @@ TEST_CASE("files of one brief share half of their ids, and any change of a byte 
 
 TEST_CASE("a page whose file is awaited shows nothing of the content that it came with, and says which file it wants") {
     Harness h(small_content(), {.awaited = "night-buses.json"});
-    for (const char* view : {"last-bus&zoom=2", "step=2", "mode=talk&step=2", "mode=speaker&step=2",
-                             "mode=talk&step=3&blank", "a&inspect"}) {
+    for (const std::string view : {"last-bus&zoom=2", "step=2", "mode=talk&step=2", "mode=speaker&step=2",
+                                   "mode=talk&step=3&blank", "a&inspect"}) {
         CAPTURE(view);
         h.open(view);
         CHECK(h.effect<SetFragment>() == "none");
@@ -135,7 +135,7 @@ TEST_CASE("a page whose file is awaited shows nothing of the content that it cam
         CHECK(h.root().is_own);
     }
     // Whatever somebody presses, there is nothing to be shown.
-    for (const char* line :
+    for (const std::string line :
          {"key PageDown plain -", "key j plain -", "key 1 plain -", "activate tour", "activate present",
           "activate zoom-in", "pointer move mouse 1 300 300", "wheel 300 300 -90 control", "follow step=2",
           "focus node:a", "presence -", "tick 1764000000000 0", "resize 390 800 2 tall 1", "frame"}) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 using namespace throughline;
 using namespace throughline::testing;
@@ -79,7 +80,7 @@ TEST_CASE("colours are written as CSS and mixed channel by channel") {
 
 TEST_CASE("the style names every colour in every theme") {
     const std::string css = palette_css();
-    for (const char* name :
+    for (const std::string name :
          {"--paper:", "--surface:", "--ink:", "--muted:", "--quiet-line:", "--accent:", "--on-accent:", "--violet:",
           "--blue:", "--crimson:", "--green:", "--amber:", "--on-hue:"}) {
         CHECK_MESSAGE(count_of(css, name) == 6, name);

@@ -75,13 +75,13 @@ TEST_CASE("an address shows the same place whatever sizes the stage had on the w
     // As a phone's page does it: the stage takes the height of what it shows, one frame later.
     const Size of_whole{{390, 1822.7F}};
     const Size of_side{{844, 300}, Form::Wide};
-    const auto frame_after = [](const Size& first, const char* view, const std::vector<Size>& then) {
+    const auto frame_after = [](const Size& first, const std::string& view, const std::vector<Size>& then) {
         Harness h(load_brief(), {.stage_px = first.stage_px, .form = first.form});
         h.open(view);
         for (const Size& size : then) h.resize(size.stage_px, size.form);
         return dump_frame(h.frame());
     };
-    for (const char* view :
+    for (const std::string view :
          {"raids&zoom=2&at=0.4,0.6", "step=3&zoom=2&at=0.4,0.6", "zoom=1.5&at=0.1,0.9", "raids&zoom=3&at=0,1"}) {
         const std::string told = frame_after(own, view, {});
         const bool is_same_after_whole = frame_after(of_whole, view, {own}) == told;

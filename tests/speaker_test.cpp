@@ -35,7 +35,7 @@ TEST_CASE("both windows show the same, whoever leads") {
     CHECK(exchange(audience, speaker));
     CHECK(speaker.view().step == 1);
     CHECK(same());
-    for (const char* key :
+    for (const std::string key :
          {"PageDown", "t", "l", "ArrowRight", "b", "b", "End", "PageUp", "j", "1", "2", "Escape", "a", "Home"}) {
         CAPTURE(key);
         speaker.key(key);

@@ -75,7 +75,7 @@ TEST_CASE("forward is where the reading goes: to the left in a right-to-left con
 
 TEST_CASE("blank shows nothing at all, and the same key, or the next step, brings the picture back") {
     Harness h(load_brief(), "mode=talk");
-    for (const char* key : {".", "b", "B"}) {
+    for (const std::string key : {".", "b", "B"}) {
         CAPTURE(key);
         h.key(key);
         CHECK(h.scene().background == Paint(Swatch::Black));

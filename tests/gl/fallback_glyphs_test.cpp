@@ -5,6 +5,7 @@
 #include "shell/paint_scene.h"
 
 #include <algorithm>
+#include <string>
 
 using namespace throughline;
 using namespace throughline::testing;
@@ -62,13 +63,14 @@ TEST_CASE("a line that needs shaping is asked whole") {
 }
 
 TEST_CASE("scripts that join, reorder or run from the right need shaping, others do not") {
-    for (const char* text : {"\u05E9\u05DC\u05D5\u05DD", "\u0645\u0631\u062D\u0628\u0627",
-                             "\u0939\u093F\u0928\u094D\u0926\u0940", "\u0E20\u0E32\u0E29\u0E32", "e\u0301"}) {
+    for (const std::string text : {"\u05E9\u05DC\u05D5\u05DD", "\u0645\u0631\u062D\u0628\u0627",
+                                   "\u0939\u093F\u0928\u094D\u0926\u0940", "\u0E20\u0E32\u0E29\u0E32", "e\u0301"}) {
         CAPTURE(text);
         CHECK(needs_shaping(text));
     }
-    for (const char* text : {"plain", "\u00E9t\u00E9", "\u041D\u043E\u0447\u044C", "\u03BD\u03CD\u03C7\u03C4\u03B1",
-                             "\u591C\u95F4", "\uBC84\uC2A4", "\u201CEnd Demand\u201D"}) {
+    for (const std::string text :
+         {"plain", "\u00E9t\u00E9", "\u041D\u043E\u0447\u044C", "\u03BD\u03CD\u03C7\u03C4\u03B1", "\u591C\u95F4",
+          "\uBC84\uC2A4", "\u201CEnd Demand\u201D"}) {
         CAPTURE(text);
         CHECK_FALSE(needs_shaping(text));
     }
