@@ -86,12 +86,12 @@ void add_states(Attributes& attributes, const PageItem& item) {
 
 Element input_element(const PageItem& item) {
     const bool is_field = item.role == Role::Field;
-    Element input{"input", {{"id", item.id}}, "", std::nullopt, std::nullopt, false, {}};
+    Element input{"input", {{"id", item.id}}};
     const Attributes own = is_field ? Attributes{{"type", "text"}, {"readonly", ""}, {"value", item.value}}
                                     : Attributes{{"type", "file"}, {"accept", ".json,application/json"}};
     input.attributes.insert(input.attributes.end(), own.begin(), own.end());
-    Element words{"span", {}, item.text, std::nullopt, std::nullopt, false, {}};
-    Element label{"label", {{"class", class_of(item.part)}}, "", std::nullopt, std::nullopt, false, {}};
+    Element words{"span", {}, item.text};
+    Element label{"label", {{"class", class_of(item.part)}}};
     label.children = is_field ? std::vector<Element>{words, input} : std::vector<Element>{input, words};
     return label;
 }
@@ -108,7 +108,7 @@ Element element_alone(const PageItem& item) {
     element.moves_children = item.stage_from_children;
     element.is_opaque = item.role == Role::Picture;
     if (item.role == Role::Disclosure) {
-        Element summary{"summary", {}, item.text, std::nullopt, std::nullopt, false, {}};
+        Element summary{"summary", {}, item.text};
         if (!item.label.empty()) summary.attributes.emplace_back("aria-label", item.label);
         element.children.push_back(std::move(summary));
     } else {

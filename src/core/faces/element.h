@@ -13,12 +13,12 @@ namespace throughline {
 
 struct Element {
     std::string tag;
-    std::vector<std::pair<std::string, std::string>> attributes;  // not escaped, as the text is not
-    std::string text;                                             // before the children
-    std::optional<Rect> rect;                                     // where it stands, as PageItem has it
-    std::optional<Transform> moves_children;                      // PageItem::stage_from_children
-    bool is_opaque = false;                                       // the inside belongs to somebody else
-    std::vector<Element> children;
+    std::vector<std::pair<std::string, std::string>> attributes = {};  // not escaped, as the text is not
+    std::string text = {};                                             // before the children
+    std::optional<Rect> rect = {};                                     // where it stands, as PageItem has it
+    std::optional<Transform> moves_children = {};                      // PageItem::stage_from_children
+    bool is_opaque = false;                                            // the inside belongs to somebody else
+    std::vector<Element> children = {};
     friend bool operator==(const Element&, const Element&) = default;
 };
 

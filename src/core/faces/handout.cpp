@@ -27,7 +27,7 @@ State at_rest(State state) {
 }
 
 Element text_element(const char* tag, const char* css_class, const std::string& text) {
-    return {tag, {{"class", css_class}}, text, std::nullopt, std::nullopt, false, {}};
+    return {tag, {{"class", css_class}}, text};
 }
 
 Element step_section(const Brief& brief, State state, int step, HandoutNotes notes) {
@@ -39,7 +39,7 @@ Element step_section(const Brief& brief, State state, int step, HandoutNotes not
     const Caption caption = caption_of(brief.content, state);
     const Layout layout = compute_layout(brief.content, layout_request(brief, state));
     Scene scene = view_scene(brief, layout, state, view_drawing(brief, layout, state, Lettering::Picture));
-    Element section{"section", {{"class", "part-step"}}, "", std::nullopt, std::nullopt, false, {}};
+    Element section{"section", {{"class", "part-step"}}};
     section.children.push_back(text_element("p", "part-step-position", caption.position));
     section.children.push_back(text_element("h2", "part-step-title", caption.title));
     section.children.push_back(text_element("p", "part-step-text", caption.text));
@@ -67,7 +67,7 @@ Element make_handout(const Brief& brief, const State& state, HandoutNotes notes)
                            view_scene(brief, layout, still, view_drawing(brief, layout, still, Lettering::Picture)),
                            SvgUse::Embedded, "picture-handout");
     }
-    Element steps{"div", {{"class", "part-steps"}}, "", std::nullopt, std::nullopt, false, {}};
+    Element steps{"div", {{"class", "part-steps"}}};
     for (int step = 0; step <= static_cast<int>(brief.content.tour.size()); ++step)
         steps.children.push_back(step_section(brief, still, step, notes));
     return steps;

@@ -48,7 +48,7 @@ const std::string& text_of(const Content& content) {
 }
 
 Element element(const char* tag, Attributes attributes, std::string text = {}) {
-    return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}};
+    return {tag, std::move(attributes), std::move(text)};
 }
 
 class ShareWriter {

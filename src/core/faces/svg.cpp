@@ -119,7 +119,7 @@ public:
 
 private:
     static Element element(const char* tag, Attributes attributes, std::string text = {}) {
-        return {tag, std::move(attributes), std::move(text), std::nullopt, std::nullopt, false, {}};
+        return {tag, std::move(attributes), std::move(text)};
     }
 
     // Embedded pictures follow the page's theme: a colour is its swatch's custom property. `property` is fill or
@@ -284,7 +284,7 @@ Element svg_element(const Content& content, const Scene& scene, SvgUse use, std:
 }
 
 Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
-    Element sign{"path", {}, "", std::nullopt, std::nullopt, false, {}};
+    Element sign{"path"};
     if (!is_solid(shape)) sign.attributes.emplace_back("fill", "none");
     sign.attributes.emplace_back(is_solid(shape) ? "fill" : "stroke", css_color(color));
     const std::string place = "translate(" + format_number(center.x) + " " + format_number(center.y) + ") scale(" +

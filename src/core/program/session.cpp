@@ -64,7 +64,7 @@ void Session::refresh_layout() {
 }
 
 Element Session::handout(HandoutNotes notes) const {
-    if (state_.files.wait != Wait::None) return {"div", {}, "", std::nullopt, std::nullopt, false, {}};
+    if (state_.files.wait != Wait::None) return {"div"};
     return make_handout(brief(), state_, notes);
 }
 
