@@ -19,9 +19,9 @@ PageItem button_of(const Situation& now, std::string_view id);
 // Those of a bar that are offered now.
 std::vector<PageItem> bar_items(const Situation& now, Bars bar);
 
-PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live,
+PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, Liveness liveness,
                     const PageItem* card_buttons);
-PageItem panel_item(const Brief& brief, const State& state, bool is_live);
+PageItem panel_item(const Brief& brief, const State& state, Liveness liveness);
 PageItem mistakes_item(const Content& content, const State& state);
 
 // Of a talk and a kiosk.

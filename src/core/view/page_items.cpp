@@ -24,11 +24,11 @@ constexpr float kiosk_target_px = 60;
 constexpr std::array<const char*, 3> phase_words{"attract", "visit", "warning"};  // in the order of the enumerators
 
 // Nobody leaves a kiosk for another site; its visitors start over.
-PageItem way_out_item(const Content& content, const State& state, bool is_live) {
+PageItem way_out_item(const Content& content, const State& state, Liveness liveness) {
     if (state.view.mode == Mode::Kiosk) return button_of({content, state}, "start-over");
     PageItem leave = link_item("leave", content.about.exit.label, content.about.exit.url);
     leave.id = "leave";
-    if (is_live) leave.description = words().leave_keys;
+    if (liveness == Liveness::Live) leave.description = words().leave_keys;
     return leave;
 }
 
@@ -51,7 +51,7 @@ PageItem leave_soon_item() {
     return soon;
 }
 
-PageItem banner_item(const Content& content, const State& state, bool is_live) {
+PageItem banner_item(const Content& content, const State& state, Liveness liveness) {
     const Words& w = words();
     PageItem skip = link_item("skip", w.skip, "#text");
     skip.id = "skip";
@@ -62,10 +62,10 @@ PageItem banner_item(const Content& content, const State& state, bool is_live) {
     if (content.about.emblem == Emblem::Umbrella) banner.children.push_back(text_item("emblem umbrella", ""));
     banner.children.push_back(std::move(title));
     if (state.library.editions.size() > 1) banner.children.push_back(languages_item(content, state.library.editions));
-    banner.children.push_back(way_out_item(content, state, is_live));
+    banner.children.push_back(way_out_item(content, state, liveness));
     if (state.view.mode != Mode::Kiosk) banner.children.push_back(way_out_of_frame_item());
     banner.role = Role::Banner;
-    if (is_live && find_command({content, state}, "extent") != nullptr) {
+    if (liveness == Liveness::Live && find_command({content, state}, "extent") != nullptr) {
         const std::string_view shown = state.view.extent == Extent::Path ? w.showing_path : w.showing_everything;
         banner.children.push_back(
             group_item("extent", items_of(text_item("", shown), button_of({content, state}, "extent"))));
@@ -130,13 +130,13 @@ PageItem view_card_buttons(const Brief& brief, const Layout& layout, const State
     return nodes;
 }
 
-PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, bool is_live,
+PageItem stage_item(const Brief& brief, const Layout& layout, const State& state, Liveness liveness,
                     const PageItem* card_buttons) {
     PageItem picture;
     picture.role = Role::Picture;
     picture.id = "picture";
     picture.part = "picture";
-    if (is_live && !state.fills_stage()) picture.rect = Rect{0, 0, layout.bounds.w, layout.bounds.h};
+    if (liveness == Liveness::Live && !state.fills_stage()) picture.rect = Rect{0, 0, layout.bounds.w, layout.bounds.h};
     PageItem stage = group_item("stage", items_of(std::move(picture)));
     stage.role = Role::Region;
     stage.id = "stage";
@@ -145,7 +145,7 @@ PageItem stage_item(const Brief& brief, const Layout& layout, const State& state
     if (state.fills_stage()) {
         for (PageItem& item : caption_items(brief.content, layout, state)) stage.children.push_back(std::move(item));
     }
-    if (is_live && !state.view.is_blank) {
+    if (liveness == Liveness::Live && !state.view.is_blank) {
         stage.children.push_back(card_buttons != nullptr ? *card_buttons : view_card_buttons(brief, layout, state));
         stage.children.back().stage_from_children = stage_from_world(brief.content, layout, state);
     }
@@ -183,7 +183,7 @@ PageItem link_field_item(const State& state) {
     return field;
 }
 
-PageItem controls_item(const Content& content, const Layout& layout, const State& state, bool is_live) {
+PageItem controls_item(const Content& content, const Layout& layout, const State& state, Liveness liveness) {
     const Words& w = words();
     const Situation now{content, state, most_zoom(content, layout, state)};
     PageItem controls = group_item("controls", {});
@@ -192,7 +192,7 @@ PageItem controls_item(const Content& content, const Layout& layout, const State
     controls.label = w.controls;
     if (!content.tour.empty()) {
         PageItem tour = button_of(now, "tour");
-        if (!is_live) {
+        if (liveness == Liveness::Static) {
             tour.role = Role::Link;
             tour.href = "#text:tour";
         }
@@ -203,7 +203,7 @@ PageItem controls_item(const Content& content, const Layout& layout, const State
     if (has_basis(content, Basis::Inferred)) legend.children.push_back(text_item("line inferred", w.inferred));
     legend.label = w.legend;
     if (!legend.children.empty()) controls.children.push_back(std::move(legend));
-    if (is_live) controls.children.push_back(tools_item(now));
+    if (liveness == Liveness::Live) controls.children.push_back(tools_item(now));
     PageItem read = button_of(now, "read-text");
     read.role = Role::Link;
     read.href = "#text";
@@ -212,12 +212,12 @@ PageItem controls_item(const Content& content, const Layout& layout, const State
     return controls;
 }
 
-PageItem dock_item(const Brief& brief, const Layout& layout, const State& state, bool is_live) {
+PageItem dock_item(const Brief& brief, const Layout& layout, const State& state, Liveness liveness) {
     PageItem dock = group_item("dock", {});
     dock.id = "dock";
-    if (is_live) dock.children.push_back(button_of({brief.content, state}, "sheet"));
-    dock.children.push_back(controls_item(brief.content, layout, state, is_live));
-    dock.children.push_back(panel_item(brief, state, is_live));
+    if (liveness == Liveness::Live) dock.children.push_back(button_of({brief.content, state}, "sheet"));
+    dock.children.push_back(controls_item(brief.content, layout, state, liveness));
+    dock.children.push_back(panel_item(brief, state, liveness));
     return dock;
 }
 
@@ -254,7 +254,7 @@ PageItem absent_item() {
     return absent;
 }
 
-PageAttributes attributes_of(const Content& content, const State& state, bool is_live) {
+PageAttributes attributes_of(const Content& content, const State& state, Liveness liveness) {
     PageAttributes attributes;
     attributes.language = content.language;
     attributes.direction = content.direction == Direction::RightToLeft ? "rtl" : "ltr";
@@ -264,10 +264,10 @@ PageAttributes attributes_of(const Content& content, const State& state, bool is
     if (state.view.selected != none) attributes.selected = content[state.view.selected].id;
     if (state.view.step != none) attributes.step = std::to_string(state.view.step + 1);
     attributes.is_own = state.files.wait != Wait::None || !state.files.opened_file.empty();
-    attributes.theme = !is_live ? "auto" : look_name(state.look());
+    attributes.theme = liveness == Liveness::Static ? "auto" : look_name(state.look());
     if (content.about.traces == Traces::Fewest) attributes.traces = "fewest";
-    if (is_live) attributes.form = state.around.form == Form::Wide ? "wide" : "tall";
-    if (is_live && state.view.mode == Mode::Kiosk)
+    if (liveness == Liveness::Live) attributes.form = state.around.form == Form::Wide ? "wide" : "tall";
+    if (liveness == Liveness::Live && state.view.mode == Mode::Kiosk)
         attributes.phase = phase_words[static_cast<std::size_t>(state.kiosk.phase)];
     return attributes;
 }
@@ -278,7 +278,7 @@ Page waiting_page(const Brief& brief, const State& state) {
     PageItem banner = group_item("header", {});
     banner.role = Role::Banner;
     if (state.view.mode != Mode::Kiosk)
-        banner.children = items_of(way_out_item(content, state, true), way_out_of_frame_item());
+        banner.children = items_of(way_out_item(content, state, Liveness::Live), way_out_of_frame_item());
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
     PageItem picture;
@@ -293,7 +293,7 @@ Page waiting_page(const Brief& brief, const State& state) {
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app), waiting_item(state)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(content, state, true),
+    Page page{attributes_of(content, state, Liveness::Live),
               items_of(std::move(banner), status_item(brief, state), mistakes_item(content, state), std::move(main),
                        absent_item(), neutral_item(content))};
     if (state.view.mode != Mode::Kiosk) page.items.push_back(leave_soon_item());
@@ -307,20 +307,19 @@ Page waiting_page(const Brief& brief, const State& state) {
 
 Page view_page(const Brief& brief, const Layout& layout, const State& state, Liveness liveness,
                const PageItem* card_buttons) {
-    const bool is_live = liveness == Liveness::Live;
     if (state.files.wait != Wait::None) return waiting_page(brief, state);
     PageItem fallback = paragraph_item("fallback", words().fallback);
     fallback.id = "fallback";
-    PageItem app = group_item("app", items_of(stage_item(brief, layout, state, is_live, card_buttons)));
+    PageItem app = group_item("app", items_of(stage_item(brief, layout, state, liveness, card_buttons)));
     app.id = "diagram";
     if (state.view.mode == Mode::Talk) app.children.push_back(talk_item(brief.content, state));
     if (state.view.mode == Mode::Speaker) app.children.push_back(speaker_item(brief.content, state));
-    if (!state.view.is_talk()) app.children.push_back(dock_item(brief, layout, state, is_live));
+    if (!state.view.is_talk()) app.children.push_back(dock_item(brief, layout, state, liveness));
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
     main.role = Role::Main;
     main.id = "main";
-    Page page{attributes_of(brief.content, state, is_live),
-              items_of(banner_item(brief.content, state, is_live), status_item(brief, state),
+    Page page{attributes_of(brief.content, state, liveness),
+              items_of(banner_item(brief.content, state, liveness), status_item(brief, state),
                        mistakes_item(brief.content, state))};
     // On a stage nothing but the step is to be seen or read.
     if (!state.view.is_talk()) main.children.push_back(brief.whole_text);

@@ -139,14 +139,14 @@ std::vector<PageItem> step_panel(const Content& content, const State& state) {
     return children;
 }
 
-std::vector<PageItem> whole_panel(const Content& content, bool is_live) {
+std::vector<PageItem> whole_panel(const Content& content, Liveness liveness) {
     const Words& w = words();
     std::vector<PageItem> lanes;
     for (const Lane& lane : content.lanes) {
         lanes.push_back(list_item(items_of(text_item(lane_part("shaped", lane), lane.title))));
     }
     std::vector<PageItem> children = items_of(paragraph_item("summary", content.summary));
-    if (is_live) children.push_back(paragraph_item("hint", w.hint));
+    if (liveness == Liveness::Live) children.push_back(paragraph_item("hint", w.hint));
     children.push_back(heading_item(2, "", w.how_to_read));
     children.push_back(paragraph_item("", w.how_cards));
     children.push_back(list_of(std::move(lanes)));
@@ -161,7 +161,7 @@ std::vector<PageItem> whole_panel(const Content& content, bool is_live) {
 
 }  // namespace
 
-PageItem panel_item(const Brief& brief, const State& state, bool is_live) {
+PageItem panel_item(const Brief& brief, const State& state, Liveness liveness) {
     PageItem panel;
     panel.role = Role::Region;
     panel.id = "panel";
@@ -174,7 +174,7 @@ PageItem panel_item(const Brief& brief, const State& state, bool is_live) {
         panel.children = step_panel(brief.content, state);
         panel.label = brief.content.tour[static_cast<std::size_t>(state.view.step)].title;
     } else {
-        panel.children = whole_panel(brief.content, is_live);
+        panel.children = whole_panel(brief.content, liveness);
         panel.label = words().details;
     }
     return panel;
