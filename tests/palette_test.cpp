@@ -87,3 +87,12 @@ TEST_CASE("the style names every colour in every theme") {
     }
     CHECK(contains(css, css_color(palette_of(Look::Dark).ink)));
 }
+
+TEST_CASE("on paper, whatever the theme is, words are black on white, and the style adds no colour of its own") {
+    const std::string css = palette_css();
+    const std::string printed = css.substr(css.find("@media print"));
+    for (const std::string property : {"--paper:#ffffff;", "--surface:#ffffff;", "--ink:#000000;", "--muted:#333333;"})
+        CHECK_MESSAGE(contains(printed, property), property);
+    for (const std::string name : {"--paper:", "--surface:", "--ink:", "--muted:"})
+        CHECK_MESSAGE(!contains(read_source_file("web/print.css"), name), name);
+}

@@ -19,6 +19,15 @@ constexpr Palette light{
     .on_hue = {0xFF, 0xFF, 0xFF},
 };
 
+// Nothing is printed behind words, and words as black as ink goes.
+constexpr Palette printed() {
+    Palette palette = light;
+    palette.paper = palette.surface = {0xFF, 0xFF, 0xFF};
+    palette.ink = {0, 0, 0};
+    palette.muted = {0x33, 0x33, 0x33};
+    return palette;
+}
+
 constexpr Palette dark{
     .paper = {0x17, 0x14, 0x12},
     .surface = {0x22, 0x1E, 0x1B},
@@ -122,7 +131,7 @@ std::string palette_css() {
            "@media (prefers-contrast:more){:root[data-theme=auto]{" + custom_properties(contrast, "dark") + "}}\n" +
            ":root[data-theme=dark]{" + custom_properties(dark, "dark") + "}\n" + ":root[data-theme=contrast]{" +
            custom_properties(contrast, "dark") + "}\n" + "@media print{:root[data-theme]{" +
-           custom_properties(light, "light") + "}}\n";
+           custom_properties(printed(), "light") + "}}\n";
 }
 
 }  // namespace throughline

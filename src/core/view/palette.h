@@ -1,5 +1,5 @@
-// The colours of each theme, in one place: the shaders, the SVG and the page's style all take them from here. On paper
-// the style has the light ones, but black on white for words (print.css).
+// The colours of each theme and of paper, in one place: the shaders, the SVG and the page's style all take them from
+// here.
 #pragma once
 
 #include "core/base/color.h"
