@@ -35,8 +35,8 @@ function throughline_dom(root, page) {
     if (rect && rect.length === 3) style.transform = `translate(${rect[1]}px, ${rect[2]}px) scale(${rect[0]})`;
     else if (is_opaque) style.aspectRatio = rect ? `${width} / ${height}` : '';
     else if (rect)
-      Object.assign(style, { transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
-    else style.transform = style.width = style.height = '';
+      Object.assign(style, { marginLeft: `${x}px`, marginTop: `${y}px`, width: `${width}px`, height: `${height}px` });
+    else style.margin = style.width = style.height = '';
   }
 
   function update(before, item) {
