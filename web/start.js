@@ -39,8 +39,24 @@
     window: (fragment) => parts.talk.open_speaker(fragment) || engine.send_later('activate', 'notes'),
     print: (notes) => parts.paper.print_soon(notes !== ''),
   };
+  // Chromium leaves what it skips (text.css) out of the accessibility tree, so each section of the text is laid out in
+  // the end: one at a time, when there is nothing else to do, because that of a thousand cards takes a second or two.
+  const when_idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 50));
+  const sections = page.getElementsByClassName('part-sections');
+  let is_laying_out = false;
+  function lay_out_text() {
+    const section = sections[0]?.querySelector(':scope > :not([style])');
+    if (!section || is_laying_out) return;
+    is_laying_out = true;
+    when_idle(() => {
+      is_laying_out = false;
+      section.style.cssText = '--unseen: visible; --room: none';
+      lay_out_text();
+    });
+  }
   function show(json) {
     dom.show(JSON.parse(json));
+    lay_out_text(); // it may be another content's
     if (root.dataset.mode === shown_mode) return;
     shown_mode = root.dataset.mode;
     parts.paper.forget();
@@ -81,6 +97,7 @@
     root.dataset.state = state;
     root.dataset.renderer = 'none';
     dom.restore();
+    lay_out_text();
     if (was_own) {
       // The whole text is another content's.
       root.dataset.own = '';
@@ -163,10 +180,11 @@
     const payload = throughline_payload();
     const fetched = payload.is_beside && payload.load();
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    // While they travel: the text is laid out (text.css), the canvas gets its context, the page is read.
+    // While they travel: the canvas gets its context, the page is read, the text is laid out.
     root.dataset.state = 'loading';
     make_canvas();
     dom.read_edition();
+    lay_out_text();
     const [wasmBinary, ...data] = await (fetched || payload.load());
     const made = await createEngine({
       canvas,
