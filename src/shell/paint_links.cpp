@@ -49,6 +49,15 @@ float length_of_segment(const Vec2* points) {
 // falls with the square of the steps.
 int steps_for(float scale) { return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 6, 96); }
 
+// OPTIMIZATION: without a graphics card a picture of thousands of links costs by its chords. While it moves it has no
+// more of them than this, if a segment keeps four, with which it is a pixel or two beside its curve.
+constexpr std::size_t most_moving_chords = 16000;
+
+int moving_steps_for(float scale, std::size_t segments) {
+    return std::min(steps_for(scale),
+                    std::max(4, static_cast<int>(most_moving_chords / std::max<std::size_t>(segments, 1))));
+}
+
 }  // namespace
 
 void add_link_instances(const SceneLink& link, const Palette& palette, std::vector<LinkInstance>& instances) {
@@ -119,16 +128,17 @@ void LinkPainter::keep(const std::vector<SceneLink>& links, const Palette& palet
     stream_.upload(instances_.data(), instances_.size());
 }
 
-void LinkPainter::paint(const Transform& pixels_from_world, Vec2 framebuffer_px, float revealed) {
-    const int steps = steps_for(pixels_from_world.scale);
+void LinkPainter::paint(const Transform& pixels_from_world, const Viewport& viewport, float revealed, bool is_moving) {
+    const float scale = pixels_from_world.scale;
+    const int steps = is_moving ? moving_steps_for(scale, instances_.size()) : steps_for(scale);
     program_.use();
     glUniform4f(pixels_from_world_, pixels_from_world.scale, 0, pixels_from_world.offset.x, pixels_from_world.offset.y);
-    glUniform2f(framebuffer_px_, framebuffer_px.x, framebuffer_px.y);
+    glUniform2f(framebuffer_px_, viewport.framebuffer_px.x, viewport.framebuffer_px.y);
     glUniform1i(step_count_, steps);
     glUniform1f(revealed_, revealed);
     // OPTIMIZATION: where no line is wider than a pixel each is drawn as one, and fainter: half the corners and half
     // the pixels.
-    const bool is_thin = widest_ * pixels_from_world.scale <= 1;
+    const bool is_thin = widest_ * scale <= 1;
     glUniform1i(is_thin_, is_thin ? 1 : 0);
     if (is_thin) {
         stream_.draw_lines(steps + 1);

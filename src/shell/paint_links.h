@@ -34,8 +34,8 @@ public:
     [[nodiscard]] std::string build();
     // Handed over once, and painted however they are moved.
     void keep(const std::vector<SceneLink>& links, const Palette& palette);
-    // `revealed` as Scene has it.
-    void paint(const Transform& pixels_from_world, Vec2 framebuffer_px, float revealed);
+    // `revealed` as Scene has it. What moves is painted once more when it has come to rest.
+    void paint(const Transform& pixels_from_world, const Viewport& viewport, float revealed, bool is_moving);
 
 private:
     Program program_;

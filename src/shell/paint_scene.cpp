@@ -46,7 +46,8 @@ void ScenePainter::paint(const Scene& scene, const Viewport& viewport) {
     text_.begin_frame(*palette_);
 
     if (scene.drawing != kept_ || scene.look != kept_look_) keep(scene);
-    links_.paint(pixels_from_world, viewport.framebuffer_px, scene.revealed);
+    const bool is_revealing = scene.revealed <= static_cast<float>(scene.drawing->depth);
+    links_.paint(pixels_from_world, viewport, scene.revealed, is_revealing || viewport.sharpness == Sharpness::Moving);
     cards_.paint_kept(pixels_from_world, viewport);
 
     for (const PlacedText& label : scene.drawing->labels) text_.add(label, pixels_from_world);

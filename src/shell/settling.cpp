@@ -4,12 +4,12 @@
 namespace throughline {
 
 Sharpness Settling::observe(float scale, double time_ms) {
-    const bool is_soon = time_ms - changed_ms_ < rest_ms;
     if (scale != scale_) {
-        is_moving_ = is_soon;
+        is_moving_ = time_ms - changed_ms_ < movement_ms;
         scale_ = scale;
         changed_ms_ = time_ms;
-    } else if (!is_soon) {
+        frames_unchanged_ = 0;
+    } else if (time_ms - changed_ms_ >= rest_ms) {
         is_moving_ = false;
     }
     return is_moving_ ? Sharpness::Moving : Sharpness::Exact;

@@ -107,10 +107,26 @@ TEST_CASE("a single jump is exact at once") {
     CHECK(settling.observe(2, 1000) == Sharpness::Exact);
     CHECK(settling.observe(2.1F, 1016) == Sharpness::Moving);
     CHECK(settling.is_waiting());
+    CHECK_FALSE(settling.is_due(1032));
+    CHECK_FALSE(settling.is_due(1048));
     CHECK_FALSE(settling.is_due(1100));
     CHECK(settling.is_due(1140));
     CHECK(settling.observe(2.1F, 1140) == Sharpness::Exact);
     CHECK_FALSE(settling.is_waiting());
+}
+
+TEST_CASE("a zoom at three frames a second is one movement, and none of its steps is painted exactly") {
+    Settling settling;
+    settling.observe(1, 0);
+    settling.observe(1.1F, 1000);
+    for (int step = 1; step < 10; ++step) {
+        const double time_ms = 1000 + 330 * step;
+        CHECK_FALSE(settling.is_due(time_ms));
+        CHECK(settling.observe(1.1F + 0.1F * static_cast<float>(step), time_ms) == Sharpness::Moving);
+    }
+    CHECK_FALSE(settling.is_due(4300));
+    CHECK_FALSE(settling.is_due(4316));
+    CHECK(settling.is_due(4332));
 }
 
 TEST_CASE("a context that was lost and made anew shows the same pixels") {
