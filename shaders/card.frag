@@ -46,6 +46,8 @@ float to_triangle(vec2 p) {
     return inside * min(length(to_side), length(to_base)) - rounding;
 }
 
+const float icon_reach = 7.0;  // world units
+
 // World units; negative inside.
 float to_corner(vec2 p, vec2 a, vec2 b, vec2 c) { return min(to_segment(p, a, b), to_segment(p, b, c)); }
 
@@ -78,13 +80,21 @@ void main() {
     float half_border = 0.5 * shape.y;
     float to_card = to_rounded_box(from_center, half_size, shape.x);
 
-    painted = scale_shadow.y > 0.0 ? shadow_at(scale, scale_shadow.y) : vec4(0.0);
-    painted = over(halo_at(to_card - half_border, scale), painted);
+    if (to_card + half_border <= -0.5) {
+        // OPTIMIZATION: nothing but the fill reaches here, and here are most of a card's pixels.
+        painted = tinted(fill_color, 1.0);
+    } else {
+        painted = scale_shadow.y > 0.0 ? shadow_at(scale, scale_shadow.y) : vec4(0.0);
+        painted = over(halo_at(to_card - half_border, scale), painted);
+        float outer = coverage(to_card - half_border);
+        float inner = coverage(to_card + half_border);
+        painted = painted * (1.0 - outer) + tinted(border_color, outer - inner) + tinted(fill_color, inner);
+    }
 
-    float outer = coverage(to_card - half_border);
-    float inner = coverage(to_card + half_border);
-    painted = painted * (1.0 - outer) + tinted(border_color, outer - inner) + tinted(fill_color, inner);
-
-    if (shape.z >= 0.0)
-        painted = over(tinted(icon_color, coverage(to_shape(shape.z, from_icon) * scale) * inner), painted);
+    // No shape reaches farther than `icon_reach`, and half a pixel of softness.
+    float from_middle = max(abs(from_icon.x), abs(from_icon.y));
+    if (shape.z >= 0.0 && (from_middle - icon_reach) * scale < 0.5) {
+        float inside = coverage(to_card + half_border);
+        painted = over(tinted(icon_color, coverage(to_shape(shape.z, from_icon) * scale) * inside), painted);
+    }
 }
