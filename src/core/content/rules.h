@@ -68,7 +68,7 @@ inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred
 // The page's own ids share the address with the ids of nodes, so a node may not have one of these.
 // Side by side, because one below the other they fill two screens.
 // clang-format off
-inline constexpr std::array<std::string_view, 83> reserved_ids{
+inline constexpr auto reserved_ids = std::to_array<std::string_view>({
     "about", "canvas", "controls", "diagram", "dock", "extent", "fallback", "fit", "leave", "main", "mistakes", "page",
     "panel", "open-brief", "picture", "mistakes-dismiss", "talk-jump-close", "read-text", "sheet", "skip", "stage",
     "status", "text", "theme", "title", "tour", "tour-back", "tour-end", "tour-next", "tour-resume", "whole", "zoom-in",
@@ -78,7 +78,7 @@ inline constexpr std::array<std::string_view, 83> reserved_ids{
     "spot", "notes", "clock", "timer", "coming", "languages", "wake", "attract-pause", "warning", "stay", "start-over",
     "staff-panel", "staff-close", "staff-reload", "staff-leave", "leave-soon", "leave-alone", "waiting", "absent",
     "blank", "inspect", "payload", "copy-link", "link-field"
-};
+});
 // clang-format on
 
 // A build names what it packs into a page by "payload-" and the file.
