@@ -32,7 +32,9 @@ export function our_layout(form) {
   const cards = {};
   const lines = [];
   let crossings = 0;
-  for (const line of execFileSync(path.join(dist, 'throughline'), ['layout', brief_file, '--form', form], { encoding: 'utf8' }).split('\n')) {
+  for (const line of execFileSync(path.join(dist, 'throughline'), ['layout', brief_file, '--form', form], {
+    encoding: 'utf8',
+  }).split('\n')) {
     const [kind, name, ...rest] = line.split(' ');
     if (kind === 'card') {
       const [, , width, height] = rest[0].split(',').map(Number);
@@ -67,7 +69,8 @@ function count_between(a, b) {
 
 export function count_crossings(lines) {
   let crossings = 0;
-  for (let a = 0; a < lines.length; ++a) for (let b = a + 1; b < lines.length; ++b) crossings += count_between(lines[a], lines[b]);
+  for (let a = 0; a < lines.length; ++a)
+    for (let b = a + 1; b < lines.length; ++b) crossings += count_between(lines[a], lines[b]);
   return crossings;
 }
 
@@ -78,21 +81,38 @@ export function elk_graph(cards, thoroughness) {
   return {
     id: 'brief',
     layoutOptions: {
-      'elk.algorithm': 'layered', 'elk.direction': 'RIGHT', 'elk.edgeRouting': 'POLYLINE', 'elk.partitioning.activate': 'true',
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.edgeRouting': 'POLYLINE',
+      'elk.partitioning.activate': 'true',
       ...(thoroughness && { 'elk.layered.thoroughness': String(thoroughness) }),
     },
-    children: brief.nodes.map(({ id, lane }) => ({ id, ...cards[id], layoutOptions: { 'elk.partitioning.partition': String(column[lane]) } })),
-    edges: brief.links.map(({ from, to, kind }, i) => (kind === 'answers' ? { id: `e${i}`, sources: [to], targets: [from] } : { id: `e${i}`, sources: [from], targets: [to] })),
+    children: brief.nodes.map(({ id, lane }) => ({
+      id,
+      ...cards[id],
+      layoutOptions: { 'elk.partitioning.partition': String(column[lane]) },
+    })),
+    edges: brief.links.map(({ from, to, kind }, i) =>
+      kind === 'answers'
+        ? { id: `e${i}`, sources: [to], targets: [from] }
+        : { id: `e${i}`, sources: [from], targets: [to] }
+    ),
   };
 }
 
-const links_of = (laid_out) => laid_out.edges.map(({ sections: [{ startPoint, bendPoints = [], endPoint }] }) => [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]));
+const links_of = (laid_out) =>
+  laid_out.edges.map(({ sections: [{ startPoint, bendPoints = [], endPoint }] }) =>
+    [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y])
+  );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ours = our_layout('wide');
   const rows = [['throughline, wide', count_crossings(ours.lines)]];
   if (rows[0][1] !== ours.crossings) console.log(`note: throughline itself counts ${ours.crossings}\n`);
-  for (const [name, thoroughness] of [['elkjs layered, as it comes', 0], ['elkjs layered, thoroughness 100', 100]]) {
+  for (const [name, thoroughness] of [
+    ['elkjs layered, as it comes', 0],
+    ['elkjs layered, thoroughness 100', 100],
+  ]) {
     rows.push([name, count_crossings(links_of(await new ELK().layout(elk_graph(ours.cards, thoroughness))))]);
   }
   rows.push(['throughline, tall', count_crossings(our_layout('tall').lines)]);

@@ -1,7 +1,10 @@
 // A brief of any size, the same each time: lanes in columns, most links to the next column and some beyond it.
 const hues = ['violet', 'blue', 'crimson', 'green', 'amber'];
 const shapes = ['ring', 'square', 'triangle', 'check', 'chevron'];
-const stock = 'raids arrests housing income health trust police clients workers migrants border rights labour stigma banks violence services support data laws'.split(' ');
+const stock =
+  'raids arrests housing income health trust police clients workers migrants border rights labour stigma banks violence services support data laws'.split(
+    ' '
+  );
 
 // Mulberry32 by Tommy Ettinger.
 function random_of(seed) {
@@ -30,19 +33,38 @@ export function graph_of(node_count, link_count) {
     const column = columns[column_of_lane(lane_of(from)) + (chance < 0.7 ? 1 : chance < 0.9 ? 2 : 3)];
     if (!column) continue;
     const to = column[below(column.length)];
-    links.set(`${from}-${to}`, { from: `node-${from}`, to: `node-${to}`, kind: 'leads_to', basis: random() < 0.6 ? 'stated' : 'inferred', why: '', sources: ['place'] });
+    links.set(`${from}-${to}`, {
+      from: `node-${from}`,
+      to: `node-${to}`,
+      kind: 'leads_to',
+      basis: random() < 0.6 ? 'stated' : 'inferred',
+      why: '',
+      sources: ['place'],
+    });
   }
   for (const link of links.values()) {
     if (link.basis === 'inferred') link.why = 'It follows.';
     else delete link.why;
   }
   return {
-    language: 'en', title: `${node_count} cards`, summary: 'A brief of this size.', about: { publisher: 'Nobody.', brief: 'None.', explainer: 'None.' },
+    language: 'en',
+    title: `${node_count} cards`,
+    summary: 'A brief of this size.',
+    about: { publisher: 'Nobody.', brief: 'None.', explainer: 'None.' },
     locators: [{ id: 'place', label: 'Place' }],
-    lanes: Array.from({ length: lane_count }, (_, lane) => ({ id: `lane-${lane}`, title: `Lane ${lane}`, column: column_of_lane(lane) + 1, hue: hues[lane % 5], shape: shapes[lane % 5] })),
+    lanes: Array.from({ length: lane_count }, (_, lane) => ({
+      id: `lane-${lane}`,
+      title: `Lane ${lane}`,
+      column: column_of_lane(lane) + 1,
+      hue: hues[lane % 5],
+      shape: shapes[lane % 5],
+    })),
     nodes: Array.from({ length: node_count }, (_, node) => ({
-      id: `node-${node}`, lane: `lane-${lane_of(node)}`, title: Array.from({ length: 3 + below(4) }, () => stock[below(stock.length)]).join(' '),
-      text: 'A text of one sentence that says a little more than its title.', sources: ['place'],
+      id: `node-${node}`,
+      lane: `lane-${lane_of(node)}`,
+      title: Array.from({ length: 3 + below(4) }, () => stock[below(stock.length)]).join(' '),
+      text: 'A text of one sentence that says a little more than its title.',
+      sources: ['place'],
     })),
     links: [...links.values()],
     tour: [{ title: 'A step', text: 'Its words.', focus: ['node-0', 'node-1'] }],

@@ -15,23 +15,51 @@ import { decode_png, difference } from '../tests/browser/image.mjs';
 const rounds = Number(process.env.ROUNDS || 9);
 const peers = ['empty', 'd3_sankey', 'canvas', 'sigma', 'cytoscape'];
 const pages = (process.env.ONLY || ['throughline', ...peers].join()).split(',');
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.otf': 'font/otf' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.otf': 'font/otf',
+};
 
 // ---- What is served: everything compressed once, at brotli's best.
 const files = new Map();
 const put = (name, bytes) => files.set(name, { bytes: brotliCompressSync(bytes), type: types[path.extname(name)] });
-for (const name of readdirSync(site_folder)) if (!/\.(br|gz)$/.test(name)) put(`/throughline/${name}`, readFileSync(path.join(site_folder, name)));
+for (const name of readdirSync(site_folder))
+  if (!/\.(br|gz)$/.test(name)) put(`/throughline/${name}`, readFileSync(path.join(site_folder, name)));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-peers-'));
 for (const peer of peers) {
-  await build({ entryPoints: [fileURLToPath(new URL(`peers/${peer}.mjs`, import.meta.url))], outfile: path.join(folder, `${peer}.js`), bundle: true, minify: true, format: 'iife', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
-  put(`/${peer}/index.html`, Buffer.from('<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>peer</title><link rel="icon" href="data:,"><body><script src="page.js"></script>'));
+  await build({
+    entryPoints: [fileURLToPath(new URL(`peers/${peer}.mjs`, import.meta.url))],
+    outfile: path.join(folder, `${peer}.js`),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  put(
+    `/${peer}/index.html`,
+    Buffer.from(
+      '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>peer</title><link rel="icon" href="data:,"><body><script src="page.js"></script>'
+    )
+  );
   put(`/${peer}/page.js`, readFileSync(path.join(folder, `${peer}.js`)));
 }
 rmSync(folder, { recursive: true });
 const server = createServer((request, response) => {
   const file = files.get(request.url.endsWith('/') ? `${request.url}index.html` : request.url);
   if (!file) return response.writeHead(404).end();
-  return response.writeHead(200, { 'content-type': file.type, 'content-encoding': 'br', 'content-length': file.bytes.length, 'cache-control': 'no-store' }).end(file.bytes);
+  return response
+    .writeHead(200, {
+      'content-type': file.type,
+      'content-encoding': 'br',
+      'content-length': file.bytes.length,
+      'cache-control': 'no-store',
+    })
+    .end(file.bytes);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
@@ -49,11 +77,20 @@ const watch = () => {
     const stop = document.createElement('p');
     stop.textContent = '.';
     stop.setAttribute('elementtiming', 'visible');
-    Object.assign(stop.style, { position: 'fixed', inset: '0 auto auto 0', margin: 0, font: '12px sans-serif', zIndex: 9 });
+    Object.assign(stop.style, {
+      position: 'fixed',
+      inset: '0 auto auto 0',
+      margin: 0,
+      font: '12px sans-serif',
+      zIndex: 9,
+    });
     document.body.append(stop);
     is_told = true;
   };
-  new PerformanceObserver((list) => (times.visible = list.getEntries()[0].renderTime)).observe({ type: 'element', buffered: true });
+  new PerformanceObserver((list) => (times.visible = list.getEntries()[0].renderTime)).observe({
+    type: 'element',
+    buffered: true,
+  });
   const look = () => {
     if (!is_told && document.body && stands()) set_stop();
     if (!times.answers && runs()) after_frame((now) => (times.interactive = now), (times.answers = true));
@@ -63,13 +100,20 @@ const watch = () => {
 };
 
 async function start(name, shot) {
-  const context = await (await browser()).newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  const context = await (
+    await browser()
+  ).newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   await page.addInitScript(watch);
   page.on('pageerror', (error) => assert.fail(`${name}: ${error}`));
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1.6e6 / 8,
+    uploadThroughput: 0.75e6 / 8,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -77,9 +121,13 @@ async function start(name, shot) {
   await page.waitForFunction(() => times.visible && times.interactive, null, { timeout: 60000 });
   const { visible, interactive } = await page.evaluate(() => times);
   if (shot && name !== 'empty') {
-    const image = decode_png(await page.screenshot(process.env.SHOTS ? { path: path.join(process.env.SHOTS, `${name}.png`) } : {}));
+    const image = decode_png(
+      await page.screenshot(process.env.SHOTS ? { path: path.join(process.env.SHOTS, `${name}.png`) } : {})
+    );
     let drawn = 0;
-    for (let x = 0; x < image.width; x += 5) for (let y = 0; y < image.height; y += 5) drawn += difference(image.at(x, y), image.at(2, image.height - 3)) > 20 ? 1 : 0;
+    for (let x = 0; x < image.width; x += 5)
+      for (let y = 0; y < image.height; y += 5)
+        drawn += difference(image.at(x, y), image.at(2, image.height - 3)) > 20 ? 1 : 0;
     assert.ok(drawn > 300, `${name} shows nothing`);
   }
   await context.close();
@@ -92,8 +140,12 @@ await close_browser();
 server.close();
 
 const median = (name, key) => runs[name].map((run) => run[key]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
-console.log('| page | visible | of d3-sankey | interactive | of sigma | bytes |\n| --- | ---: | ---: | ---: | ---: | ---: |');
+console.log(
+  '| page | visible | of d3-sankey | interactive | of sigma | bytes |\n| --- | ---: | ---: | ---: | ---: | ---: |'
+);
 for (const name of pages) {
   const [visible, interactive] = [median(name, 'visible'), median(name, 'interactive')];
-  console.log(`| ${name} | ${visible.toFixed(0)} ms | ${(visible / median('d3_sankey', 'visible')).toFixed(2)} | ${interactive.toFixed(0)} ms | ${(interactive / median('sigma', 'interactive')).toFixed(2)} | ${median(name, 'bytes')} |`);
+  console.log(
+    `| ${name} | ${visible.toFixed(0)} ms | ${(visible / median('d3_sankey', 'visible')).toFixed(2)} | ${interactive.toFixed(0)} ms | ${(interactive / median('sigma', 'interactive')).toFixed(2)} | ${median(name, 'bytes')} |`
+  );
 }

@@ -7,7 +7,8 @@ import { browser, close_browser, one_file, rest, serve, site_folder, wait_for_st
 
 const steps = 9;
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const open_first = async () => (await (await browser()).newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })).newPage();
+const open_first = async () =>
+  (await (await browser()).newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })).newPage();
 
 async function open_talk(url) {
   const audience = await open_first();
@@ -21,7 +22,10 @@ async function open_talk(url) {
 
 async function open_empty() {
   const one = await open_first();
-  const [other] = await Promise.all([one.waitForEvent('popup'), one.evaluate(() => void (globalThis.peer = open('about:blank', '', 'popup')))]);
+  const [other] = await Promise.all([
+    one.waitForEvent('popup'),
+    one.evaluate(() => void (globalThis.peer = open('about:blank', '', 'popup'))),
+  ]);
   await other.evaluate(() => (globalThis.peer = globalThis.opener));
   for (const page of [one, other]) {
     await page.evaluate(() => {
@@ -39,19 +43,27 @@ async function open_empty() {
 
 // Keeps when a key went down, by the browser's own stamp, and when the frame with a new step in it was handed on: both on the clock
 // that all windows of a browser share.
-const watch = (page) => page.evaluate(() => {
-  const root = document.documentElement;
-  addEventListener('keydown', ({ timeStamp }) => (globalThis.pressed_ms = performance.timeOrigin + timeStamp), { capture: true });
-  new MutationObserver(() => {
-    const { step } = root.dataset;
-    requestAnimationFrame(() => setTimeout(() => (globalThis.shown = { step, ms: performance.timeOrigin + performance.now() })));
-  }).observe(root, { attributeFilter: ['data-step'] });
-});
+const watch = (page) =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    addEventListener('keydown', ({ timeStamp }) => (globalThis.pressed_ms = performance.timeOrigin + timeStamp), {
+      capture: true,
+    });
+    new MutationObserver(() => {
+      const { step } = root.dataset;
+      requestAnimationFrame(() =>
+        setTimeout(() => (globalThis.shown = { step, ms: performance.timeOrigin + performance.now() }))
+      );
+    }).observe(root, { attributeFilter: ['data-step'] });
+  });
 
 // Milliseconds from a key in one window to its step in the other one, both at rest before.
 async function lead(from, to, key, step) {
   await from.keyboard.press(key);
-  const shown = await to.waitForFunction((wanted) => globalThis.shown?.step === wanted && globalThis.shown.ms, String(step));
+  const shown = await to.waitForFunction(
+    (wanted) => globalThis.shown?.step === wanted && globalThis.shown.ms,
+    String(step)
+  );
   const took = (await shown.jsonValue()) - (await from.evaluate(() => globalThis.pressed_ms));
   await Promise.all([rest(from), rest(to)]);
   return took;
@@ -60,10 +72,15 @@ async function lead(from, to, key, step) {
 async function measure([one, other]) {
   await Promise.all([watch(one), watch(other), rest(one), rest(other)]);
   const times = [[], []];
-  for (const [first, second] of [[0, 1], [1, 0]]) {
+  for (const [first, second] of [
+    [0, 1],
+    [1, 0],
+  ]) {
     const windows = [one, other];
-    for (let step = 2; step < 2 + steps; ++step) times[first].push(await lead(windows[first], windows[second], 'PageDown', step));
-    for (let step = steps; step > 0; --step) times[second].push(await lead(windows[second], windows[first], 'PageUp', step));
+    for (let step = 2; step < 2 + steps; ++step)
+      times[first].push(await lead(windows[first], windows[second], 'PageDown', step));
+    for (let step = steps; step > 0; --step)
+      times[second].push(await lead(windows[second], windows[first], 'PageUp', step));
   }
   await one.context().close();
   return times.map(median);
@@ -72,11 +89,19 @@ async function measure([one, other]) {
 const host = await serve(site_folder);
 const bare = await measure(await open_empty());
 const rows = [['two empty windows', bare]];
-for (const [name, url] of [['a talk from the disk', pathToFileURL(one_file).href], ['a talk over http', host.url]]) rows.push([name, await measure(await open_talk(url))]);
+for (const [name, url] of [
+  ['a talk from the disk', pathToFileURL(one_file).href],
+  ['a talk over http', host.url],
+])
+  rows.push([name, await measure(await open_talk(url))]);
 await close_browser();
 host.close();
 
-console.log("| windows | audience's leads | against empty | speaker's leads | against empty |\n| --- | ---: | ---: | ---: | ---: |");
+console.log(
+  "| windows | audience's leads | against empty | speaker's leads | against empty |\n| --- | ---: | ---: | ---: | ---: |"
+);
 for (const [name, times] of rows) {
-  console.log(`| ${[name, ...times.flatMap((ms, i) => [`${ms.toFixed(1)} ms`, (ms / bare[i]).toFixed(2)])].join(' | ')} |`);
+  console.log(
+    `| ${[name, ...times.flatMap((ms, i) => [`${ms.toFixed(1)} ms`, (ms / bare[i]).toFixed(2)])].join(' | ')} |`
+  );
 }

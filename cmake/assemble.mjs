@@ -34,11 +34,11 @@ const bridges = { one_file: bridge_of('base91', ...bridge_parts), site: bridge_o
 // What only a running engine needs comes with it, as one object of the parts' makers, and is not in the way of the
 // first paint.
 const engine_parts = ['content', 'stage', 'paper', 'events', 'talk', 'kiosk', 'tools'];
-const part_styles = ['kiosk', 'tools'].map((name) =>
-  `const throughline_${name}_style = ${JSON.stringify(minify_style(web(`${name}.css`)))};`).join('');
+const part_styles = ['kiosk', 'tools']
+  .map((name) => `const throughline_${name}_style = ${JSON.stringify(minify_style(web(`${name}.css`)))};`)
+  .join('');
 const part_makers = engine_parts.map((name) => `${name}: throughline_${name}`).join();
-const engine_script =
-  `const throughline_parts = (() => {${scripts_of(engine_parts)}${part_styles} return {${part_makers}}})();`;
+const engine_script = `const throughline_parts = (() => {${scripts_of(engine_parts)}${part_styles} return {${part_makers}}})();`;
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.
 const payload = {
@@ -93,15 +93,21 @@ function fill(slots) {
 function one_file() {
   const glue = payload.glue.bytes.toString('utf8');
   const scripts = [early, bridges.one_file, glue].map(source_hash).join(' ');
-  const packed = Object.entries(payload).map(([key, { bytes }]) =>
-    `<script type="text/plain" id="payload-${key}">${base91(zopfli(bytes))}</script>`);
+  const packed = Object.entries(payload).map(
+    ([key, { bytes }]) => `<script type="text/plain" id="payload-${key}">${base91(zopfli(bytes))}</script>`
+  );
   // A kiosk's contents lie beside the file on its disk. No page of a network can read a file:, and on a disk a browser
   // has to be told to allow it.
   return fill({
     ...edition,
     bridge: inline('script', bridges.one_file),
-    policy: policy("default-src 'none'", `script-src ${scripts} 'wasm-unsafe-eval'`, `style-src ${source_hash(style)}`,
-      'img-src data: blob:', 'connect-src file:'),
+    policy: policy(
+      "default-src 'none'",
+      `script-src ${scripts} 'wasm-unsafe-eval'`,
+      `style-src ${source_hash(style)}`,
+      'img-src data: blob:',
+      'connect-src file:'
+    ),
     payload: packed.join('\n'),
   });
 }
@@ -110,7 +116,10 @@ function site(folder) {
   const write = (name, bytes) => {
     writeFileSync(path.join(folder, name), bytes);
     // A host that sends compressed files gains nothing from one that hardly shrinks.
-    for (const [ending, packed] of [['br', brotli(bytes)], ['gz', gzip(bytes)]]) {
+    for (const [ending, packed] of [
+      ['br', brotli(bytes)],
+      ['gz', gzip(bytes)],
+    ]) {
       if (packed.length < bytes.length * 0.9) writeFileSync(path.join(folder, `${name}.${ending}`), packed);
     }
   };
@@ -127,7 +136,8 @@ function site(folder) {
   const to_png = { input: render('share-picture'), maxBuffer: 1 << 26 };
   const share_picture = write_hashed('share.png', execFileSync('rsvg-convert', ['--format=png'], to_png));
   const addresses = Object.fromEntries(
-    Object.entries(payload).map(([key, { bytes, name }]) => [key, write_hashed(name, bytes)]));
+    Object.entries(payload).map(([key, { bytes, name }]) => [key, write_hashed(name, bytes)])
+  );
   // Asked for with the page's first bytes, so that they arrive once it has; by nobody who has no use for them.
   const preloads = Object.entries(addresses).map(([key, address]) => {
     const kind = key === 'glue' ? 'as="script"' : 'as="fetch" crossorigin';
@@ -137,15 +147,23 @@ function site(folder) {
     ...edition,
     bridge: inline('script', bridges.site),
     head: `${edition.head}${render('share-head', '--picture', share_picture)}${preloads.join('\n')}`,
-    policy: policy("default-src 'none'",
+    policy: policy(
+      "default-src 'none'",
       `script-src 'self' ${source_hash(early)} ${source_hash(bridges.site)} 'wasm-unsafe-eval'`,
-      `style-src ${source_hash(style)}`, "connect-src 'self'", "font-src 'self'", "img-src 'self' data: blob:",
-      "worker-src 'self'", "manifest-src 'self'"),
+      `style-src ${source_hash(style)}`,
+      "connect-src 'self'",
+      "font-src 'self'",
+      "img-src 'self' data: blob:",
+      "worker-src 'self'",
+      "manifest-src 'self'"
+    ),
     payload: `<script type="application/json" id="payload">${JSON.stringify(addresses)}</script>`,
   });
   write('index.html', Buffer.from(page));
   // A kiosk's alone (web/kiosk.js). Its list changes with any byte of the site, and so the browser sees a new version.
-  const version = sha256([page, ...hashed_names].join()).digest('hex').slice(0, 16);
+  const version = sha256([page, ...hashed_names].join())
+    .digest('hex')
+    .slice(0, 16);
   const kept = JSON.stringify({ version, files: ['index.html', ...hashed_names] });
   write('service_worker.js', Buffer.from(minify_script(`const kept = ${kept};${web('service_worker.js')}`)));
 }

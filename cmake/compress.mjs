@@ -26,10 +26,13 @@ export function minify_style(css) {
     .replace(/"(\d+)"/g, (_, i) => strings[i]);
 }
 
-export const brotli = (bytes) => brotliCompressSync(bytes, { params: {
-  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-  [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-} });
+export const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 export const gzip = (bytes) => gzipSync(bytes, { level: 9 });
 
 // Deflate that any browser inflates, 4 % smaller than zlib's best.

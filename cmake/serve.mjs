@@ -48,4 +48,5 @@ server.on('error', (error) => {
   process.exitCode = 1;
 });
 server.listen(Number(port), '127.0.0.1', () =>
-  console.log(`http://127.0.0.1:${server.address().port}${prefix} (Ctrl+C ends it)`));
+  console.log(`http://127.0.0.1:${server.address().port}${prefix} (Ctrl+C ends it)`)
+);

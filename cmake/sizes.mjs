@@ -66,7 +66,8 @@ const figures = [
   ['The engine', engine.sent, 'bytes brotli', most_engine_brotli],
   ['dist/throughline.html', one_file.raw, 'bytes', most_one_file],
 ];
-const complaints = figures.filter(([, size, , most]) => size > most)
+const complaints = figures
+  .filter(([, size, , most]) => size > most)
   .map(([what, size, unit, most]) => `${what} is ${size} ${unit}; it must stay within ${most}.`);
 for (const complaint of complaints) console.error(complaint);
 if (is_strict && complaints.length) process.exitCode = 1;

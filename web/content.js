@@ -46,7 +46,10 @@ function throughline_content(engine) {
   }
 
   return {
-    kept, keep, offer, listen,
+    kept,
+    keep,
+    offer,
+    listen,
     shown: () => shown,
     begin: (built) => (shown = built),
     await_other: () => put({ name: '', bytes: null }),

@@ -48,8 +48,11 @@ function throughline_engine(page) {
   // What an effect makes the page say comes after the call that the effect is part of.
   const send_later = (verb, ...words) => queueMicrotask(() => send(verb, ...words));
   function send_file(kind, name, bytes, ...values) {
-    attempt(() => with_memory([name, bytes], (...pointers) =>
-      module[`_throughline_${kind}`](...pointers, bytes.length, ...values, now())));
+    attempt(() =>
+      with_memory([name, bytes], (...pointers) =>
+        module[`_throughline_${kind}`](...pointers, bytes.length, ...values, now())
+      )
+    );
     go_on();
   }
 
@@ -75,7 +78,8 @@ function throughline_engine(page) {
   function begin(made, data) {
     module = made;
     const code = with_memory(data, (...pointers) =>
-      module._throughline_start(...pointers.flatMap((pointer, i) => [pointer, data[i].length])));
+      module._throughline_start(...pointers.flatMap((pointer, i) => [pointer, data[i].length]))
+    );
     if (code !== 0) throw new Error(text('error'));
   }
   function end() {
@@ -84,7 +88,17 @@ function throughline_engine(page) {
   }
 
   return {
-    begin, end, is_running, call, text, send, send_later, send_file, tick, draw, wake,
+    begin,
+    end,
+    is_running,
+    call,
+    text,
+    send,
+    send_later,
+    send_file,
+    tick,
+    draw,
+    wake,
     frame_request: () => frame_request,
     memory_bytes: () => module.HEAPU8.length,
   };

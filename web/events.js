@@ -54,7 +54,7 @@ function throughline_events(root, page, engine, is_talk) {
     };
     stage.addEventListener(
       'pointerdown',
-      (event) => event.button === 0 && down.add(event.pointerId) && send('down', event),
+      (event) => event.button === 0 && down.add(event.pointerId) && send('down', event)
     );
     stage.addEventListener('pointermove', (event) => {
       // Captured only once it is a drag, so that a click stays one.
@@ -63,15 +63,24 @@ function throughline_events(root, page, engine, is_talk) {
     stage.addEventListener('pointerleave', (event) => down.has(event.pointerId) || send('leave', event));
     document.addEventListener('pointerup', (event) => down.delete(event.pointerId) && send('up', event));
     document.addEventListener('pointercancel', (event) => down.delete(event.pointerId) && send('cancel', event));
-    stage.addEventListener('wheel', (event) => {
-      const delta_px = event.deltaY * [1, 16, stage.clientHeight][event.deltaMode];
-      const held = event.ctrlKey ? 'control' : 'plain';
-      if (engine.send('wheel', ...position(event), delta_px.toFixed(2), held)) event.preventDefault();
-    }, { passive: false });
+    stage.addEventListener(
+      'wheel',
+      (event) => {
+        const delta_px = event.deltaY * [1, 16, stage.clientHeight][event.deltaMode];
+        const held = event.ctrlKey ? 'control' : 'plain';
+        if (engine.send('wheel', ...position(event), delta_px.toFixed(2), held)) event.preventDefault();
+      },
+      { passive: false }
+    );
   }
 
-  const send_environment = () => engine.send('environment', prefers_dark.matches ? 'dark' : 'light',
-    prefers_stillness.matches ? 'still' : 'moving', prefers_contrast.matches ? 'contrast' : 'plain');
+  const send_environment = () =>
+    engine.send(
+      'environment',
+      prefers_dark.matches ? 'dark' : 'light',
+      prefers_stillness.matches ? 'still' : 'moving',
+      prefers_contrast.matches ? 'contrast' : 'plain'
+    );
 
   function listen() {
     listen_to_pointers(find('stage'));

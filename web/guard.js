@@ -29,7 +29,11 @@ function throughline_guard(root, page) {
 
   // ---- Getting up. Over a network that is down there would be the browser's own complaint, and no way back from it.
   async function reload() {
-    const ask_host = () => fetch(location.href, { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+    const ask_host = () =>
+      fetch(location.href, { cache: 'no-store' }).then(
+        ({ ok }) => ok,
+        () => false
+      );
     const is_there = !is_online_page || (await ask_host());
     if (is_there) location.reload();
     else setTimeout(reload, 10000);
@@ -93,7 +97,14 @@ function throughline_guard(root, page) {
   if (/(^#|&)mode=kiosk(&|$)/.test(location.hash)) root.dataset.mode = 'kiosk';
   stand();
   return {
-    is_kiosk, is_free, is_online_page, stand, note, mend, fell, reload,
+    is_kiosk,
+    is_free,
+    is_online_page,
+    stand,
+    note,
+    mend,
+    fell,
+    reload,
     reload_when_free: () => reload_when_free(forever_ms),
     entries: () => kept().log,
     forget: () => history.replaceState({ ...history.state, kiosk: undefined }, ''),

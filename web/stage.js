@@ -13,8 +13,11 @@ function throughline_stage(root, canvas, engine, guard, fall_back) {
     if (!find('stage')) return false; // the reader has left
     const box = find('stage').getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return false;
-    const ratio = Math.min(devicePixelRatio, Math.sqrt(most_pixels / (box.width * box.height)),
-      most_pixels_a_side / Math.max(box.width, box.height));
+    const ratio = Math.min(
+      devicePixelRatio,
+      Math.sqrt(most_pixels / (box.width * box.height)),
+      most_pixels_a_side / Math.max(box.width, box.height)
+    );
     // As many pixels as the box covers on the screen once its edges are snapped.
     const width = Math.max(1, Math.round(box.right * ratio) - Math.round(box.left * ratio));
     const height = Math.max(1, Math.round(box.height * ratio));

@@ -127,17 +127,21 @@
       is_own: () => 'own' in root.dataset,
       take: (name, bytes) => content.offer(name, bytes, true),
     });
-    const kiosk = made.kiosk(root, {
-      is_running: engine.is_running,
-      tell: tell_health,
-      unread: (name, why) => send('unread', name, why),
-      presence: (element) => send('presence', events.item_of(element)),
-      activate: (item) => send('activate', item),
-      edition: (name, bytes) => engine.send_file('edition', name, bytes),
-      tick: engine.tick,
-      frame_request: engine.frame_request,
-      memory_bytes: engine.memory_bytes,
-    }, guard);
+    const kiosk = made.kiosk(
+      root,
+      {
+        is_running: engine.is_running,
+        tell: tell_health,
+        unread: (name, why) => send('unread', name, why),
+        presence: (element) => send('presence', events.item_of(element)),
+        activate: (item) => send('activate', item),
+        edition: (name, bytes) => engine.send_file('edition', name, bytes),
+        tick: engine.tick,
+        frame_request: engine.frame_request,
+        memory_bytes: engine.memory_bytes,
+      },
+      guard
+    );
     return { stage, content, paper, events, tools, talk, kiosk };
   }
   function show_first_view({ stage, content, events, talk }, built_in) {

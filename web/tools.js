@@ -10,7 +10,12 @@ function throughline_tools(page) {
   async function copy_link(reference) {
     const link = /^https:/.test(reference) ? reference : page.address() + reference;
     const { clipboard } = navigator;
-    const is_copied = clipboard ? await clipboard.writeText(link).then(() => true, () => false) : false;
+    const is_copied = clipboard
+      ? await clipboard.writeText(link).then(
+          () => true,
+          () => false
+        )
+      : false;
     page.tell(is_copied ? '' : link);
     const field = document.getElementById('link-field');
     if (!field) return;

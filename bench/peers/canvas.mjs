@@ -10,7 +10,9 @@ canvas.height = height * devicePixelRatio;
 canvas.style.width = `${width}px`;
 const step = { x: width / columns, y: height / most_rows };
 const card = { w: step.x * 0.72, h: step.y * 0.72 };
-const place = new Map(nodes.map((node) => [node.id, { ...node, x: node.column * step.x + 6, y: node.row * step.y + 4 }]));
+const place = new Map(
+  nodes.map((node) => [node.id, { ...node, x: node.column * step.x + 6, y: node.row * step.y + 4 }])
+);
 
 function draw(selected) {
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
@@ -43,7 +45,9 @@ function draw(selected) {
 draw('');
 is_drawn();
 canvas.addEventListener('click', ({ offsetX, offsetY }) => {
-  const hit = [...place.values()].find(({ x, y }) => offsetX >= x && offsetX <= x + card.w && offsetY >= y && offsetY <= y + card.h);
+  const hit = [...place.values()].find(
+    ({ x, y }) => offsetX >= x && offsetX <= x + card.w && offsetY >= y && offsetY <= y + card.h
+  );
   draw(hit ? hit.id : '');
 });
 is_ready();

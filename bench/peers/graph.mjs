@@ -16,7 +16,10 @@ export const columns = Math.max(...nodes.map((node) => node.column)) + 1;
 export const most_rows = Math.max(...rows.values());
 
 const onward = new Map(nodes.map((node) => [node.id, []]));
-const reaches = (from, to, seen = new Set()) => from === to || (!seen.has(from) && seen.add(from) && onward.get(from).some((next) => reaches(next, to, seen)));
-export const links = brief.links.map((link) => (link.kind === 'answers' ? { source: link.to, target: link.from } : { source: link.from, target: link.to }))
+const reaches = (from, to, seen = new Set()) =>
+  from === to || (!seen.has(from) && seen.add(from) && onward.get(from).some((next) => reaches(next, to, seen)));
+export const links = brief.links
+  .map((link) =>
+    link.kind === 'answers' ? { source: link.to, target: link.from } : { source: link.from, target: link.to }
+  )
   .filter(({ source, target }) => !reaches(target, source) && onward.get(source).push(target));
-

@@ -6,9 +6,26 @@
 function taken_out({ html, items }) {
   const out = ['fallback'];
   if (html['data-form'] === 'wide') return new Set([...out, 'sheet']);
-  return new Set([...out, ...(html['data-step'] ? ['controls'] : items.some(is_open_sheet) ? [] : ['part-legend', 'part-tools', 'part-link-field'])]);
+  return new Set([
+    ...out,
+    ...(html['data-step']
+      ? ['controls']
+      : items.some(is_open_sheet)
+        ? []
+        : ['part-legend', 'part-tools', 'part-link-field']),
+  ]);
 }
-const roles = { header: 'banner', main: 'main', footer: 'contentinfo', nav: 'navigation', p: 'paragraph', ul: 'list', ol: 'list', li: 'listitem', button: 'button' };
+const roles = {
+  header: 'banner',
+  main: 'main',
+  footer: 'contentinfo',
+  nav: 'navigation',
+  p: 'paragraph',
+  ul: 'list',
+  ol: 'list',
+  li: 'listitem',
+  button: 'button',
+};
 
 function role_of(tag, attributes) {
   if (attributes.role) return attributes.role;
@@ -36,7 +53,9 @@ export function told_lines(told) {
     const is_control = role === 'button' || role === 'link' || role.startsWith('heading');
     if (role && role !== 'paragraph' && role !== 'list' && role !== 'listitem') {
       const name = attributes['aria-label'] || (is_control ? words_of(item).trim() : '');
-      const states = ['aria-description', 'aria-pressed', 'aria-expanded', 'aria-disabled'].filter((key) => key in attributes).map((key) => ` ${key.slice(5)}=${attributes[key]}`);
+      const states = ['aria-description', 'aria-pressed', 'aria-expanded', 'aria-disabled']
+        .filter((key) => key in attributes)
+        .map((key) => ` ${key.slice(5)}=${attributes[key]}`);
       lines.push(`${role}${name ? ` "${name}"` : ''}${states.join('')}`);
     } else if (role && role !== 'paragraph') {
       lines.push(role);
@@ -49,7 +68,22 @@ export function told_lines(told) {
   return lines;
 }
 
-const seen_roles = new Set(['banner', 'main', 'contentinfo', 'navigation', 'list', 'listitem', 'button', 'link', 'heading', 'region', 'status', 'alert', 'group', 'DisclosureTriangle']);
+const seen_roles = new Set([
+  'banner',
+  'main',
+  'contentinfo',
+  'navigation',
+  'list',
+  'listitem',
+  'button',
+  'link',
+  'heading',
+  'region',
+  'status',
+  'alert',
+  'group',
+  'DisclosureTriangle',
+]);
 
 export async function seen_lines(session) {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -62,15 +96,26 @@ export async function seen_lines(session) {
     if (role === 'InlineTextBox' || role === 'ListMarker') return;
     if (role === 'StaticText') return void (name && lines.push(`  "${name}"`));
     if (role === 'DisclosureTriangle') return void lines.push(`disclosure "${name}"`);
-    if (role === 'button' && property(node, 'hasPopup') === undefined && /file/i.test(node.value?.value || '')) return void lines.push('file');
+    if (role === 'button' && property(node, 'hasPopup') === undefined && /file/i.test(node.value?.value || ''))
+      return void lines.push('file');
     const children = (node.childIds || []).map((id) => by_id.get(id)).filter(Boolean);
     if (role === 'LabelText') return void lines.push('file');
     if (seen_roles.has(role)) {
       const is_control = ['button', 'link', 'heading'].includes(role);
       const is_plain = role === 'list' || role === 'listitem';
-      const states = [['description', node.description?.value], ['pressed', property(node, 'pressed')], ['expanded', role === 'button' ? property(node, 'expanded') : undefined], ['disabled', property(node, 'disabled') || undefined]]
-        .filter(([, value]) => value !== undefined && value !== '').map(([key, value]) => ` ${key}=${value}`);
-      lines.push(is_plain ? role : `${role}${role === 'heading' ? ` ${property(node, 'level')}` : ''}${name ? ` "${name}"` : ''}${states.join('')}`);
+      const states = [
+        ['description', node.description?.value],
+        ['pressed', property(node, 'pressed')],
+        ['expanded', role === 'button' ? property(node, 'expanded') : undefined],
+        ['disabled', property(node, 'disabled') || undefined],
+      ]
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => ` ${key}=${value}`);
+      lines.push(
+        is_plain
+          ? role
+          : `${role}${role === 'heading' ? ` ${property(node, 'level')}` : ''}${name ? ` "${name}"` : ''}${states.join('')}`
+      );
       if (is_control) return;
     }
     children.forEach(visit);

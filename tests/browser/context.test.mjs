@@ -1,31 +1,46 @@
 // When the graphics go away: what was drawn comes back, or the whole text stands in.
 import assert from 'node:assert/strict';
-import { attribute, lose_context, node_button, phone, picture_of, rest, restore_context, wait_for_state } from './page.mjs';
+import {
+  attribute,
+  lose_context,
+  node_button,
+  phone,
+  picture_of,
+  rest,
+  restore_context,
+  wait_for_state,
+} from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief } from './tool.mjs';
 
 function assert_same_picture(image, other) {
   assert.deepEqual([image.width, image.height], [other.width, other.height]);
-  for (let y = 0; y < image.height; ++y) for (let x = 0; x < image.width; ++x) {
-    const [pixel, expected] = [image.at(x, y), other.at(x, y)];
-    if (pixel.some((channel, i) => channel !== expected[i])) assert.fail(`the pixel at ${x}, ${y} is ${pixel}, it was ${expected}`);
-  }
+  for (let y = 0; y < image.height; ++y)
+    for (let x = 0; x < image.width; ++x) {
+      const [pixel, expected] = [image.at(x, y), other.at(x, y)];
+      if (pixel.some((channel, i) => channel !== expected[i]))
+        assert.fail(`the pixel at ${x}, ${y} is ${pixel}, it was ${expected}`);
+    }
 }
 
-page_test('a context that is lost and restored, five times, draws the same pixels again', { fragment: 'step=2' }, async ({ page }) => {
-  await rest(page);
-  const before = await picture_of(page);
-  for (let i = 0; i < 5; ++i) {
-    await lose_context(page);
-    await restore_context(page);
+page_test(
+  'a context that is lost and restored, five times, draws the same pixels again',
+  { fragment: 'step=2' },
+  async ({ page }) => {
     await rest(page);
-    assert.equal(await attribute(page, 'data-state'), 'ready');
-    assert_same_picture(await picture_of(page), before);
+    const before = await picture_of(page);
+    for (let i = 0; i < 5; ++i) {
+      await lose_context(page);
+      await restore_context(page);
+      await rest(page);
+      assert.equal(await attribute(page, 'data-state'), 'ready');
+      assert_same_picture(await picture_of(page), before);
+    }
+    await node_button(page, brief.nodes[3].title).click();
+    await rest(page);
+    assert.equal(await attribute(page, 'data-selected'), brief.nodes[3].id, 'and goes on as before');
   }
-  await node_button(page, brief.nodes[3].title).click();
-  await rest(page);
-  assert.equal(await attribute(page, 'data-selected'), brief.nodes[3].id, 'and goes on as before');
-});
+);
 
 page_test('what is chosen while the context is lost is drawn when it is back', {}, async ({ page }) => {
   await node_button(page, brief.nodes[3].title).click();
@@ -57,14 +72,18 @@ async function check_whole_text(page) {
   assert.equal(await link.getAttribute('href'), brief.about.exit.url);
 }
 
-page_test('a context that does not come back within ten seconds leaves the whole text', { fragment: brief.nodes[3].id, prepare: (page) => page.clock.install() }, async ({ page }) => {
-  await lose_context(page);
-  await page.clock.runFor(9000);
-  assert.equal(await attribute(page, 'data-state'), 'ready');
-  await page.clock.runFor(1500);
-  assert.equal(await attribute(page, 'data-state'), 'text');
-  await check_whole_text(page);
-});
+page_test(
+  'a context that does not come back within ten seconds leaves the whole text',
+  { fragment: brief.nodes[3].id, prepare: (page) => page.clock.install() },
+  async ({ page }) => {
+    await lose_context(page);
+    await page.clock.runFor(9000);
+    assert.equal(await attribute(page, 'data-state'), 'ready');
+    await page.clock.runFor(1500);
+    assert.equal(await attribute(page, 'data-state'), 'text');
+    await check_whole_text(page);
+  }
+);
 
 // ---- No graphics at all.
 const without = (what) => (page) => page.addInitScript(what);
@@ -76,11 +95,23 @@ const no_webgl = () => {
 };
 const no_wasm = () => delete window.WebAssembly;
 
-for (const [name, size, prepare] of [['WebGL2', {}, no_webgl], ['WebGL2, on a phone', phone, no_webgl], ['WebAssembly', {}, no_wasm]]) {
-  page_test(`without ${name} the whole text stands`, { ...size, state: '', prepare: without(prepare) }, async ({ page, problems }) => {
-    await wait_for_state(page, 'text');
-    await check_whole_text(page);
-    assert.ok((await page.evaluate(() => throughline.reason())).length > 10);
-    problems.splice(0, Infinity, ...problems.filter((text) => !text.startsWith('error: Aborted') && !text.startsWith('warning: ')));
-  });
+for (const [name, size, prepare] of [
+  ['WebGL2', {}, no_webgl],
+  ['WebGL2, on a phone', phone, no_webgl],
+  ['WebAssembly', {}, no_wasm],
+]) {
+  page_test(
+    `without ${name} the whole text stands`,
+    { ...size, state: '', prepare: without(prepare) },
+    async ({ page, problems }) => {
+      await wait_for_state(page, 'text');
+      await check_whole_text(page);
+      assert.ok((await page.evaluate(() => throughline.reason())).length > 10);
+      problems.splice(
+        0,
+        Infinity,
+        ...problems.filter((text) => !text.startsWith('error: Aborted') && !text.startsWith('warning: '))
+      );
+    }
+  );
 }

@@ -4,15 +4,28 @@ import { readFileSync } from 'node:fs';
 import { createServer as create_host } from 'node:http';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
-import { browser, close_browser, launch_browser, look_at_no_pixel, one_file, serve, site_folder, use_whole_browser } from './page.mjs';
+import {
+  browser,
+  close_browser,
+  launch_browser,
+  look_at_no_pixel,
+  one_file,
+  serve,
+  site_folder,
+  use_whole_browser,
+} from './page.mjs';
 import { brief, page_of } from './tool.mjs';
 
 look_at_no_pixel();
 use_whole_browser();
 
 const exit_url = brief.about.exit.url;
-const find_item = ([, attributes, , , children], id) => (attributes.id === id ? children : (children || []).map((child) => find_item(child, id)).find(Boolean));
-const neutral_words = page_of().items.map((item) => find_item(item, 'neutral')).find(Boolean).map(([, , text]) => text);
+const find_item = ([, attributes, , , children], id) =>
+  attributes.id === id ? children : (children || []).map((child) => find_item(child, id)).find(Boolean);
+const neutral_words = page_of()
+  .items.map((item) => find_item(item, 'neutral'))
+  .find(Boolean)
+  .map(([, , text]) => text);
 
 let site = null; // the page that is framed
 let host = null; // the page around it, which is another site's or the same one's
@@ -23,9 +36,13 @@ before(async () => {
     response.writeHead(200, { 'content-type': 'text/html' });
     // The same site, as far as a browser tells them apart.
     if (asked.pathname === '/page') return response.end(readFileSync(one_file));
-    const source = asked.searchParams.has('srcdoc') ? `srcdoc="${readFileSync(one_file, 'utf8').replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"` : `src="${asked.searchParams.get('src')}"`;
+    const source = asked.searchParams.has('srcdoc')
+      ? `srcdoc="${readFileSync(one_file, 'utf8').replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
+      : `src="${asked.searchParams.get('src')}"`;
     const sandbox = asked.searchParams.get('sandbox');
-    return response.end(`<!doctype html><title>a host</title><p>the host's own words</p><iframe ${source} ${sandbox === null ? '' : `sandbox="${sandbox}"`} width="900" height="600"></iframe>`);
+    return response.end(
+      `<!doctype html><title>a host</title><p>the host's own words</p><iframe ${source} ${sandbox === null ? '' : `sandbox="${sandbox}"`} width="900" height="600"></iframe>`
+    );
   });
   await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
 });
@@ -35,9 +52,13 @@ after(async () => (site.close(), host.close(), close_browser()));
 async function open_framed(kind, sandbox) {
   const context = await (await browser()).newContext({ viewport: { width: 1000, height: 700 } });
   const page = await context.newPage();
-  await context.route(exit_url, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));
+  await context.route(exit_url, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' })
+  );
   const around = `http://127.0.0.1:${host.address().port}`;
-  const query = new URLSearchParams(kind === 'text' ? { srcdoc: '' } : { src: kind === 'same' ? `${around}/page` : site.url });
+  const query = new URLSearchParams(
+    kind === 'text' ? { srcdoc: '' } : { src: kind === 'same' ? `${around}/page` : site.url }
+  );
   if (sandbox !== undefined) query.set('sandbox', sandbox);
   await page.goto(`${around}/host?${query}`);
   const frame = page.frames().find((one) => one !== page.mainFrame());
@@ -45,7 +66,11 @@ async function open_framed(kind, sandbox) {
   return { context, page, frame };
 }
 // As a reader has the page before anything is pressed; evaluating in a page counts as a press.
-const is_locked = (frame) => frame.locator(':root[data-frame="locked"]').count().then((count) => count === 1);
+const is_locked = (frame) =>
+  frame
+    .locator(':root[data-frame="locked"]')
+    .count()
+    .then((count) => count === 1);
 
 const by_button = (page, frame) => frame.locator('#leave').click();
 const by_keys = async (page, frame) => {
@@ -54,7 +79,9 @@ const by_keys = async (page, frame) => {
 };
 
 for (const [kind, sandbox] of [
-  ['same', undefined], ['other', undefined], ['text', undefined],
+  ['same', undefined],
+  ['other', undefined],
+  ['text', undefined],
   ['same', 'allow-scripts allow-same-origin allow-top-navigation'],
   ['same', 'allow-scripts allow-same-origin allow-top-navigation-by-user-activation'],
   ['other', 'allow-scripts allow-same-origin allow-top-navigation'],
@@ -62,7 +89,10 @@ for (const [kind, sandbox] of [
   ['other', 'allow-scripts allow-top-navigation'],
   ['text', 'allow-scripts allow-top-navigation'],
 ]) {
-  for (const [how, leave] of [['button', by_button], ['Escape', by_keys]]) {
+  for (const [how, leave] of [
+    ['button', by_button],
+    ['Escape', by_keys],
+  ]) {
     test(`in a frame (${kind}, ${sandbox || 'no sandbox'}) the ${how} takes the whole tab elsewhere and leaves no entry`, async () => {
       const { context, page, frame } = await open_framed(kind, sandbox);
       const entries = await page.evaluate(() => history.length);
@@ -76,7 +106,11 @@ for (const [kind, sandbox] of [
   }
 }
 
-for (const [kind, sandbox] of [['same', 'allow-scripts allow-same-origin allow-popups'], ['other', 'allow-scripts allow-popups'], ['other', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox']]) {
+for (const [kind, sandbox] of [
+  ['same', 'allow-scripts allow-same-origin allow-popups'],
+  ['other', 'allow-scripts allow-popups'],
+  ['other', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox'],
+]) {
   test(`in a frame that may not (${kind}, ${sandbox}) the button says so beforehand and opens the page on its own, where leaving works`, async () => {
     const { context, page, frame } = await open_framed(kind, sandbox);
     // The page around it being the same site's, it is known at once; else with the first thing that is pressed.
@@ -94,8 +128,18 @@ for (const [kind, sandbox] of [['same', 'allow-scripts allow-same-origin allow-p
   });
 }
 
-for (const [kind, sandbox] of [['same', 'allow-scripts allow-same-origin'], ['other', 'allow-scripts'], ['text', 'allow-scripts']]) {
-  for (const [how, leave] of [['button, as the very first thing that is pressed,', async (page, frame) => frame.evaluate(() => document.getElementById('leave').click())], ['Escape', by_keys]]) {
+for (const [kind, sandbox] of [
+  ['same', 'allow-scripts allow-same-origin'],
+  ['other', 'allow-scripts'],
+  ['text', 'allow-scripts'],
+]) {
+  for (const [how, leave] of [
+    [
+      'button, as the very first thing that is pressed,',
+      async (page, frame) => frame.evaluate(() => document.getElementById('leave').click()),
+    ],
+    ['Escape', by_keys],
+  ]) {
     test(`in a frame that may neither leave nor open (${kind}) the ${how} covers the frame with the neutral page`, async () => {
       const { context, page, frame } = await open_framed(kind, sandbox);
       await leave(page, frame);
@@ -119,21 +163,37 @@ test('where the other page never answers, the neutral page stands here after a f
   const calls = new Set();
   const silent = createServer((socket) => calls.add(socket.on('error', () => {})));
   await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve));
-  const own = await launch_browser([`--host-resolver-rules=MAP ${new URL(exit_url).host} 127.0.0.1:${silent.address().port}`]);
+  const own = await launch_browser([
+    `--host-resolver-rules=MAP ${new URL(exit_url).host} 127.0.0.1:${silent.address().port}`,
+  ]);
   try {
     const page = await own.newPage();
     await page.goto(`${site.url}#${brief.nodes[2].id}`);
     await page.waitForSelector(':root[data-state="ready"]', { state: 'attached' });
     // In one call: while another page is awaited, Playwright answers none.
-    const told = await page.evaluate(() => new Promise((resolve) => {
-      document.getElementById('leave').click();
-      const read = () => [document.title, location.href, document.body.innerText.trim().split(/\n+/), document.querySelectorAll('#page > *').length];
-      const at_once = read();
-      const look = () => (document.getElementById('neutral').checkVisibility() ? resolve([at_once, read()]) : requestAnimationFrame(look));
-      look();
-    }));
+    const told = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.getElementById('leave').click();
+          const read = () => [
+            document.title,
+            location.href,
+            document.body.innerText.trim().split(/\n+/),
+            document.querySelectorAll('#page > *').length,
+          ];
+          const at_once = read();
+          const look = () =>
+            document.getElementById('neutral').checkVisibility()
+              ? resolve([at_once, read()])
+              : requestAnimationFrame(look);
+          look();
+        })
+    );
     assert.ok(calls.size > 0, 'the other host was called');
-    assert.deepEqual(told, [[neutral_words[0], site.url, [''], 1], [neutral_words[0], site.url, neutral_words, 1]]);
+    assert.deepEqual(told, [
+      [neutral_words[0], site.url, [''], 1],
+      [neutral_words[0], site.url, neutral_words, 1],
+    ]);
   } finally {
     await own.close();
     for (const socket of calls) socket.destroy();

@@ -10,7 +10,8 @@ export function decode_png(bytes) {
   if (bytes[24] !== 8 || !channels || bytes[28] !== 0) throw new Error('a screenshot in an unexpected format');
   const parts = [];
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   const packed = inflateSync(Buffer.concat(parts));
   const stride = width * channels;
@@ -21,10 +22,16 @@ export function decode_png(bytes) {
     packed.copy(row, 0, from + 1, from + 1 + stride);
     unfilter(packed[from], row, y === 0 ? above : data.subarray((y - 1) * stride, y * stride), channels);
   }
-  return { width, height, at: (x, y) => {
-    const i = Math.min(height - 1, Math.max(0, Math.floor(y))) * stride + Math.min(width - 1, Math.max(0, Math.floor(x))) * channels;
-    return [data[i], data[i + 1], data[i + 2]];
-  } };
+  return {
+    width,
+    height,
+    at: (x, y) => {
+      const i =
+        Math.min(height - 1, Math.max(0, Math.floor(y))) * stride +
+        Math.min(width - 1, Math.max(0, Math.floor(x))) * channels;
+      return [data[i], data[i + 1], data[i + 2]];
+    },
+  };
 }
 
 // Portable Network Graphics (W3C), chapter 9. OPTIMIZATION: a loop for each filter, because a screenshot has 20 million bytes.
@@ -56,7 +63,10 @@ export const difference = (a, b) => Math.max(...a.map((channel, i) => Math.abs(c
 
 // How far a pixel lies on the way from one colour to another, by their channel that differs most: 0 to 1.
 function share(pixel, from, to) {
-  const i = from.reduce((best, channel, at) => (Math.abs(channel - to[at]) > Math.abs(from[best] - to[best]) ? at : best), 0);
+  const i = from.reduce(
+    (best, channel, at) => (Math.abs(channel - to[at]) > Math.abs(from[best] - to[best]) ? at : best),
+    0
+  );
   return Math.min(1, Math.max(0, (pixel[i] - from[i]) / (to[i] - from[i])));
 }
 
@@ -75,7 +85,12 @@ export function card_offsets(image, card, ratio) {
   const unit = card.lines[0].size / 14;
   const inset = 4 * unit;
   const beside = y + 6 * unit;
-  const starts = [[x + inset, beside, -1, 0, x], [x + w - inset, beside, 1, 0, x + w], [x + w / 2, y + inset, 0, -1, y], [x + w / 2, y + h - inset, 0, 1, y + h]];
+  const starts = [
+    [x + inset, beside, -1, 0, x],
+    [x + w - inset, beside, 1, 0, x + w],
+    [x + w / 2, y + inset, 0, -1, y],
+    [x + w / 2, y + h - inset, 0, 1, y + h],
+  ];
   const offsets = starts.map(([from_x, from_y, step_x, step_y, edge]) => {
     const direction = step_x + step_y;
     const start = Math.floor((step_x ? from_x : from_y) * ratio);
@@ -104,7 +119,8 @@ function rows_of(image, line, background, ratio, width) {
   const rows = [];
   for (let y = Math.floor((line.y - 0.8 * line.size) * ratio); y < (line.y + 0.25 * line.size) * ratio; ++y) {
     const row = [];
-    for (let x = Math.floor(line.x * ratio); x < (line.x + width) * ratio; ++x) row.push(share(image.at(x, y), background, color_of(line.color)));
+    for (let x = Math.floor(line.x * ratio); x < (line.x + width) * ratio; ++x)
+      row.push(share(image.at(x, y), background, color_of(line.color)));
     rows.push(row);
   }
   return rows;
@@ -112,20 +128,31 @@ function rows_of(image, line, background, ratio, width) {
 
 // Square CSS pixels of ink in a line of text. Latin letters have 10 to 20 % of their square em.
 export function ink_of(image, line, background, ratio, width) {
-  return rows_of(image, line, color_of(background), ratio, width).flat().reduce((sum, value) => sum + value, 0) / (ratio * ratio);
+  return (
+    rows_of(image, line, color_of(background), ratio, width)
+      .flat()
+      .reduce((sum, value) => sum + value, 0) /
+    (ratio * ratio)
+  );
 }
 
 // Fails where a line is not written with the ink that its letters have: a blank line has none, a bar or a box has more. Digits and
 // capitals are the darkest.
 export function check_written(image, line, background, ratio, width) {
-  const per_letter = ink_of(image, line, background, ratio, width) / (line.text.replace(/ /g, '').length * line.size * line.size);
-  assert.ok(per_letter > 0.04 && per_letter < 0.25, `"${line.text}" has ${per_letter.toFixed(3)} of its letters' squares inked`);
+  const per_letter =
+    ink_of(image, line, background, ratio, width) / (line.text.replace(/ /g, '').length * line.size * line.size);
+  assert.ok(
+    per_letter > 0.04 && per_letter < 0.25,
+    `"${line.text}" has ${per_letter.toFixed(3)} of its letters' squares inked`
+  );
 }
 
 // The steepest steps between neighbouring pixels of a line of text: the mean of fewer than its letters have straight edges,
 // so that round ones count as well. 1 is full contrast from one pixel to the next.
 export function sharpness_of(image, line, background, ratio, width) {
-  const steps = rows_of(image, line, color_of(background), ratio, width).flatMap((row) => row.slice(1).map((value, i) => Math.abs(value - row[i])));
+  const steps = rows_of(image, line, color_of(background), ratio, width).flatMap((row) =>
+    row.slice(1).map((value, i) => Math.abs(value - row[i]))
+  );
   const edges = Math.ceil(0.12 * line.text.replace(/ /g, '').length * line.size * ratio);
   const top = steps.sort((a, b) => b - a).slice(0, edges);
   return top.reduce((sum, value) => sum + value, 0) / top.length;

@@ -10,7 +10,10 @@ export const broad = { viewport: { width: 1920, height: 1080 } };
 // Time stands still once the page runs, and passes by pass() alone.
 export async function open_kiosk({ settings = '', prepare, ...options } = {}) {
   const opened = await open({
-    ...broad, hasTouch: true, fragment: `mode=kiosk${settings && `&${settings}`}`, ...options,
+    ...broad,
+    hasTouch: true,
+    fragment: `mode=kiosk${settings && `&${settings}`}`,
+    ...options,
     prepare: async (page) => {
       await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
       await page.addInitScript(count_readings);
@@ -87,18 +90,25 @@ export async function middle_of(page, selector) {
 // A finger on the glass, as the browser gets it from the system.
 export async function swipe(page, from, to, steps = 8) {
   const session = await page.context().newCDPSession(page);
-  const at = (i) => [{ x: from[0] + ((to[0] - from[0]) * i) / steps, y: from[1] + ((to[1] - from[1]) * i) / steps, id: 1 }];
+  const at = (i) => [
+    { x: from[0] + ((to[0] - from[0]) * i) / steps, y: from[1] + ((to[1] - from[1]) * i) / steps, id: 1 },
+  ];
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (let i = 1; i <= steps; ++i) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i) });
+  for (let i = 1; i <= steps; ++i)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i) });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.detach();
 }
 
 export async function pinch(page) {
   const session = await page.context().newCDPSession(page);
-  const fingers = (apart) => [{ x: 600 - apart, y: 500, id: 1 }, { x: 600 + apart, y: 500, id: 2 }];
+  const fingers = (apart) => [
+    { x: 600 - apart, y: 500, id: 1 },
+    { x: 600 + apart, y: 500, id: 2 },
+  ];
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
-  for (let apart = 60; apart <= 300; apart += 20) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  for (let apart = 60; apart <= 300; apart += 20)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.detach();
 }
@@ -106,7 +116,12 @@ export async function pinch(page) {
 export async function press_corners(page, order = [0, 1, 2, 3], between_ms = 500) {
   const { width, height } = page.viewportSize();
   // The last one lies on the button that starts the tour.
-  const corners = [[20, 20], [width - 20, 20], [width - 20, height - 20], [60, height - 50]];
+  const corners = [
+    [20, 20],
+    [width - 20, 20],
+    [width - 20, height - 20],
+    [60, height - 50],
+  ];
   for (const corner of order) {
     await page.touchscreen.tap(...corners[corner]);
     await pass(page, between_ms);
@@ -114,10 +129,26 @@ export async function press_corners(page, order = [0, 1, 2, 3], between_ms = 500
 }
 
 // Whether the page keeps an event from the browser.
-export const is_prevented = (page, selector, type, init = {}) => page.locator(selector).first().evaluate((element, [kind, options]) => {
-  const constructors = { wheel: WheelEvent, contextmenu: MouseEvent, auxclick: MouseEvent, mouseup: MouseEvent, keydown: KeyboardEvent, click: MouseEvent };
-  return !element.dispatchEvent(new (constructors[kind] || Event)(kind, { bubbles: true, cancelable: true, ...options }));
-}, [type, init]);
+export const is_prevented = (page, selector, type, init = {}) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element, [kind, options]) => {
+        const constructors = {
+          wheel: WheelEvent,
+          contextmenu: MouseEvent,
+          auxclick: MouseEvent,
+          mouseup: MouseEvent,
+          keydown: KeyboardEvent,
+          click: MouseEvent,
+        };
+        return !element.dispatchEvent(
+          new (constructors[kind] || Event)(kind, { bubbles: true, cancelable: true, ...options })
+        );
+      },
+      [type, init]
+    );
 
 // The staff's log, the newest first, as the panel shows it. Leaves the panel closed.
 export async function log_of(page) {
@@ -134,7 +165,8 @@ export function copy_of_page(files = {}, kind = 'file') {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-kiosk-'));
   if (kind === 'file') cpSync(one_file, path.join(folder, 'throughline.html'));
   else for (const name of readdirSync(site_folder)) cpSync(path.join(site_folder, name), path.join(folder, name));
-  const put = (name, content) => writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  const put = (name, content) =>
+    writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   for (const [name, content] of Object.entries(files)) put(name, content);
   return { folder, put, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

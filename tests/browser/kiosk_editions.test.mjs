@@ -3,16 +3,45 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { broad, copy_of_page, count_readings, end_readings, log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
-import { attribute, close_browser, launch_browser, look_at_no_pixel, note_problems, prepare_painting, wait_for_state } from './page.mjs';
+import {
+  broad,
+  copy_of_page,
+  count_readings,
+  end_readings,
+  log_of,
+  open_kiosk,
+  pass,
+  phase_of,
+  serve_copy,
+  wake,
+} from './kiosk.mjs';
+import {
+  attribute,
+  close_browser,
+  launch_browser,
+  look_at_no_pixel,
+  note_problems,
+  prepare_painting,
+  wait_for_state,
+} from './page.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
 
 look_at_no_pixel();
 after(close_browser);
 
 // A translation of what the page came with: its ids are the same.
-const french = () => ({ ...brief, language: 'fr', language_name: 'Français', title: 'Les lois et les travailleuses du sexe' });
-const other = () => ({ ...read_content(example_file), language: 'en', language_name: 'English', kiosk: { idle_secs: 7, warning_secs: 4, step_secs: 5 } });
+const french = () => ({
+  ...brief,
+  language: 'fr',
+  language_name: 'Français',
+  title: 'Les lois et les travailleuses du sexe',
+});
+const other = () => ({
+  ...read_content(example_file),
+  language: 'en',
+  language_name: 'English',
+  kiosk: { idle_secs: 7, warning_secs: 4, step_secs: 5 },
+});
 const broken = () => ({ ...read_content(example_file), lanes: [] });
 
 // From the disk a browser must be told to let the page read its neighbours.
@@ -43,13 +72,18 @@ async function open_beside(kind, files, { leave = ['--allow-file-access-from-fil
 const buses = read_content(example_file);
 async function assert_nothing_built_in(page) {
   const text = await page.evaluate(() => document.title + document.body.innerText);
-  for (const part of [brief.title, brief.nodes[0].title, brief.tour[0].title, brief.tour[0].text]) assert.ok(!text.includes(part), part);
+  for (const part of [brief.title, brief.nodes[0].title, brief.tour[0].title, brief.tour[0].text])
+    assert.ok(!text.includes(part), part);
   assert.equal(await page.locator('.part-emblem').count(), 0);
 }
 
 for (const kind of ['disk', 'host']) {
   test(`from a ${kind}, languages stand in the header by their own names, and the next visitor has the first one`, async () => {
-    const { page, close, problems } = await open_beside(kind, { 'brief.fr.json': french() }, { settings: 'editions=brief.fr.json&pace=3600' });
+    const { page, close, problems } = await open_beside(
+      kind,
+      { 'brief.fr.json': french() },
+      { settings: 'editions=brief.fr.json&pace=3600' }
+    );
     await end_readings(page);
     while (await page.locator('#waiting').count()) await pass(page, 100);
     assert.deepEqual(problems, []);
@@ -69,7 +103,11 @@ for (const kind of ['disk', 'host']) {
   });
 
   test(`from a ${kind}, another content takes the place of the built one, and a saved change comes between visitors`, async () => {
-    const { page, put, close } = await open_beside(kind, { 'other.json': other() }, { settings: 'editions=other.json' });
+    const { page, put, close } = await open_beside(
+      kind,
+      { 'other.json': other() },
+      { settings: 'editions=other.json' }
+    );
     await end_readings(page);
     assert.equal(await page.title(), other().title);
     await wake(page);
@@ -87,12 +125,20 @@ for (const kind of ['disk', 'host']) {
     const taken = (await log_of(page)).filter((entry) => entry.includes('was taken'));
     await pass(page, 30000);
     await end_readings(page);
-    assert.equal((await log_of(page)).filter((entry) => entry.includes('was taken')).length, taken.length, 'the same bytes are no news');
+    assert.equal(
+      (await log_of(page)).filter((entry) => entry.includes('was taken')).length,
+      taken.length,
+      'the same bytes are no news'
+    );
     await close();
   });
 
   test(`from a ${kind}, without a content of its own it shows nothing of the built one, says what is wrong, and goes on by itself`, async () => {
-    const { page, put, close } = await open_beside(kind, { 'other.json': broken() }, { settings: 'editions=other.json,missing.json' });
+    const { page, put, close } = await open_beside(
+      kind,
+      { 'other.json': broken() },
+      { settings: 'editions=other.json,missing.json' }
+    );
     await page.clock.resume();
     await page.waitForFunction(() => document.querySelectorAll('.part-waiting-files > li').length === 2);
     const screen = await page.locator('#waiting').innerText();
@@ -118,7 +164,11 @@ for (const kind of ['disk', 'host']) {
 }
 
 test('from a disk, without leave to read it, screen and log say what to do', async () => {
-  const { page, close } = await open_beside('disk', { 'other.json': other() }, { settings: 'editions=other.json', leave: [] });
+  const { page, close } = await open_beside(
+    'disk',
+    { 'other.json': other() },
+    { settings: 'editions=other.json', leave: [] }
+  );
   await page.clock.resume();
   await page.waitForSelector('.part-waiting-files');
   assert.match(await page.locator('#waiting').innerText(), /--allow-file-access-from-files/);

@@ -5,7 +5,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { end_readings, log_of, open_kiosk, pass, phase_of, serve_copy, wake } from './kiosk.mjs';
-import { attribute, close_browser, look_at_no_pixel, lose_context, open, rest, restore_context, serve, site_folder, until, wait_for_state } from './page.mjs';
+import {
+  attribute,
+  close_browser,
+  look_at_no_pixel,
+  lose_context,
+  open,
+  rest,
+  restore_context,
+  serve,
+  site_folder,
+  until,
+  wait_for_state,
+} from './page.mjs';
 
 look_at_no_pixel();
 
@@ -39,10 +51,15 @@ async function check_up(page) {
   assert.equal(await phase_of(page), 'attract');
 }
 // The engine's module, caught as the glue defines its maker.
-const catch_engine = (page) => page.addInitScript(() => {
-  let make = null;
-  Object.defineProperty(globalThis, 'createEngine', { configurable: true, set: (made) => (make = made), get: () => async (options) => (globalThis.the_engine = await make(options)) });
-});
+const catch_engine = (page) =>
+  page.addInitScript(() => {
+    let make = null;
+    Object.defineProperty(globalThis, 'createEngine', {
+      configurable: true,
+      set: (made) => (make = made),
+      get: () => async (options) => (globalThis.the_engine = await make(options)),
+    });
+  });
 
 test('graphics that are lost and come back are noted, and nothing else changes', async () => {
   const { page, context, problems } = await open_kiosk();
@@ -62,19 +79,45 @@ test('graphics that are lost and come back are noted, and nothing else changes',
 });
 
 const breakages = [
-  ['graphics that do not come back within 10 s', lose_context, 12000, /the diagram failed: the graphics context was lost/],
-  ['an exception in the engine', (page) => page.evaluate(() => {
-    the_engine._throughline_input = () => { throw new WebAssembly.RuntimeError('unreachable'); };
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
-  }), 2000, /the diagram failed: RuntimeError: unreachable/],
-  ['an abort of the engine', (page) => page.evaluate(() => {
-    the_engine._throughline_frame = () => { throw new Error('out of memory'); };
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
-  }), 2000, /the diagram failed: Error: out of memory/],
-  ['a frame that is not drawn for 10 s', async (page) => {
-    await page.evaluate(() => (globalThis.requestAnimationFrame = () => 7));
-    await page.keyboard.press('x');
-  }, 15000, /no frame was drawn for ten seconds/],
+  [
+    'graphics that do not come back within 10 s',
+    lose_context,
+    12000,
+    /the diagram failed: the graphics context was lost/,
+  ],
+  [
+    'an exception in the engine',
+    (page) =>
+      page.evaluate(() => {
+        the_engine._throughline_input = () => {
+          throw new WebAssembly.RuntimeError('unreachable');
+        };
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+      }),
+    2000,
+    /the diagram failed: RuntimeError: unreachable/,
+  ],
+  [
+    'an abort of the engine',
+    (page) =>
+      page.evaluate(() => {
+        the_engine._throughline_frame = () => {
+          throw new Error('out of memory');
+        };
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+      }),
+    2000,
+    /the diagram failed: Error: out of memory/,
+  ],
+  [
+    'a frame that is not drawn for 10 s',
+    async (page) => {
+      await page.evaluate(() => (globalThis.requestAnimationFrame = () => 7));
+      await page.keyboard.press('x');
+    },
+    15000,
+    /no frame was drawn for ten seconds/,
+  ],
 ];
 for (const [name, break_it, within_ms, words] of breakages) {
   test(`${name} make it load again, and the log says so`, async () => {
@@ -93,11 +136,21 @@ for (const [name, break_it, within_ms, words] of breakages) {
 }
 
 for (const [name, break_it, words] of [
-  ['an unhandled error', () => {
-    addEventListener('nut', () => { throw new Error('lost a nut'); });
-    dispatchEvent(new Event('nut'));
-  }, /something went wrong in the page: .*lost a nut/],
-  ['an unhandled rejection', () => void Promise.reject(new Error('lost a bolt')), /something went wrong in the page: .*lost a bolt/],
+  [
+    'an unhandled error',
+    () => {
+      addEventListener('nut', () => {
+        throw new Error('lost a nut');
+      });
+      dispatchEvent(new Event('nut'));
+    },
+    /something went wrong in the page: .*lost a nut/,
+  ],
+  [
+    'an unhandled rejection',
+    () => void Promise.reject(new Error('lost a bolt')),
+    /something went wrong in the page: .*lost a bolt/,
+  ],
   ['memory above the mark', () => void the_engine._malloc(200 * 1024 * 1024), /memory was at 2\d\d MB/],
 ]) {
   test(`${name} makes it load again, but not under a visitor`, async () => {
@@ -119,7 +172,9 @@ for (const [name, break_it, words] of [
 
 test('what a browser says about a late resize is no failure', async () => {
   const { page, context } = await open_kiosk();
-  await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' })));
+  await page.evaluate(() =>
+    dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }))
+  );
   await pass(page, 60000);
   assert.equal((await kept(page)).failures, 0);
   await context.close();
@@ -132,24 +187,32 @@ const without_graphics = () => {
     return kind.startsWith('webgl') ? null : get_context.call(this, kind, ...rest);
   };
 };
-for (const [where, url] of [['from the disk', () => undefined], ['from a host', () => site.url]]) {
+for (const [where, url] of [
+  ['from the disk', () => undefined],
+  ['from a host', () => site.url],
+]) {
   test(`${where}, when no start succeeds, the whole text stands and it tries again, twice as late each time up to 5 minutes`, async () => {
     const waits = [];
-    const { page, context } = await open({ fragment: 'mode=kiosk', state: '', ...(url() && { url: url() }), prepare: async (opened) => {
-      await opened.exposeFunction('note_wait', (ms) => waits.push(ms));
-      await opened.addInitScript(without_graphics);
-      await opened.addInitScript(() => {
-        const set_timeout = window.setTimeout;
-        let tripped = 0;
-        window.setTimeout = (action, ms, ...rest) => {
-          if (ms >= 1000 && 'kiosk' in (history.state || {}) && !tripped) tripped = note_wait(ms);
-          return set_timeout(action, ms >= 1000 ? 20 : ms, ...rest);
-        };
-        // Nobody touches it, and that is told by this clock.
-        const now = performance.now.bind(performance);
-        performance.now = () => now() * 100;
-      });
-    } });
+    const { page, context } = await open({
+      fragment: 'mode=kiosk',
+      state: '',
+      ...(url() && { url: url() }),
+      prepare: async (opened) => {
+        await opened.exposeFunction('note_wait', (ms) => waits.push(ms));
+        await opened.addInitScript(without_graphics);
+        await opened.addInitScript(() => {
+          const set_timeout = window.setTimeout;
+          let tripped = 0;
+          window.setTimeout = (action, ms, ...rest) => {
+            if (ms >= 1000 && 'kiosk' in (history.state || {}) && !tripped) tripped = note_wait(ms);
+            return set_timeout(action, ms >= 1000 ? 20 : ms, ...rest);
+          };
+          // Nobody touches it, and that is told by this clock.
+          const now = performance.now.bind(performance);
+          performance.now = () => now() * 100;
+        });
+      },
+    });
     await until(() => waits.length >= 11, 'eleven waits');
     assert.deepEqual(waits.slice(0, 11), [1000, 2000, 4000, 8000, 16000, 32000, 64000, 128000, 256000, 300000, 300000]);
     await context.close();
@@ -157,31 +220,42 @@ for (const [where, url] of [['from the disk', () => undefined], ['from a host', 
 }
 
 test('while it waits for another start the whole text is there to read', async () => {
-  const { page, context } = await open({ fragment: 'mode=kiosk', state: '', prepare: (opened) => opened.addInitScript(without_graphics) });
+  const { page, context } = await open({
+    fragment: 'mode=kiosk',
+    state: '',
+    prepare: (opened) => opened.addInitScript(without_graphics),
+  });
   await wait_for_state(page, 'text');
   assert.ok(await page.locator('#fallback').isVisible());
   assert.equal(await page.locator('#leave').isVisible(), false);
-  assert.equal(await page.locator('.part-node').count() > 20, true);
+  assert.equal((await page.locator('.part-node').count()) > 20, true);
   await context.close();
 });
 
 test('an hour without a failure forgives the ones before', async () => {
   const { page, context } = await open_kiosk({ prepare: catch_engine });
-  const fail_and_wait = () => loaded_again(page, async () => {
-    await page.evaluate(() => (globalThis.requestAnimationFrame = () => 7));
-    await page.keyboard.press('x');
-    await pass(page, 11500);
-  });
+  const fail_and_wait = () =>
+    loaded_again(page, async () => {
+      await page.evaluate(() => (globalThis.requestAnimationFrame = () => 7));
+      await page.keyboard.press('x');
+      await pass(page, 11500);
+    });
   await fail_and_wait();
   await check_up(page);
   await fail_and_wait();
   await check_up(page);
   assert.equal((await kept(page)).failures, 2);
-  await page.evaluate(() => history.replaceState({ ...history.state, kiosk: { ...history.state.kiosk, failed_ms: Date.now() - 3700000 } }, ''));
+  await page.evaluate(() =>
+    history.replaceState({ ...history.state, kiosk: { ...history.state.kiosk, failed_ms: Date.now() - 3700000 } }, '')
+  );
   await fail_and_wait();
   await check_up(page);
   assert.equal((await kept(page)).failures, 1);
-  assert.equal((await log_of(page)).filter((entry) => entry.includes('no frame')).length, 3, 'the log keeps all of them');
+  assert.equal(
+    (await log_of(page)).filter((entry) => entry.includes('no frame')).length,
+    3,
+    'the log keeps all of them'
+  );
   await context.close();
 });
 
@@ -203,7 +277,9 @@ test('a host that is gone is waited for, and no page of the browser’s own take
   await context.setOffline(true);
   await page.evaluate(() => {
     window.is_old = true;
-    the_engine._throughline_input = () => { throw new Error('broken'); };
+    the_engine._throughline_input = () => {
+      throw new Error('broken');
+    };
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
   });
   for (let i = 0; i < 6; ++i) {
@@ -220,9 +296,11 @@ test('a host that is gone is waited for, and no page of the browser’s own take
 });
 
 // ---- Files kept for a start without a network
-const workers_of = (page) => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);
+const workers_of = (page) =>
+  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);
 const kept_at_hand = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-const has_waiting = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
+const has_waiting = (page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting !== null);
 
 test('it starts without a network, and with the contents that it last read', async (t) => {
   const copy = await serve_copy();
@@ -240,7 +318,9 @@ test('it starts without a network, and with the contents that it last read', asy
     const cache = await caches.open(names.find((name) => !name.endsWith('contents')));
     return (await cache.keys()).map((request) => new URL(request.url).pathname.split('/').pop()).sort();
   });
-  const expected = readdirSync(site_folder).filter((name) => !/\.(br|gz)$/.test(name) && name !== 'service_worker.js').sort();
+  const expected = readdirSync(site_folder)
+    .filter((name) => !/\.(br|gz)$/.test(name) && name !== 'service_worker.js')
+    .sort();
   assert.deepEqual(files, expected);
   copy.close();
   await context.setOffline(true);
@@ -282,14 +362,15 @@ test('a new version comes between visitors, not under one', async (t) => {
 });
 
 test('only the kiosk keeps files, and staff who end it take them away', async () => {
-  const note_asked = (opened) => opened.addInitScript(() => {
-    const { register } = ServiceWorkerContainer.prototype;
-    globalThis.asked = 0;
-    ServiceWorkerContainer.prototype.register = function (...words) {
-      ++globalThis.asked;
-      return register.apply(this, words);
-    };
-  });
+  const note_asked = (opened) =>
+    opened.addInitScript(() => {
+      const { register } = ServiceWorkerContainer.prototype;
+      globalThis.asked = 0;
+      ServiceWorkerContainer.prototype.register = function (...words) {
+        ++globalThis.asked;
+        return register.apply(this, words);
+      };
+    });
   const asked = (opened) => opened.evaluate(() => globalThis.asked);
   for (const fragment of ['', 'mode=talk', 'mode=speaker', 'step=2']) {
     const { page, context } = await open({ url: site.url, fragment, prepare: note_asked });
@@ -312,7 +393,15 @@ test('nothing else is stored in this mode either', async () => {
   const { page, context } = await open_kiosk({ url: site.url });
   await wake(page);
   await pass(page, 90000);
-  assert.deepEqual(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]), [0, 0, '', 0]);
+  assert.deepEqual(
+    await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]),
+    [0, 0, '', 0]
+  );
   await context.close();
 });
 

@@ -24,5 +24,8 @@ export function places_of_page() {
   let site = null;
   before(async () => (site = await serve(site_folder)));
   after(() => site.close());
-  return [['from the disk', () => ({})], ['from a host', () => ({ url: site.url })]];
+  return [
+    ['from the disk', () => ({})],
+    ['from a host', () => ({ url: site.url })],
+  ];
 }

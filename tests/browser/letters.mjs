@@ -11,18 +11,33 @@ export async function likeness(tab, take_screenshot, line, ratio = 1) {
     return { x, y };
   });
   // On its own, on white, its baseline where it is known.
-  const box = await tab.evaluate(({ text, size, weight, away }) => {
-    const probe = document.createElement('div');
-    probe.id = 'probe';
-    probe.textContent = text;
-    Object.assign(probe.style, { position: 'fixed', zIndex: 99, left: '0', top: '0', padding: `${away}px`, whiteSpace: 'pre', background: '#fff', color: '#000',
-      fontSize: `${size}px`, fontWeight: weight === 'semibold' ? 600 : 400, lineHeight: `${Math.ceil(size * 1.5)}px`, fontKerning: 'none' });
-    const foot = document.createElement('span');
-    Object.assign(foot.style, { display: 'inline-block', inlineSize: '1px', blockSize: '0' });
-    probe.append(foot);
-    document.body.append(probe);
-    return { width: foot.getBoundingClientRect().left - away, baseline: foot.getBoundingClientRect().bottom };
-  }, { ...line, away: margin });
+  const box = await tab.evaluate(
+    ({ text, size, weight, away }) => {
+      const probe = document.createElement('div');
+      probe.id = 'probe';
+      probe.textContent = text;
+      Object.assign(probe.style, {
+        position: 'fixed',
+        zIndex: 99,
+        left: '0',
+        top: '0',
+        padding: `${away}px`,
+        whiteSpace: 'pre',
+        background: '#fff',
+        color: '#000',
+        fontSize: `${size}px`,
+        fontWeight: weight === 'semibold' ? 600 : 400,
+        lineHeight: `${Math.ceil(size * 1.5)}px`,
+        fontKerning: 'none',
+      });
+      const foot = document.createElement('span');
+      Object.assign(foot.style, { display: 'inline-block', inlineSize: '1px', blockSize: '0' });
+      probe.append(foot);
+      document.body.append(probe);
+      return { width: foot.getBoundingClientRect().left - away, baseline: foot.getBoundingClientRect().bottom };
+    },
+    { ...line, away: margin }
+  );
   const written = decode_png(await take_screenshot());
   await tab.evaluate(() => document.getElementById('probe').remove());
 
@@ -33,7 +48,13 @@ export async function likeness(tab, take_screenshot, line, ratio = 1) {
   let best = 0;
   for (let y = -3; y <= 3; ++y) {
     for (let x = -3; x <= 3; ++x) {
-      const of_painted = softened(painted, Math.round((stage.x + line.x) * ratio) + x, Math.round((stage.y + line.y - above) * ratio) + y, width, height);
+      const of_painted = softened(
+        painted,
+        Math.round((stage.x + line.x) * ratio) + x,
+        Math.round((stage.y + line.y - above) * ratio) + y,
+        width,
+        height
+      );
       best = Math.max(best, correlation(of_painted, of_written));
     }
   }
@@ -47,7 +68,14 @@ function softened(image, left, top, width, height) {
   for (let y = Math.round(top); y < Math.round(top) + height; ++y) {
     for (let x = Math.round(left); x < Math.round(left) + width; ++x) {
       let sum = 0;
-      for (const [dx, dy, share] of [[0, 0, 4], [-1, 0, 2], [1, 0, 2], [0, -1, 2], [0, 1, 2]]) sum += share * dark(x + dx, y + dy);
+      for (const [dx, dy, share] of [
+        [0, 0, 4],
+        [-1, 0, 2],
+        [1, 0, 2],
+        [0, -1, 2],
+        [0, 1, 2],
+      ])
+        sum += share * dark(x + dx, y + dy);
       values.push(sum);
     }
   }

@@ -6,7 +6,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { attribute, await_fragment, close_browser, look_at_no_pixel, node_button, note_problems, one_file, open, rest, serve, site_folder, wait_for_state } from './page.mjs';
+import {
+  attribute,
+  await_fragment,
+  close_browser,
+  look_at_no_pixel,
+  node_button,
+  note_problems,
+  one_file,
+  open,
+  rest,
+  serve,
+  site_folder,
+  wait_for_state,
+} from './page.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
 
 look_at_no_pixel();
@@ -24,31 +37,59 @@ const put = (name, content) => {
 };
 const choose = (page, file) => page.locator('input[type=file]').first().setInputFiles(file);
 const await_title = (page, title) => page.waitForFunction((wanted) => document.title === wanted, title);
-const await_attribute = (page, name, value) => page.waitForFunction(([of, wanted]) => document.documentElement.getAttribute(of) === wanted, [name, value]);
-const await_text = (page, id, part) => page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part]);
+const await_attribute = (page, name, value) =>
+  page.waitForFunction(([of, wanted]) => document.documentElement.getAttribute(of) === wanted, [name, value]);
+const await_text = (page, id, part) =>
+  page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part]);
 
 // What of the page's own brief could be seen or read aloud, at any moment since a document began.
-const watch_sight = (page_or_context) => page_or_context.addInitScript((words) => {
-  globalThis.seen = new Set();
-  const look = () => {
-    if (document.body && document.body.checkVisibility({ visibilityProperty: true })) {
-      const text = document.body.innerText + document.title;
-      for (const part of words) if (text.includes(part)) seen.add(`${document.documentElement.dataset.state}: ${part}`);
-      for (const svg of document.querySelectorAll('#picture > svg')) if (svg.checkVisibility({ visibilityProperty: true })) seen.add('the picture');
-    } else if (words.some((part) => document.title.includes(part)) && document.body) {
-      seen.add(`the title ${document.title}`);
-    }
-  };
-  const start = () => {
-    new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true, attributes: true, characterData: true });
-    requestAnimationFrame(function each() { look(); requestAnimationFrame(each); });
-  };
-  if (document.documentElement) start();
-  else new MutationObserver((changes, observer) => document.documentElement && (observer.disconnect(), start())).observe(document, { childList: true });
-}, [brief.title, brief.nodes[0].text, brief.lanes[1].title, ...brief.tour.flatMap(({ title, text, notes }) => [title, text, notes])]);
-const assert_unseen = async (page) => assert.deepEqual(await page.evaluate(() => [...seen]), [], 'nothing of the page’s own brief was to be seen');
+const watch_sight = (page_or_context) =>
+  page_or_context.addInitScript(
+    (words) => {
+      globalThis.seen = new Set();
+      const look = () => {
+        if (document.body && document.body.checkVisibility({ visibilityProperty: true })) {
+          const text = document.body.innerText + document.title;
+          for (const part of words)
+            if (text.includes(part)) seen.add(`${document.documentElement.dataset.state}: ${part}`);
+          for (const svg of document.querySelectorAll('#picture > svg'))
+            if (svg.checkVisibility({ visibilityProperty: true })) seen.add('the picture');
+        } else if (words.some((part) => document.title.includes(part)) && document.body) {
+          seen.add(`the title ${document.title}`);
+        }
+      };
+      const start = () => {
+        new MutationObserver(look).observe(document.documentElement, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          characterData: true,
+        });
+        requestAnimationFrame(function each() {
+          look();
+          requestAnimationFrame(each);
+        });
+      };
+      if (document.documentElement) start();
+      else
+        new MutationObserver(
+          (changes, observer) => document.documentElement && (observer.disconnect(), start())
+        ).observe(document, { childList: true });
+    },
+    [
+      brief.title,
+      brief.nodes[0].text,
+      brief.lanes[1].title,
+      ...brief.tour.flatMap(({ title, text, notes }) => [title, text, notes]),
+    ]
+  );
+const assert_unseen = async (page) =>
+  assert.deepEqual(await page.evaluate(() => [...seen]), [], 'nothing of the page’s own brief was to be seen');
 
-const places = [['the disk', () => pathToFileURL(one_file).href], ['http', () => host.url]];
+const places = [
+  ['the disk', () => pathToFileURL(one_file).href],
+  ['http', () => host.url],
+];
 
 for (const [place, url] of places) {
   test(`a reload keeps the opened brief and its view, and never shows another: ${place}`, async () => {
@@ -80,7 +121,10 @@ for (const [place, url] of places) {
     await fresh.goto(url());
     await wait_for_state(fresh, 'ready');
     assert.equal(await fresh.title(), brief.title);
-    assert.ok(await fresh.evaluate((title) => [...seen].some((part) => part.endsWith(title)), brief.title), 'what is to be seen is noticed');
+    assert.ok(
+      await fresh.evaluate((title) => [...seen].some((part) => part.endsWith(title)), brief.title),
+      'what is to be seen is noticed'
+    );
     assert.equal(await fresh.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
     assert.deepEqual(problems, []);
     await context.close();
@@ -88,7 +132,9 @@ for (const [place, url] of places) {
 
   test(`a brief that could not be kept is waited for, and its view is resumed: ${place}`, async () => {
     const { page, context, problems } = await open({ url: url(), fragment: 'mode=talk&step=1' });
-    await page.evaluate(() => history.replaceState({ own: { name: 'mine.json', bytes: null } }, '', '#mode=talk&step=3'));
+    await page.evaluate(() =>
+      history.replaceState({ own: { name: 'mine.json', bytes: null } }, '', '#mode=talk&step=3')
+    );
     await watch_sight(page);
     await page.reload();
     await wait_for_state(page, 'ready');
@@ -126,7 +172,10 @@ for (const [place, url] of places) {
     assert.equal((await speaker.url()).includes('own'), false, 'the mark does not stay in the address');
     await speaker.keyboard.press('PageDown');
     await await_attribute(audience, 'data-step', '3');
-    for (const [reloaded, other] of [[speaker, audience], [audience, speaker]]) {
+    for (const [reloaded, other] of [
+      [speaker, audience],
+      [audience, speaker],
+    ]) {
       await reloaded.waitForFunction(() => throughline.view().includes('step=3'));
       await reloaded.reload();
       await wait_for_state(reloaded, 'ready');
@@ -135,8 +184,13 @@ for (const [place, url] of places) {
       assert.equal(await attribute(other, 'data-step'), '3');
     }
     // What either lost, the other one hands over again.
-    for (const [reloaded, other] of [[speaker, audience], [audience, speaker]]) {
-      await reloaded.evaluate(() => history.replaceState({ ...history.state, own: { name: 'night-buses.json', bytes: null } }, ''));
+    for (const [reloaded, other] of [
+      [speaker, audience],
+      [audience, speaker],
+    ]) {
+      await reloaded.evaluate(() =>
+        history.replaceState({ ...history.state, own: { name: 'night-buses.json', bytes: null } }, '')
+      );
       await reloaded.reload();
       await wait_for_state(reloaded, 'ready');
       await await_title(reloaded, reloaded === speaker ? `Speaker view: ${buses.title}` : buses.title);
@@ -151,28 +205,39 @@ for (const [place, url] of places) {
   });
 
   test(`a brief that is opened in mid-talk reaches the other window, from either: ${place}`, async () => {
-    const { page: audience, context, problems } = await open({ url: url(), fragment: 'mode=talk&step=3', viewport: { width: 1280, height: 720 } });
+    const {
+      page: audience,
+      context,
+      problems,
+    } = await open({ url: url(), fragment: 'mode=talk&step=3', viewport: { width: 1280, height: 720 } });
     const [speaker] = await Promise.all([audience.waitForEvent('popup'), audience.keyboard.press('s')]);
     await wait_for_state(speaker, 'ready');
     await await_text(speaker, 'diagram', 'follows');
     await await_text(speaker, 'notes', brief.tour[2].notes);
     // Views and notes of two contents are never beside each other.
-    await speaker.evaluate((titles) => {
-      globalThis.mixed = [];
-      new MutationObserver(() => {
-        const [caption, notes] = ['caption', 'notes'].map((id) => document.getElementById(id)?.textContent || '');
-        for (const { title, notes: own } of titles.flat()) {
-          const is_first = titles[0].some((step) => step.title === title);
-          if (caption.includes(title) && titles[is_first ? 1 : 0].some((step) => notes.includes(step.notes))) mixed.push(`${title} beside other notes than ${own}`);
-        }
-      }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
-    }, [brief.tour, buses.tour]);
+    await speaker.evaluate(
+      (titles) => {
+        globalThis.mixed = [];
+        new MutationObserver(() => {
+          const [caption, notes] = ['caption', 'notes'].map((id) => document.getElementById(id)?.textContent || '');
+          for (const { title, notes: own } of titles.flat()) {
+            const is_first = titles[0].some((step) => step.title === title);
+            if (caption.includes(title) && titles[is_first ? 1 : 0].some((step) => notes.includes(step.notes)))
+              mixed.push(`${title} beside other notes than ${own}`);
+          }
+        }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+      },
+      [brief.tour, buses.tour]
+    );
     const drop = async (page, name, content) => {
-      const data = await page.evaluateHandle(([file_name, text]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([text], file_name));
-        return transfer;
-      }, [name, JSON.stringify(content)]);
+      const data = await page.evaluateHandle(
+        ([file_name, text]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], file_name));
+          return transfer;
+        },
+        [name, JSON.stringify(content)]
+      );
       await page.dispatchEvent('#stage', 'drop', { dataTransfer: data });
     };
     await drop(audience, 'night-buses.json', buses);
@@ -195,26 +260,42 @@ for (const [place, url] of places) {
 }
 
 test('a content from another source, with a wrong nonce, of a wrong kind or size, does nothing', async () => {
-  const { page: audience, context } = await open({ url: host.url, fragment: 'mode=talk&step=2', viewport: { width: 1280, height: 720 } });
+  const { page: audience, context } = await open({
+    url: host.url,
+    fragment: 'mode=talk&step=2',
+    viewport: { width: 1280, height: 720 },
+  });
   const [speaker] = await Promise.all([audience.waitForEvent('popup'), audience.keyboard.press('s')]);
   await wait_for_state(speaker, 'ready');
   await await_text(speaker, 'diagram', 'follows');
   const nonce = await audience.evaluate(() => history.state.nonce);
   const message = { throughline: 'content', nonce, name: 'mine.json', fingerprint: '0' };
   const send = (from, changed, text = JSON.stringify(buses)) =>
-    from.evaluate(([data, content]) => (opener || parent).postMessage({ ...data, bytes: data.bytes || (content && new TextEncoder().encode(content)) }, '*'), [{ ...message, ...changed }, text]);
+    from.evaluate(
+      ([data, content]) =>
+        (opener || parent).postMessage(
+          { ...data, bytes: data.bytes || (content && new TextEncoder().encode(content)) },
+          '*'
+        ),
+      [{ ...message, ...changed }, text]
+    );
   await audience.evaluate(() => document.body.append(document.createElement('iframe')));
   await send(speaker, { nonce: '0' });
   await send(speaker, { nonce: undefined });
   await send(audience.frames()[1], {});
   await send(speaker, { bytes: 'a text' });
   await send(speaker, { name: 7 });
-  await speaker.evaluate((data) => opener.postMessage({ ...data, bytes: new Uint8Array(17 * 1024 * 1024) }, '*'), message);
+  await speaker.evaluate(
+    (data) => opener.postMessage({ ...data, bytes: new Uint8Array(17 * 1024 * 1024) }, '*'),
+    message
+  );
   // Messages come in their order, so what changes nothing has come before this.
   const edited = { ...buses, title: 'The right one' };
   await send(speaker, { fingerprint: '1' }, JSON.stringify(edited));
   await await_title(audience, edited.title);
-  assert.deepEqual((await audience.evaluate(() => throughline.recording())).match(/(content|handed) \S+/g), ['handed mine.json']);
+  assert.deepEqual((await audience.evaluate(() => throughline.recording())).match(/(content|handed) \S+/g), [
+    'handed mine.json',
+  ]);
   await context.close();
 });
 
@@ -227,7 +308,11 @@ test('opened again after an edit, by the picker or dropped, the page stays at th
   await page.keyboard.press('+');
   await rest(page);
   const zoom = /zoom=[^&]*/.exec(await await_fragment(page, /zoom=/))[0];
-  const edited = { ...buses, title: 'Edited', nodes: [...buses.nodes.slice(1, 5).reverse(), buses.nodes[0], ...buses.nodes.slice(5)] };
+  const edited = {
+    ...buses,
+    title: 'Edited',
+    nodes: [...buses.nodes.slice(1, 5).reverse(), buses.nodes[0], ...buses.nodes.slice(5)],
+  };
   await choose(page, put('mine.json', edited));
   await await_title(page, 'Edited');
   assert.equal(await attribute(page, 'data-selected'), node.id);
@@ -261,7 +346,10 @@ test('where the diagram ends, or cannot begin, the text of another brief does no
 
 test('a brief of nearly the largest size is kept over a reload', async () => {
   const { page, context } = await open({ url: host.url });
-  const large = put('large.json', `${JSON.stringify(buses)}${' '.repeat(4 * 1024 * 1024 - JSON.stringify(buses).length - 200)}`);
+  const large = put(
+    'large.json',
+    `${JSON.stringify(buses)}${' '.repeat(4 * 1024 * 1024 - JSON.stringify(buses).length - 200)}`
+  );
   await choose(page, large);
   await await_title(page, buses.title);
   await page.reload();

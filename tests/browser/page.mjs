@@ -17,14 +17,23 @@ export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor:
 export const long_phone = { ...phone, viewport: { width: 390, height: 2400 } };
 
 // WebGL2 without a graphics card.
-export const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+export const flags = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
   // OPTIMIZATION: the page around the canvas is painted by the processor itself and not by a graphics card that it plays, and the
   // engine is compiled once and not twice: a quarter less of the processor's time in every test.
-  '--disable-gpu-rasterization', '--js-flags=--liftoff-only',
-  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-gpu-rasterization',
+  '--js-flags=--liftoff-only',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
   // Else every window starts an address bar's own page beside ours, which takes half a second of two cores, and a process
   // for a page that never comes.
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess'];
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess',
+];
 
 // Said at the head of a file whose tests look at no pixel: the engine runs as ever, with each frame and each call of WebGL, and
 // only the last of them, the draw, is left out. OPTIMIZATION: without a graphics card a drawn frame is two thirds of a click.
@@ -34,7 +43,8 @@ export function look_at_no_pixel() {
   flags.push('--disable-gpu-compositing'); // leaves out parts of a canvas that a fixed part lies over
 }
 function draw_nothing() {
-  for (const draw of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) WebGL2RenderingContext.prototype[draw] = () => {};
+  for (const draw of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'])
+    WebGL2RenderingContext.prototype[draw] = () => {};
 }
 export async function prepare_painting(page) {
   if (is_painted) return;
@@ -51,13 +61,21 @@ let program = process.env.CHROMIUM || '/usr/bin/chromium-headless-shell';
 
 // Said at the head of a file whose tests look at what only the whole browser has or decides.
 export const use_whole_browser = () => (program = whole_browser);
-export const launch_browser = (more_flags = []) => chromium.launch({ executablePath: program, args: [...flags, ...more_flags] });
+export const launch_browser = (more_flags = []) =>
+  chromium.launch({ executablePath: program, args: [...flags, ...more_flags] });
 
 let launched = null;
 export const browser = () => (launched ||= launch_browser());
 export const close_browser = async () => launched && (await launched).close();
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.otf': 'font/otf' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.otf': 'font/otf',
+};
 const sub_path = '/some/sub/path/';
 
 // A host of files that knows nothing but their types; {url, requests, close}.
@@ -79,13 +97,25 @@ export async function serve(folder) {
 
 // Adds to a list what a console, a policy or an error nobody caught complains about.
 export function note_problems(page, problems) {
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !is_about_flags(message.text()) && problems.push(`${message.type()}: ${message.text()}`));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) &&
+      !is_about_flags(message.text()) &&
+      problems.push(`${message.type()}: ${message.text()}`)
+  );
   page.on('pageerror', (error) => problems.push(`uncaught: ${error}`));
 }
 
 // Opens a page in a context of its own. Options: url (the one file), fragment, state to wait for ('ready', or '' for
 // none), prepare(page) before it loads, and all that Playwright's contexts take. Motion is reduced unless asked for.
-export async function open({ url = pathToFileURL(one_file).href, fragment = '', state = 'ready', prepare, ...context_options } = {}) {
+export async function open({
+  url = pathToFileURL(one_file).href,
+  fragment = '',
+  state = 'ready',
+  prepare,
+  ...context_options
+} = {}) {
   const context = await (await browser()).newContext({ ...wide, reducedMotion: 'reduce', ...context_options });
   context.setDefaultTimeout(patience_ms);
   const page = await context.newPage();
@@ -117,14 +147,17 @@ export const patience_ms = 60000;
 export async function until(look, what) {
   let error = null;
   for (const end_ms = Date.now() + patience_ms; Date.now() < end_ms;) {
-    const seen = await Promise.resolve().then(look).catch((reason) => void (error = reason));
+    const seen = await Promise.resolve()
+      .then(look)
+      .catch((reason) => void (error = reason));
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return assert.fail(`it never came to this: ${what}${error ? ` (${error})` : ''}`);
 }
 
-export const attribute = (page, name) => page.evaluate((of) => document.documentElement?.getAttribute(of) ?? null, name);
+export const attribute = (page, name) =>
+  page.evaluate((of) => document.documentElement?.getAttribute(of) ?? null, name);
 // What names the view, in the address or, where a content leaves the fewest traces, in the state of the history's entry.
 export const fragment_of = (page) => page.evaluate(() => throughline.view());
 
@@ -147,42 +180,57 @@ export const frames_of = async (page) => Number(await attribute(page, 'data-fram
 // The same when the last change of it is written, which a moment later happens when much happens at once: what it will be is
 // what a replay of the same inputs leaves. For the shipped brief alone.
 export async function settled_fragment(page) {
-  const told = [...replay(await page.evaluate(() => throughline.recording())).matchAll(/^\d+ (?:fragment|view) (.*)$/gm)].at(-1)?.[1] ?? '';
+  const told =
+    [...replay(await page.evaluate(() => throughline.recording())).matchAll(/^\d+ (?:fragment|view) (.*)$/gm)].at(
+      -1
+    )?.[1] ?? '';
   await page.waitForFunction((fragment) => throughline.view() === fragment, told);
   return told;
 }
 
 // The graphics go, and come back: events of the browser's own time, awaited after the page's own listeners.
-export const lose_context = (page) => page.evaluate(() => new Promise((resolve) => {
-  const canvas = document.getElementById('canvas');
-  globalThis.lost = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-  canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
-  globalThis.lost.loseContext();
-}));
-export const restore_context = (page) => page.evaluate(() => new Promise((resolve) => {
-  document.getElementById('canvas').addEventListener('webglcontextrestored', () => resolve(), { once: true });
-  globalThis.lost.restoreContext();
-}));
+export const lose_context = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const canvas = document.getElementById('canvas');
+        globalThis.lost = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+        canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
+        globalThis.lost.loseContext();
+      })
+  );
+export const restore_context = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.getElementById('canvas').addEventListener('webglcontextrestored', () => resolve(), { once: true });
+        globalThis.lost.restoreContext();
+      })
+  );
 
 // Until nothing more is drawn. The clock is the page's own frames, so that a slow machine only takes longer.
 export function rest(page) {
-  return page.evaluate(() => new Promise((resolve) => {
-    let frames = '';
-    let still = 0;
-    const look = () => {
-      still = frames === document.documentElement.dataset.frames ? still + 1 : 0;
-      frames = document.documentElement.dataset.frames;
-      if (still > 12) resolve();
-      else requestAnimationFrame(look);
-    };
-    look();
-  }));
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let frames = '';
+        let still = 0;
+        const look = () => {
+          still = frames === document.documentElement.dataset.frames ? still + 1 : 0;
+          frames = document.documentElement.dataset.frames;
+          if (still > 12) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      })
+  );
 }
 
-export const stage_of = (page) => page.evaluate(() => {
-  const box = document.getElementById('stage').getBoundingClientRect();
-  return { x: box.x, y: box.y, w: box.width, h: box.height };
-});
+export const stage_of = (page) =>
+  page.evaluate(() => {
+    const box = document.getElementById('stage').getBoundingClientRect();
+    return { x: box.x, y: box.y, w: box.width, h: box.height };
+  });
 
 // For the tool's --stage, to the bridge's precision.
 export async function stage_size(page) {
@@ -194,24 +242,43 @@ export async function stage_size(page) {
 // fit the window and start on a whole pixel.
 export async function picture_of(page, file) {
   await rest(page);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+        .map(({ finished }) => finished)
+    )
+  );
   const { x, y, w, h } = await stage_of(page);
   return decode_png(await page.screenshot({ path: file, clip: { x, y, width: w, height: h } }));
 }
 
-export const node_button = (page, title) => page.locator('[data-node]').and(page.getByRole('button', { name: title, exact: true }));
+export const node_button = (page, title) =>
+  page.locator('[data-node]').and(page.getByRole('button', { name: title, exact: true }));
 
 // The page's items as the DOM has them, in the form of the tool's `render --as page`.
 export function read_dom(page) {
   return page.evaluate(() => {
     const stage = document.getElementById('stage').getBoundingClientRect();
-    const written = (element) => Array.from(element.childNodes).filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('').replace(/\n/g, '');
+    const written = (element) =>
+      Array.from(element.childNodes)
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.data)
+        .join('')
+        .replace(/\n/g, '');
     const read = (element) => {
       const attributes = {};
       for (const { name, value } of element.attributes) if (name !== 'style') attributes[name] = value;
       const box = element.getBoundingClientRect();
       const is_opaque = element.id === 'picture';
-      return [element.localName, attributes, written(element), attributes['data-node'] ? [box.x - stage.x, box.y - stage.y, box.width, box.height] : null, is_opaque ? null : Array.from(element.children, read)];
+      return [
+        element.localName,
+        attributes,
+        written(element),
+        attributes['data-node'] ? [box.x - stage.x, box.y - stage.y, box.width, box.height] : null,
+        is_opaque ? null : Array.from(element.children, read),
+      ];
     };
     const html = {};
     for (const { name, value } of document.documentElement.attributes) html[name] = value;
@@ -234,14 +301,18 @@ export async function check_page(page, { view = '', form, status }) {
 }
 
 function assert_same_items(dom, told, where) {
-  const names = (items) => items.map(([tag, { id, class: part }]) => `${tag}${id ? `#${id}` : ''}${part ? `.${part}` : ''}`);
+  const names = (items) =>
+    items.map(([tag, { id, class: part }]) => `${tag}${id ? `#${id}` : ''}${part ? `.${part}` : ''}`);
   assert.deepEqual(names(dom), names(told), `the items of ${where}`);
   dom.forEach(([tag, attributes, text, rect, children], i) => {
     const here = `${where} > ${names([dom[i]])} "${text}"`;
     const [, told_attributes, told_text, told_rect, told_children] = told[i];
     assert.deepEqual(attributes, told_attributes, here);
     assert.equal(text, told_text, here);
-    if (rect) rect.forEach((value, side) => assert.ok(Math.abs(value - told_rect[side]) < 0.1, `${here} stands at ${rect}, not at ${told_rect}`));
+    if (rect)
+      rect.forEach((value, side) =>
+        assert.ok(Math.abs(value - told_rect[side]) < 0.1, `${here} stands at ${rect}, not at ${told_rect}`)
+      );
     if (told_children) assert_same_items(children, told_children, here);
   });
 }

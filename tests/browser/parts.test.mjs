@@ -12,7 +12,9 @@ page_test('SDL2 makes the window and the WebGL2 context', {}, async ({ page }) =
   assert.match(sdl, /^2\.\d+\.\d+$/);
   assert.equal(video, 'emscripten', 'SDL has a video driver running, so the window and the context are its own');
   // Whatever SDL made, it made a WebGL2 context on the page's canvas: asking for another kind gives none.
-  assert.ok(await page.evaluate(() => document.getElementById('canvas').getContext('webgl2') instanceof WebGL2RenderingContext));
+  assert.ok(
+    await page.evaluate(() => document.getElementById('canvas').getContext('webgl2') instanceof WebGL2RenderingContext)
+  );
   assert.equal(await page.evaluate(() => document.getElementById('canvas').getContext('2d')), null);
 });
 
@@ -31,13 +33,19 @@ page_test('Dear ImGui writes the labels', {}, async ({ page }) => {
   const scene = scene_of({ stage: await stage_size(page) });
   const image = await picture_of(page);
   for (const card of scene.cards) {
-    for (const line of card.lines) assert.ok(ink_of(image, line, card.fill, 1, card.rect.x + card.rect.w - 4 - line.x) > line.size * line.size * 0.1, `"${line.text}" is not written`);
+    for (const line of card.lines)
+      assert.ok(
+        ink_of(image, line, card.fill, 1, card.rect.x + card.rect.w - 4 - line.x) > line.size * line.size * 0.1,
+        `"${line.text}" is not written`
+      );
   }
 });
 
 page_test('nlohmann_json reads the content, with its limits', {}, async ({ page }) => {
   const deep = `${'['.repeat(40)}${']'.repeat(40)}`;
-  await page.locator('input[type=file]').setInputFiles({ name: 'deep.json', mimeType: 'application/json', buffer: Buffer.from(deep) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'deep.json', mimeType: 'application/json', buffer: Buffer.from(deep) });
   await page.getByRole('alert').getByRole('heading').waitFor();
   assert.ok((await page.locator('#mistakes li').count()) > 0);
 });

@@ -57,7 +57,10 @@ test('the handout of a selection has its text and its own connections, and the p
   }
   assert.ok(pages <= 4, `${pages} pages`);
   await rest(page);
-  assert_same_page(await read_dom(page), page_of({ view: `${selected.id}&theme=light`, stage: await stage_size(page) }));
+  assert_same_page(
+    await read_dom(page),
+    page_of({ view: `${selected.id}&theme=light`, stage: await stage_size(page) })
+  );
   await context.close();
 });
 
@@ -72,14 +75,25 @@ function print_grey(bytes) {
     const file = path.join(folder, 'handout.pdf');
     writeFileSync(file, bytes);
     execFileSync('pdftoppm', ['-gray', '-r', String(dpi), file, path.join(folder, 'page')]);
-    const pages = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).split('<page ').slice(1);
+    const pages = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 })
+      .split('<page ')
+      .slice(1);
     return pages.map((page, i) => {
       const name = path.join(folder, `page-${String(i + 1).padStart(String(pages.length).length, '0')}.pgm`);
       const [header, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(readFileSync(name).toString('latin1', 0, 40));
       const pixels = readFileSync(name).subarray(header.length);
-      const at = (x, y) => pixels[Math.min(height - 1, Math.max(0, Math.round(y))) * width + Math.min(width - 1, Math.max(0, Math.round(x)))];
-      const words = [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)]
-        .map(([, ...box]) => ({ text: box[4], ...Object.fromEntries(['left', 'top', 'right', 'bottom'].map((side, k) => [side, (Number(box[k]) * dpi) / points_an_inch])) }));
+      const at = (x, y) =>
+        pixels[
+          Math.min(height - 1, Math.max(0, Math.round(y))) * width + Math.min(width - 1, Math.max(0, Math.round(x)))
+        ];
+      const words = [
+        ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+      ].map(([, ...box]) => ({
+        text: box[4],
+        ...Object.fromEntries(
+          ['left', 'top', 'right', 'bottom'].map((side, k) => [side, (Number(box[k]) * dpi) / points_an_inch])
+        ),
+      }));
       return { at, words };
     });
   } finally {
@@ -124,27 +138,44 @@ function check_grey_links(page) {
   const place = ([x, y]) => [left + x * scale, top + y * scale];
   assert.ok(Math.abs(place([0, middle(last.card)])[1] - last.y) < 6, 'the picture is where its words say');
   // Words' boxes are not that exact; the first card's edges are.
-  const darkest = (grey_at) => Array.from({ length: 25 }, (_, i) => i - 12).reduce((best, by) => (grey_at(by) < grey_at(best) ? by : best));
+  const darkest = (grey_at) =>
+    Array.from({ length: 25 }, (_, i) => i - 12).reduce((best, by) => (grey_at(by) < grey_at(best) ? by : best));
   const [edge_x, edge_y] = place([first.card.x, first.card.y]);
   const [right_of, below] = [edge_x + 0.3 * first.card.w * scale, edge_y + 0.35 * first.card.h * scale];
   left += darkest((by) => page.at(edge_x + by, below));
   top += darkest((by) => page.at(right_of, edge_y + by));
   const paths = brief.links.map((link) => points_of(curve_of([link.from, link.to]), 240).map(place));
-  const rects = [...wide_layout.cards.values()].map(({ x, y, w, h }) => ({ x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale }));
+  const rects = [...wide_layout.cards.values()].map(({ x, y, w, h }) => ({
+    x: left + x * scale,
+    y: top + y * scale,
+    w: w * scale,
+    h: h * scale,
+  }));
   const is_free = freedom_of(paths, rects, 7);
   const inked = { stated: [], inferred: [] };
   paths.forEach((points, i) => {
     const free = points.filter((point) => is_free(point, i));
     if (free.length < 60) return;
     const is_inked = ([x, y]) => [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => page.at(x + dx, y + dy) < 190));
-    inked[brief.links[i].basis].push([free.filter(is_inked).length / free.length, `${brief.links[i].from}->${brief.links[i].to}`]);
+    inked[brief.links[i].basis].push([
+      free.filter(is_inked).length / free.length,
+      `${brief.links[i].from}->${brief.links[i].to}`,
+    ]);
   });
-  assert.ok(inked.stated.length >= 8 && inked.inferred.length >= 5, `${inked.stated.length} and ${inked.inferred.length} links lie free`);
-  for (const [share, link] of inked.stated) assert.ok(share > 0.97, `the stated ${link} is inked on ${share.toFixed(2)} of its way`);
-  for (const [share, link] of inked.inferred) assert.ok(share > 0.2 && share < 0.9, `the inferred ${link} is inked on ${share.toFixed(2)} of its way`);
+  assert.ok(
+    inked.stated.length >= 8 && inked.inferred.length >= 5,
+    `${inked.stated.length} and ${inked.inferred.length} links lie free`
+  );
+  for (const [share, link] of inked.stated)
+    assert.ok(share > 0.97, `the stated ${link} is inked on ${share.toFixed(2)} of its way`);
+  for (const [share, link] of inked.inferred)
+    assert.ok(share > 0.2 && share < 0.9, `the inferred ${link} is inked on ${share.toFixed(2)} of its way`);
 }
 
-for (const [name, options] of [['with the engine', { fragment: 'theme=dark' }], ['without WebGL', { prepare: no_engine, state: 'text' }]]) {
+for (const [name, options] of [
+  ['with the engine', { fragment: 'theme=dark' }],
+  ['without WebGL', { prepare: no_engine, state: 'text' }],
+]) {
   test(`in grey every word is legible, and what is stated is solid, what is our reading dotted: the whole, ${name}`, async () => {
     const { page, context } = await open(options);
     const pages = print_grey(await page.pdf({ format: 'A4' }));
@@ -161,7 +192,10 @@ test('in grey the handout of a selection is legible, and no heading stands alone
   const headings = await page.locator('#panel h3').allInnerTexts();
   for (const { words } of pages) {
     const lowest = Math.max(...words.map(({ bottom }) => bottom));
-    const line = words.filter(({ bottom }) => lowest - bottom < 6).map(({ text }) => text).join(' ');
+    const line = words
+      .filter(({ bottom }) => lowest - bottom < 6)
+      .map(({ text }) => text)
+      .join(' ');
     assert.ok(!headings.some((heading) => heading.toLowerCase() === line.toLowerCase()), `"${line}" ends a page`);
   }
   await context.close();
@@ -172,50 +206,78 @@ const print_event = (page, name) => page.evaluate((type) => dispatchEvent(new Ev
 // Of every seventh pixel, how many differ.
 function difference_of(image, other) {
   let count = 0;
-  for (let y = 0; y < image.height; y += 7) for (let x = 0; x < image.width; x += 7) count += difference(image.at(x, y), other.at(x, y)) > 8 ? 1 : 0;
+  for (let y = 0; y < image.height; y += 7)
+    for (let x = 0; x < image.width; x += 7) count += difference(image.at(x, y), other.at(x, y)) > 8 ? 1 : 0;
   return count;
 }
-const notes_in = (page) => page.evaluate((notes) => notes.filter((text) => document.documentElement.textContent.includes(text.slice(0, 40))).length, brief.tour.map(({ notes }) => notes));
+const notes_in = (page) =>
+  page.evaluate(
+    (notes) => notes.filter((text) => document.documentElement.textContent.includes(text.slice(0, 40))).length,
+    brief.tour.map(({ notes }) => notes)
+  );
 
-page_test('while a talk is printed, and where the browser never says that it is done, the audience sees the step and nothing of the handout', { ...projector, fragment: 'mode=talk&step=2' }, async ({ page }) => {
-  // The controls go out of the way by themselves, and the pictures are to differ by nothing but the printing.
-  await page.waitForFunction(() => 'idle' in document.documentElement.dataset);
-  const seen = await picture_of(page);
-  const entries = await page.evaluate(() => history.length);
-  await print_event(page, 'beforeprint');
-  assert.equal(await page.locator('.part-steps').count(), 1);
-  assert.equal(await page.locator('.part-steps').isVisible(), false);
-  assert.equal(await notes_in(page), 0, 'nobody asked for notes');
-  assert.deepEqual(difference_of(await picture_of(page), seen), 0);
-  // Nothing of it can be pressed, and so no link of it makes an entry.
-  assert.deepEqual(await page.locator('.part-steps a').evaluateAll((links) => links.filter((link) => link.checkVisibility()).length), 0);
-  assert.equal(await page.evaluate(() => history.length), entries);
-  await page.mouse.move(640, 300);
-  await page.click('#talk-end');
-  await page.waitForFunction(() => document.documentElement.dataset.mode === 'explore');
-  assert.equal(await page.locator('.part-steps').count(), 0, 'it is gone with the talk');
-});
+page_test(
+  'while a talk is printed, and where the browser never says that it is done, the audience sees the step and nothing of the handout',
+  { ...projector, fragment: 'mode=talk&step=2' },
+  async ({ page }) => {
+    // The controls go out of the way by themselves, and the pictures are to differ by nothing but the printing.
+    await page.waitForFunction(() => 'idle' in document.documentElement.dataset);
+    const seen = await picture_of(page);
+    const entries = await page.evaluate(() => history.length);
+    await print_event(page, 'beforeprint');
+    assert.equal(await page.locator('.part-steps').count(), 1);
+    assert.equal(await page.locator('.part-steps').isVisible(), false);
+    assert.equal(await notes_in(page), 0, 'nobody asked for notes');
+    assert.deepEqual(difference_of(await picture_of(page), seen), 0);
+    // Nothing of it can be pressed, and so no link of it makes an entry.
+    assert.deepEqual(
+      await page.locator('.part-steps a').evaluateAll((links) => links.filter((link) => link.checkVisibility()).length),
+      0
+    );
+    assert.equal(await page.evaluate(() => history.length), entries);
+    await page.mouse.move(640, 300);
+    await page.click('#talk-end');
+    await page.waitForFunction(() => document.documentElement.dataset.mode === 'explore');
+    assert.equal(await page.locator('.part-steps').count(), 0, 'it is gone with the talk');
+  }
+);
 
-page_test('notes are printed when they were asked for, that one time', { ...wide, fragment: 'mode=speaker', prepare: (page) => page.addInitScript('window.print = () => (globalThis.printed = (globalThis.printed || 0) + 1)') }, async ({ page }) => {
-  // The speaker's own window shows one step's notes.
-  const shown = await notes_in(page);
-  await page.click('#print-notes');
-  await page.waitForFunction(() => globalThis.printed === 1);
-  await print_event(page, 'beforeprint');
-  assert.equal(await notes_in(page), brief.tour.length);
-  assert.equal(await page.locator('.part-steps').isVisible(), false);
-  await print_event(page, 'afterprint');
-  assert.equal(await notes_in(page), shown);
-  await print_event(page, 'beforeprint');
-  assert.equal(await notes_in(page), shown, 'the browser\'s own print has none');
-});
+page_test(
+  'notes are printed when they were asked for, that one time',
+  {
+    ...wide,
+    fragment: 'mode=speaker',
+    prepare: (page) => page.addInitScript('window.print = () => (globalThis.printed = (globalThis.printed || 0) + 1)'),
+  },
+  async ({ page }) => {
+    // The speaker's own window shows one step's notes.
+    const shown = await notes_in(page);
+    await page.click('#print-notes');
+    await page.waitForFunction(() => globalThis.printed === 1);
+    await print_event(page, 'beforeprint');
+    assert.equal(await notes_in(page), brief.tour.length);
+    assert.equal(await page.locator('.part-steps').isVisible(), false);
+    await print_event(page, 'afterprint');
+    assert.equal(await notes_in(page), shown);
+    await print_event(page, 'beforeprint');
+    assert.equal(await notes_in(page), shown, "the browser's own print has none");
+  }
+);
 
-page_test('a wish for notes is forgotten with the mode', { ...wide, fragment: 'mode=speaker', prepare: (page) => page.addInitScript('window.print = () => (globalThis.printed = true)') }, async ({ page }) => {
-  await page.click('#print-notes');
-  await page.waitForFunction(() => globalThis.printed);
-  await page.evaluate(() => (location.hash = 'mode=talk&step=2'));
-  await page.waitForFunction(() => document.documentElement.dataset.mode === 'talk');
-  await print_event(page, 'beforeprint');
-  assert.equal(await page.locator('.part-steps').count(), 1);
-  assert.equal(await notes_in(page), 0);
-});
+page_test(
+  'a wish for notes is forgotten with the mode',
+  {
+    ...wide,
+    fragment: 'mode=speaker',
+    prepare: (page) => page.addInitScript('window.print = () => (globalThis.printed = true)'),
+  },
+  async ({ page }) => {
+    await page.click('#print-notes');
+    await page.waitForFunction(() => globalThis.printed);
+    await page.evaluate(() => (location.hash = 'mode=talk&step=2'));
+    await page.waitForFunction(() => document.documentElement.dataset.mode === 'talk');
+    await print_event(page, 'beforeprint');
+    assert.equal(await page.locator('.part-steps').count(), 1);
+    assert.equal(await notes_in(page), 0);
+  }
+);

@@ -14,23 +14,39 @@ const no_engine = (page) => page.addInitScript(() => delete globalThis.WebAssemb
 
 // Where the page or a box is wider than its place, or where words are cut.
 // A phone's own innerWidth grows with what is too wide, so the width is the screen's.
-const losses = (page) => page.evaluate((width) => {
-  const lost = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide in ${width}`] : [];
-  for (const element of document.querySelectorAll('#page *:not(#picture *, .part-node-button, .part-skip, .part-status, input)')) {
-    if (!element.checkVisibility()) continue;
-    const { overflowX, overflowY } = getComputedStyle(element);
-    const is_cut = (overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 1;
-    const is_low = (overflowY === 'hidden' || overflowY === 'clip') && element.scrollHeight > element.clientHeight + 1;
-    if (element.id !== 'stage' && (is_cut || is_low)) lost.push(`${element.id || element.className} is cut`);
-    const box = element.getBoundingClientRect();
-    if (box.width && (box.right > width + 1 || box.left < -1)) lost.push(`${element.id || element.className || element.localName} reaches from ${box.left} to ${box.right}`);
-  }
-  return lost;
-}, page.viewportSize().width);
+const losses = (page) =>
+  page.evaluate((width) => {
+    const lost =
+      document.documentElement.scrollWidth > width
+        ? [`the page is ${document.documentElement.scrollWidth} px wide in ${width}`]
+        : [];
+    for (const element of document.querySelectorAll(
+      '#page *:not(#picture *, .part-node-button, .part-skip, .part-status, input)'
+    )) {
+      if (!element.checkVisibility()) continue;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const is_cut = (overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 1;
+      const is_low =
+        (overflowY === 'hidden' || overflowY === 'clip') && element.scrollHeight > element.clientHeight + 1;
+      if (element.id !== 'stage' && (is_cut || is_low)) lost.push(`${element.id || element.className} is cut`);
+      const box = element.getBoundingClientRect();
+      if (box.width && (box.right > width + 1 || box.left < -1))
+        lost.push(`${element.id || element.className || element.localName} reaches from ${box.left} to ${box.right}`);
+    }
+    return lost;
+  }, page.viewportSize().width);
 
-for (const [name, width, height] of [['320 px, which is 1280 at 400 %', 320, 640], ['640 px, which is 1280 at 200 %', 640, 360], ['256 px high', 320, 256]]) {
+for (const [name, width, height] of [
+  ['320 px, which is 1280 at 400 %', 320, 640],
+  ['640 px, which is 1280 at 200 %', 640, 360],
+  ['256 px high', 320, 256],
+]) {
   test(`nothing scrolls sideways and no word is cut at ${name}`, async () => {
-    for (const options of [...views.map((fragment) => ({ fragment })), { prepare: no_engine, state: 'text' }, { javaScriptEnabled: false, state: '' }]) {
+    for (const options of [
+      ...views.map((fragment) => ({ fragment })),
+      { prepare: no_engine, state: 'text' },
+      { javaScriptEnabled: false, state: '' },
+    ]) {
       const { page, context } = await open({ ...options, viewport: { width, height } });
       assert.deepEqual(await losses(page), [], JSON.stringify(options.fragment));
       await context.close();
@@ -38,8 +54,12 @@ for (const [name, width, height] of [['320 px, which is 1280 at 400 %', 320, 640
   });
 }
 
-const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
-for (const size of [{ width: 320, height: 640 }, { width: 1280, height: 720 }]) {
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+for (const size of [
+  { width: 320, height: 640 },
+  { width: 1280, height: 720 },
+]) {
   test(`wider spacing of letters, words and lines loses nothing at ${size.width} px`, async () => {
     for (const fragment of views) {
       const { page, context } = await open({ fragment, viewport: size, bypassCSP: true });
@@ -53,11 +73,14 @@ for (const size of [{ width: 320, height: 640 }, { width: 1280, height: 720 }]) 
 
 // The reader's own usual size, as a browser's settings give it.
 async function open_with_text(size_px, options) {
-  const opened = await open({ ...options, prepare: async (page) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.enable');
-    await session.send('Page.setFontSizes', { fontSizes: { standard: size_px } });
-  } });
+  const opened = await open({
+    ...options,
+    prepare: async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.enable');
+      await session.send('Page.setFontSizes', { fontSizes: { standard: size_px } });
+    },
+  });
   return opened;
 }
 
@@ -86,20 +109,33 @@ for (const options of [{ viewport: { width: 1280, height: 720 } }, phone]) {
   });
 }
 
-for (const [name, options, least_px] of [['on a phone', phone, 44], ['by mouse', { viewport: { width: 1280, height: 720 } }, 24]]) {
+for (const [name, options, least_px] of [
+  ['on a phone', phone, 44],
+  ['by mouse', { viewport: { width: 1280, height: 720 } }, 24],
+]) {
   test(`what is pressed is at least ${least_px} px, ${name}`, async () => {
     for (const fragment of views) {
       const { page, context } = await open({ ...options, fragment });
       const sheet = page.locator('#sheet');
       if (await sheet.isVisible()) await sheet.dispatchEvent('click');
       await rest(page);
-      const small = await page.evaluate((least) => Array.from(document.querySelectorAll('#page button, #page header a, #controls a, #controls label, summary'), (control) => {
-        const { width, height } = control.getBoundingClientRect();
-        const target = getComputedStyle(control, '::before');
-        const grown = control.localName === 'summary' && target.position === 'absolute' ? -2 * parseFloat(target.top) : 0;
-        const is_seen = control.checkVisibility() && !control.matches('.part-node-button, .part-skip');
-        return is_seen && (height + grown < least - 0.5 || width + grown < Math.min(least, 24) - 0.5) ? `${control.id || control.className || control.textContent}: ${width} x ${height + grown}` : '';
-      }).filter(Boolean), least_px);
+      const small = await page.evaluate(
+        (least) =>
+          Array.from(
+            document.querySelectorAll('#page button, #page header a, #controls a, #controls label, summary'),
+            (control) => {
+              const { width, height } = control.getBoundingClientRect();
+              const target = getComputedStyle(control, '::before');
+              const grown =
+                control.localName === 'summary' && target.position === 'absolute' ? -2 * parseFloat(target.top) : 0;
+              const is_seen = control.checkVisibility() && !control.matches('.part-node-button, .part-skip');
+              return is_seen && (height + grown < least - 0.5 || width + grown < Math.min(least, 24) - 0.5)
+                ? `${control.id || control.className || control.textContent}: ${width} x ${height + grown}`
+                : '';
+            }
+          ).filter(Boolean),
+        least_px
+      );
       assert.deepEqual(small, [], fragment);
       await context.close();
     }
@@ -115,7 +151,10 @@ test('every tab stop shows that it has the focus', async () => {
       const element = document.activeElement;
       const marked = element.closest('label') || element;
       const { outlineStyle, outlineWidth } = getComputedStyle(marked);
-      return { id: element.id || element.textContent.slice(0, 30), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 };
+      return {
+        id: element.id || element.textContent.slice(0, 30),
+        ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      };
     });
     assert.ok(ring, `${id} shows no focus`);
     seen.add(id);
@@ -126,16 +165,33 @@ test('every tab stop shows that it has the focus', async () => {
 
 test('one polite status, one alert of mistakes and one of leaving, no application, and no focus that moves by itself', async () => {
   const { page, context } = await open({});
-  for (const [role, count] of [['[role=status]', 1], ['[role=alert]#mistakes', 1], ['[role=alert]#leave-soon[hidden]', 1], ['[role=alert]', 2], ['[role=application]', 0], ['[aria-live]', 0], ['[autofocus]', 0]]) assert.equal(await page.locator(role).count(), count, role);
+  for (const [role, count] of [
+    ['[role=status]', 1],
+    ['[role=alert]#mistakes', 1],
+    ['[role=alert]#leave-soon[hidden]', 1],
+    ['[role=alert]', 2],
+    ['[role=application]', 0],
+    ['[aria-live]', 0],
+    ['[autofocus]', 0],
+  ])
+    assert.equal(await page.locator(role).count(), count, role);
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
   await context.close();
 });
 
 test('more contrast or forced colours of the system give the high-contrast theme, and every control keeps a border', async () => {
-  for (const [options, theme] of [[{ contrast: 'more' }, 'contrast'], [{ forcedColors: 'active' }, 'contrast'], [{}, 'light']]) {
+  for (const [options, theme] of [
+    [{ contrast: 'more' }, 'contrast'],
+    [{ forcedColors: 'active' }, 'contrast'],
+    [{}, 'light'],
+  ]) {
     const { page, context } = await open({ ...options, fragment: node });
     assert.equal(await attribute(page, 'data-theme'), theme, JSON.stringify(options));
-    const bare = await page.locator('#diagram button:not(.part-node-button):visible').evaluateAll((list) => list.filter((button) => parseFloat(getComputedStyle(button).borderTopWidth) < 1).map((button) => button.id));
+    const bare = await page
+      .locator('#diagram button:not(.part-node-button):visible')
+      .evaluateAll((list) =>
+        list.filter((button) => parseFloat(getComputedStyle(button).borderTopWidth) < 1).map((button) => button.id)
+      );
     assert.deepEqual(bare, []);
     await context.close();
   }

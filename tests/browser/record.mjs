@@ -8,7 +8,8 @@ import { source_folder } from './tool.mjs';
 
 const { page } = await open({ ...wide, hasTouch: true, reducedMotion: 'no-preference' });
 const session = await page.context().newCDPSession(page);
-const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+const touch = (type, ...points) =>
+  session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
 const node = (i) => page.locator('[data-node]').nth(i);
 const middle_of = async (locator) => {
   const box = await locator.boundingBox();
@@ -63,9 +64,14 @@ await page.locator('#fit').click();
 await page.locator('#tour-end').click();
 
 // By address, and a file that is no brief.
-await page.evaluate((id) => (location.hash = `${id}&zoom=2&at=0.4,0.6&theme=dark`), await node(12).getAttribute('data-node'));
+await page.evaluate(
+  (id) => (location.hash = `${id}&zoom=2&at=0.4,0.6&theme=dark`),
+  await node(12).getAttribute('data-node')
+);
 await rest(page);
-await page.locator('input[type=file]').setInputFiles({ name: 'no brief.json', mimeType: 'application/json', buffer: Buffer.from('{ "title": 1 }') });
+await page
+  .locator('input[type=file]')
+  .setInputFiles({ name: 'no brief.json', mimeType: 'application/json', buffer: Buffer.from('{ "title": 1 }') });
 await page.locator('#mistakes-dismiss').click();
 await page.evaluate(() => (location.hash = ''));
 await rest(page);

@@ -16,37 +16,49 @@ async function open_still(page) {
   await page.clock.runFor(1000);
 }
 
-for (const [name, options] of [['with motion', moving], ['with reduced motion', {}]]) {
-  page_test(`no frame is drawn in ten idle seconds, ${name}`, { ...options, ...clocked, fragment: 'step=3' }, async ({ page }) => {
-    await node_button(page, node.title).hover();
-    await rest(page);
-    const frames = await frames_of(page);
-    assert.ok(frames > 0);
-    await page.clock.runFor(10000);
-    assert.equal(await frames_of(page), frames);
-    await page.keyboard.press('Escape');
-    await page.clock.runFor(100);
-    assert.ok((await frames_of(page)) > frames, 'one would be seen');
-  });
+for (const [name, options] of [
+  ['with motion', moving],
+  ['with reduced motion', {}],
+]) {
+  page_test(
+    `no frame is drawn in ten idle seconds, ${name}`,
+    { ...options, ...clocked, fragment: 'step=3' },
+    async ({ page }) => {
+      await node_button(page, node.title).hover();
+      await rest(page);
+      const frames = await frames_of(page);
+      assert.ok(frames > 0);
+      await page.clock.runFor(10000);
+      assert.equal(await frames_of(page), frames);
+      await page.keyboard.press('Escape');
+      await page.clock.runFor(100);
+      assert.ok((await frames_of(page)) > frames, 'one would be seen');
+    }
+  );
 }
 
-page_test('no frame is drawn while the page is hidden, and what changed meanwhile is drawn afterwards', {}, async ({ page }) => {
-  await rest(page);
-  const hide = (is_hidden) => page.evaluate((value) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, is_hidden);
-  const frames = await frames_of(page);
-  await hide(true);
-  await page.evaluate((id) => (location.hash = id), node.id);
-  await page.waitForFunction((id) => throughline.recording().includes(` route ${id}`), node.id);
-  await rest(page);
-  assert.equal(await frames_of(page), frames);
-  await hide(false);
-  await rest(page);
-  assert.equal(await frames_of(page), frames + 1);
-  assert.equal(await attribute(page, 'data-selected'), node.id);
-});
+page_test(
+  'no frame is drawn while the page is hidden, and what changed meanwhile is drawn afterwards',
+  {},
+  async ({ page }) => {
+    await rest(page);
+    const hide = (is_hidden) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, is_hidden);
+    const frames = await frames_of(page);
+    await hide(true);
+    await page.evaluate((id) => (location.hash = id), node.id);
+    await page.waitForFunction((id) => throughline.recording().includes(` route ${id}`), node.id);
+    await rest(page);
+    assert.equal(await frames_of(page), frames);
+    await hide(false);
+    await rest(page);
+    assert.equal(await frames_of(page), frames + 1);
+    assert.equal(await attribute(page, 'data-selected'), node.id);
+  }
+);
 
 // The frames that an action leads to: how many of the browser's frames after the event each is drawn, its number, and
 // which node is then selected.
@@ -58,7 +70,10 @@ async function frames_after(page, act) {
     tick();
     for (const type of ['click', 'keydown']) addEventListener(type, () => (ticks = 0), { capture: true });
     window.story = [];
-    new MutationObserver(() => window.story.push([ticks, Number(root.dataset.frames), root.dataset.selected])).observe(root, { attributeFilter: ['data-frames'] });
+    new MutationObserver(() => window.story.push([ticks, Number(root.dataset.frames), root.dataset.selected])).observe(
+      root,
+      { attributeFilter: ['data-frames'] }
+    );
   });
   const before = await frames_of(page);
   await act();
@@ -78,14 +93,21 @@ page_test('the frame after a click is the highlighted one, and the only one', cl
   assert.deepEqual(await click_on_node(page), [[1, 1, node.id]]);
 });
 
-page_test('with motion, the frame after a click has the node selected, and the motion ends', { ...moving, ...clocked }, async ({ page }) => {
-  const story = await click_on_node(page);
-  assert.deepEqual(story[0], [1, 1, node.id]);
-  assert.ok(story.length > 10, 'the path draws itself');
-  assert.ok(story.length < 60);
-});
+page_test(
+  'with motion, the frame after a click has the node selected, and the motion ends',
+  { ...moving, ...clocked },
+  async ({ page }) => {
+    const story = await click_on_node(page);
+    assert.deepEqual(story[0], [1, 1, node.id]);
+    assert.ok(story.length > 10, 'the path draws itself');
+    assert.ok(story.length < 60);
+  }
+);
 
-for (const [name, options, check] of [['one frame of what would move', {}, (frames) => frames === 1], ['many only where it is not asked for', moving, (frames) => frames > 5]]) {
+for (const [name, options, check] of [
+  ['one frame of what would move', {}, (frames) => frames === 1],
+  ['many only where it is not asked for', moving, (frames) => frames > 5],
+]) {
   page_test(`reduced motion makes ${name}`, { ...options, ...clocked }, async ({ page }) => {
     await page.locator('#zoom-in').focus();
     await open_still(page);
@@ -94,12 +116,16 @@ for (const [name, options, check] of [['one frame of what would move', {}, (fram
   });
 }
 
-page_test('reduced motion asked for while something moves ends the motion', { ...moving, ...clocked }, async ({ page }) => {
-  await open_still(page);
-  await page.evaluate((id) => (location.hash = id), node.id);
-  await page.waitForFunction((id) => throughline.recording().includes(` route ${id}`), node.id);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.clock.runFor(1000);
-  const story = await frames_after(page, () => page.keyboard.press('Escape'));
-  assert.equal(story.length, 1);
-});
+page_test(
+  'reduced motion asked for while something moves ends the motion',
+  { ...moving, ...clocked },
+  async ({ page }) => {
+    await open_still(page);
+    await page.evaluate((id) => (location.hash = id), node.id);
+    await page.waitForFunction((id) => throughline.recording().includes(` route ${id}`), node.id);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.clock.runFor(1000);
+    const story = await frames_after(page, () => page.keyboard.press('Escape'));
+    assert.equal(story.length, 1);
+  }
+);

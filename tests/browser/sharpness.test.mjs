@@ -4,7 +4,17 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { card_offsets, sharpness_of, within_px } from './image.mjs';
-import { long_phone, phone, picture_of, rest, settled_fragment, show, stage_of, stage_size, attribute } from './page.mjs';
+import {
+  long_phone,
+  phone,
+  picture_of,
+  rest,
+  settled_fragment,
+  show,
+  stage_of,
+  stage_size,
+  attribute,
+} from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, scene_of, source_folder } from './tool.mjs';
 
@@ -33,10 +43,16 @@ const most_pixels = 8.4e6;
 
 async function check_canvas(page, ratio) {
   const stage = await stage_of(page);
-  const canvas = await page.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
+  const canvas = await page.evaluate(() => [
+    document.getElementById('canvas').width,
+    document.getElementById('canvas').height,
+  ]);
   const granted = Math.min(ratio, Math.sqrt(most_pixels / (stage.w * stage.h)));
   const expected = [Math.round(stage.w * granted), Math.round(stage.h * granted)];
-  assert.ok(canvas.every((pixels, i) => Math.abs(pixels - expected[i]) <= 1), `the canvas has ${canvas} pixels, the stage ${expected}`);
+  assert.ok(
+    canvas.every((pixels, i) => Math.abs(pixels - expected[i]) <= 1),
+    `the canvas has ${canvas} pixels, the stage ${expected}`
+  );
 }
 
 // A word whose stems all stand on halves of a pixel has 0.6 and is none the worse for it, so three quarters must have this.
@@ -75,42 +91,68 @@ for (const [name, size, shown] of sizes) {
       }
       const scene = scene_of({ view, form, stage: await stage_size(page) });
       const seen = check_words(await picture_of(page), scene, ratio);
-      assert.ok(seen >= (what === 'zoomed' || form === 'tall' ? 5 : brief.nodes.length), `${seen} lines were looked at`);
+      assert.ok(
+        seen >= (what === 'zoomed' || form === 'tall' ? 5 : brief.nodes.length),
+        `${seen} lines were looked at`
+      );
     }
   });
 }
 
 page_test("a browser's zoom, which changes size and density at once, is followed", at(2560, 1440), async ({ page }) => {
   const session = await page.context().newCDPSession(page);
-  for (const [width, height, ratio] of [[1280, 720, 2], [1708, 960, 1.5], [856, 480, 3], [2560, 1440, 1]]) {
-    await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: ratio, mobile: false });
+  for (const [width, height, ratio] of [
+    [1280, 720, 2],
+    [1708, 960, 1.5],
+    [856, 480, 3],
+    [2560, 1440, 1],
+  ]) {
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: ratio,
+      mobile: false,
+    });
     await rest(page);
     await check_canvas(page, ratio);
   }
 });
 
 page_test('a change of size is followed, from wide to tall and back', at(1440, 900), async ({ page }) => {
-  for (const [width, height, form] of [[1280, 720, 'wide'], [390, 2400, 'tall'], [540, 3600, 'tall'], [1440, 900, 'wide']]) {
+  for (const [width, height, form] of [
+    [1280, 720, 'wide'],
+    [390, 2400, 'tall'],
+    [540, 3600, 'tall'],
+    [1440, 900, 'wide'],
+  ]) {
     await page.setViewportSize({ width, height });
     await rest(page);
     assert.equal(await attribute(page, 'data-form'), form);
     await check_canvas(page, 1);
     const scene = scene_of({ form, stage: await stage_size(page) });
     const image = await picture_of(page);
-    for (const card of scene.cards) assert.ok(card_offsets(image, card, 1)?.every((by) => Math.abs(by) <= within_px), `${card.node} at ${width}x${height}`);
+    for (const card of scene.cards)
+      assert.ok(
+        card_offsets(image, card, 1)?.every((by) => Math.abs(by) <= within_px),
+        `${card.node} at ${width}x${height}`
+      );
   }
 });
 
-page_test('while zooming, words stay where they are, and are sharp again when it has come to rest', { ...at(1440, 900, 2), reducedMotion: 'no-preference' }, async ({ page }) => {
-  const { x, y, w, h } = await stage_of(page);
-  await page.mouse.move(x + w / 2, y + h / 2);
-  for (let i = 0; i < 6; ++i) await page.mouse.wheel(0, -60);
-  await rest(page);
-  const view = await settled_fragment(page);
-  await page.mouse.move(5, 5);
-  await rest(page);
-  const scene = scene_of({ view, stage: await stage_size(page) });
-  const image = await picture_of(page);
-  const seen = check_words(image, scene, 2);
-  assert.ok(seen >= 5, `${seen} lines were looked at`);
-});
+page_test(
+  'while zooming, words stay where they are, and are sharp again when it has come to rest',
+  { ...at(1440, 900, 2), reducedMotion: 'no-preference' },
+  async ({ page }) => {
+    const { x, y, w, h } = await stage_of(page);
+    await page.mouse.move(x + w / 2, y + h / 2);
+    for (let i = 0; i < 6; ++i) await page.mouse.wheel(0, -60);
+    await rest(page);
+    const view = await settled_fragment(page);
+    await page.mouse.move(5, 5);
+    await rest(page);
+    const scene = scene_of({ view, stage: await stage_size(page) });
+    const image = await picture_of(page);
+    const seen = check_words(image, scene, 2);
+    assert.ok(seen >= 5, `${seen} lines were looked at`);
+  }
+);

@@ -9,7 +9,14 @@ look_at_no_pixel();
 
 after(close_browser);
 
-const sizes = [[320, 640], [360, 740], [390, 844], [430, 932], [768, 1024], [1080, 1920]];
+const sizes = [
+  [320, 640],
+  [360, 740],
+  [390, 844],
+  [430, 932],
+  [768, 1024],
+  [1080, 1920],
+];
 // The first and the last card, and one with many connections.
 const nodes = [brief.nodes[0].id, 'third-parties', brief.nodes.at(-1).id];
 
@@ -20,15 +27,24 @@ const large_words = async (page) => {
 };
 
 // Where the selected card lies, and between what it should: the header's end and the sheet's top.
-const places = (page) => page.evaluate(() => {
-  const card = document.querySelector('[data-node][aria-pressed="true"]').getBoundingClientRect();
-  return { top: card.top, bottom: card.bottom, from: document.querySelector('header').getBoundingClientRect().bottom, to: document.getElementById('dock').getBoundingClientRect().top };
-});
+const places = (page) =>
+  page.evaluate(() => {
+    const card = document.querySelector('[data-node][aria-pressed="true"]').getBoundingClientRect();
+    return {
+      top: card.top,
+      bottom: card.bottom,
+      from: document.querySelector('header').getBoundingClientRect().bottom,
+      to: document.getElementById('dock').getBoundingClientRect().top,
+    };
+  });
 
 async function check_in_sight(page, what) {
   await rest(page);
   const { top, bottom, from, to } = await places(page);
-  assert.ok(top >= from - 1 && bottom <= to + 1, `${what}: the card from ${top} to ${bottom}, what is free from ${from} to ${to}`);
+  assert.ok(
+    top >= from - 1 && bottom <= to + 1,
+    `${what}: the card from ${top} to ${bottom}, what is free from ${from} to ${to}`
+  );
 }
 
 for (const [width, height] of sizes) {
@@ -59,7 +75,11 @@ test('with words twice as large the chosen card is seen too', async () => {
 });
 
 test('what is pressed most lies in the lower half of a phone, in every state', async () => {
-  for (const [fragment, ids] of [['', ['sheet', 'tour', 'read-text']], [nodes[1], ['sheet', 'tour', 'whole']], ['step=3', ['sheet', 'tour-back', 'tour-next', 'tour-end']]]) {
+  for (const [fragment, ids] of [
+    ['', ['sheet', 'tour', 'read-text']],
+    [nodes[1], ['sheet', 'tour', 'whole']],
+    ['step=3', ['sheet', 'tour-back', 'tour-next', 'tour-end']],
+  ]) {
     const { page, context } = await open({ ...phone, fragment });
     await rest(page);
     for (const id of ids) {
@@ -76,20 +96,23 @@ test('words in the diagram are 14 px or more on every phone', async () => {
     await rest(page);
     assert.equal(await attribute(page, 'data-form'), 'tall');
     const { cards } = scene_of({ form: 'tall', stage: await stage_size(page) });
-    for (const { node, lines } of cards) for (const { text, size } of lines) assert.ok(size >= 13.95, `${width} px: "${text}" of ${node} has ${size} px`);
+    for (const { node, lines } of cards)
+      for (const { text, size } of lines) assert.ok(size >= 13.95, `${width} px: "${text}" of ${node} has ${size} px`);
     await context.close();
   }
 });
 
-test('a pinch over a phone\'s diagram zooms it, and a swipe with one finger then moves it', async () => {
+test("a pinch over a phone's diagram zooms it, and a swipe with one finger then moves it", async () => {
   const { page, context } = await open({ ...phone, deviceScaleFactor: 1 });
   await rest(page);
   const session = await context.newCDPSession(page);
-  const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
-  const box_of = () => page.evaluate(() => {
-    const { x, y, width } = document.querySelector('[data-node]').getBoundingClientRect();
-    return { x, y, width: width * visualViewport.scale };
-  });
+  const touch = (type, ...points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const box_of = () =>
+    page.evaluate(() => {
+      const { x, y, width } = document.querySelector('[data-node]').getBoundingClientRect();
+      return { x, y, width: width * visualViewport.scale };
+    });
   const before = await box_of();
   await touch('touchStart', [160, 250]);
   await touch('touchStart', [160, 250], [230, 250]);

@@ -1,7 +1,18 @@
 // Both pages open and every face of them answers, in a minute less than the whole takes.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { attribute, close_browser, node_button, open, phone, rest, serve, site_folder, use_whole_browser, wide } from './page.mjs';
+import {
+  attribute,
+  close_browser,
+  node_button,
+  open,
+  phone,
+  rest,
+  serve,
+  site_folder,
+  use_whole_browser,
+  wide,
+} from './page.mjs';
 import { brief } from './tool.mjs';
 
 use_whole_browser();
@@ -11,7 +22,10 @@ before(async () => (site = await serve(site_folder)));
 after(async () => (site.close(), close_browser()));
 
 const node = brief.nodes[3];
-for (const [name, size, place] of [['the one file, wide', wide, () => ({})], ['the site, on a phone', phone, () => ({ url: site.url })]]) {
+for (const [name, size, place] of [
+  ['the one file, wide', wide, () => ({})],
+  ['the site, on a phone', phone, () => ({ url: site.url })],
+]) {
   test(`${name}: a card, the tour and the talk`, async () => {
     const { page, context, problems } = await open({ ...size, ...place() });
     assert.equal(await attribute(page, 'data-renderer'), 'webgl2');

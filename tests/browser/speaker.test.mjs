@@ -2,7 +2,22 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { assert_same_page, attribute, await_fragment, close_browser, look_at_no_pixel, note_problems, one_file, open, read_dom, rest, serve, site_folder, stage_size, wait_for_state } from './page.mjs';
+import {
+  assert_same_page,
+  attribute,
+  await_fragment,
+  close_browser,
+  look_at_no_pixel,
+  note_problems,
+  one_file,
+  open,
+  read_dom,
+  rest,
+  serve,
+  site_folder,
+  stage_size,
+  wait_for_state,
+} from './page.mjs';
 import { brief, page_of } from './tool.mjs';
 
 look_at_no_pixel();
@@ -12,8 +27,10 @@ before(async () => (host = await serve(site_folder)));
 after(async () => (host.close(), close_browser()));
 
 const step_of = (page) => attribute(page, 'data-step');
-const await_attribute = (page, name, value) => page.waitForFunction(([of, wanted]) => document.documentElement?.getAttribute(of) === wanted, [name, value]);
-const await_text = (page, id, part) => page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part]);
+const await_attribute = (page, name, value) =>
+  page.waitForFunction(([of, wanted]) => document.documentElement?.getAttribute(of) === wanted, [name, value]);
+const await_text = (page, id, part) =>
+  page.waitForFunction(([of, wanted]) => (document.getElementById(of)?.textContent || '').includes(wanted), [id, part]);
 const secret_of = (page) => page.evaluate(() => history.state.nonce);
 
 // The audience's window at a step, and the speaker's that it opened.
@@ -28,18 +45,26 @@ async function open_both(url, fragment = 'mode=talk&step=3') {
 }
 
 // What each window's step changed to, and how many messages have come, counted after the page has dealt with them.
-const watch = (page) => page.evaluate(() => {
-  globalThis.changes = [];
-  globalThis.heard = 0;
-  new MutationObserver(() => changes.push(document.documentElement.dataset.step)).observe(document.documentElement, { attributeFilter: ['data-step'] });
-  addEventListener('message', () => ++heard);
-});
+const watch = (page) =>
+  page.evaluate(() => {
+    globalThis.changes = [];
+    globalThis.heard = 0;
+    new MutationObserver(() => changes.push(document.documentElement.dataset.step)).observe(document.documentElement, {
+      attributeFilter: ['data-step'],
+    });
+    addEventListener('message', () => ++heard);
+  });
 const has_run = (secs) => {
-  const [, minutes, seconds] = /(\d+):(\d\d)$/.exec(document.getElementById('timer')?.textContent.trim() || '') || [0, 0, 0];
+  const [, minutes, seconds] = /(\d+):(\d\d)$/.exec(document.getElementById('timer')?.textContent.trim() || '') || [
+    0, 0, 0,
+  ];
   return Number(minutes) * 60 + Number(seconds) >= secs;
 };
 
-for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['http', () => host.url]]) {
+for (const [place, url] of [
+  ['the disk', () => pathToFileURL(one_file).href],
+  ['http', () => host.url],
+]) {
   test(`both windows follow each other: ${place}`, async () => {
     const { audience, speaker, context, problems } = await open_both(url());
     assert.equal(await step_of(speaker), '3');
@@ -48,9 +73,19 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     assert.ok((await speaker.locator('#coming').innerText()).includes(brief.tour[3].text));
     assert.match(await speaker.locator('#clock').innerText(), /\d\d:\d\d/);
     await speaker.waitForFunction(has_run, 1);
-    for (const [step, from, to] of [[4, audience, speaker], [5, speaker, audience], [6, audience, speaker], [7, speaker, audience], [8, speaker, audience], [9, audience, speaker]]) {
+    for (const [step, from, to] of [
+      [4, audience, speaker],
+      [5, speaker, audience],
+      [6, audience, speaker],
+      [7, speaker, audience],
+      [8, speaker, audience],
+      [9, audience, speaker],
+    ]) {
       await from.keyboard.press('PageDown');
-      await Promise.all([await_attribute(from, 'data-step', String(step)), await_attribute(to, 'data-step', String(step))]);
+      await Promise.all([
+        await_attribute(from, 'data-step', String(step)),
+        await_attribute(to, 'data-step', String(step)),
+      ]);
     }
     // Faster than answers come: none is lost.
     for (let i = 0; i < 5; ++i) await speaker.keyboard.press('PageDown', { delay: 0 });
@@ -61,7 +96,8 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await await_attribute(audience, 'data-step', '1');
     const before = await speaker.evaluate(() => throughline.recording().length);
     await speaker.evaluate(() => {
-      for (let i = 0; i < 4; ++i) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+      for (let i = 0; i < 4; ++i)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
     });
     await await_attribute(audience, 'data-step', '5');
     // The answer to what is pressed next comes after all of theirs.
@@ -69,7 +105,9 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await speaker.waitForFunction((from) => /follow step=5\S*blank/.test(throughline.recording().slice(from)), before);
     await speaker.keyboard.press('b');
     await audience.waitForSelector('#blank', { state: 'detached' });
-    const followed = (await speaker.evaluate((from) => throughline.recording().slice(from), before)).match(/follow step=\d+/g);
+    const followed = (await speaker.evaluate((from) => throughline.recording().slice(from), before)).match(
+      /follow step=\d+/g
+    );
     assert.deepEqual([...new Set(followed)], ['follow step=5']);
     await speaker.keyboard.press('Home');
     await await_attribute(audience, 'data-step', '1');
@@ -78,7 +116,11 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     await audience.keyboard.press('.');
     await speaker.waitForSelector('#blank', { state: 'detached' });
     for (const key of ['j', '3', '1', 't']) await speaker.keyboard.press(key);
-    await await_attribute(audience, 'data-selected', brief.nodes.filter((node) => node.lane === brief.lanes[2].id)[0].id);
+    await await_attribute(
+      audience,
+      'data-selected',
+      brief.nodes.filter((node) => node.lane === brief.lanes[2].id)[0].id
+    );
     assert.equal(await audience.locator('#jump').count(), 0, 'the list is the speaker’s alone');
     await audience.waitForFunction(() => throughline.view().includes('text=2'));
     await audience.keyboard.press('Escape');
@@ -90,7 +132,11 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     const title = await speaker.locator('[data-node]').nth(2).innerText();
     await speaker.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
     await await_text(audience, 'spot', title);
-    assert.equal((await audience.content()).includes(brief.tour[0].notes.slice(0, 40)), false, 'no notes in the audience’s window');
+    assert.equal(
+      (await audience.content()).includes(brief.tour[0].notes.slice(0, 40)),
+      false,
+      'no notes in the audience’s window'
+    );
     assert.deepEqual(problems, []);
     await context.close();
   });
@@ -137,14 +183,21 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
     assert.ok(/^[0-9a-f-]{20,}$/.test(secret) && secret === (await secret_of(speaker)));
     await Promise.all([watch(audience), watch(speaker)]);
     const [, fingerprint] = /brief=([0-9a-f]{16})/.exec(await speaker.evaluate(() => throughline.recording()));
-    const message = (kind, nonce) => ({ throughline: kind, nonce, fingerprint, view: `step=9&brief=${fingerprint}`, count: 99 });
+    const message = (kind, nonce) => ({
+      throughline: kind,
+      nonce,
+      fingerprint,
+      view: `step=9&brief=${fingerprint}`,
+      count: 99,
+    });
     const nothing_happens = async (page, messages, why) => {
       await page.waitForFunction((count) => heard >= count, messages);
       await rest(page);
       // Not even for a moment: the next true view would undo it.
       assert.deepEqual(await page.evaluate(() => changes), [], why);
     };
-    for (const nonce of ['0', '', undefined, secret.slice(1)]) await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', nonce));
+    for (const nonce of ['0', '', undefined, secret.slice(1)])
+      await speaker.evaluate((data) => opener.postMessage(data, '*'), message('lead', nonce));
     await nothing_happens(audience, 4, 'a wrong nonce from the speaker’s window');
     await audience.evaluate((data) => postMessage(data, '*'), message('lead', secret));
     await speaker.evaluate((data) => postMessage(data, '*'), message('view', secret));
@@ -164,12 +217,18 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
 }
 
 test('the speaker’s page is the core’s', async () => {
-  const { page, context } = await open({ fragment: 'mode=speaker&step=3&since=1764000000', viewport: { width: 1180, height: 820 } });
+  const { page, context } = await open({
+    fragment: 'mode=speaker&step=3&since=1764000000',
+    viewport: { width: 1180, height: 820 },
+  });
   await rest(page);
   const told = page_of({ view: 'mode=speaker&step=3&since=1764000000', stage: await stage_size(page) });
   const dom = await read_dom(page);
   // The time is the window's own.
-  const without_time = (items) => items.filter(([, { id }]) => id !== 'clock' && id !== 'timer').map((item) => (item[4] ? [...item.slice(0, 4), without_time(item[4])] : item));
+  const without_time = (items) =>
+    items
+      .filter(([, { id }]) => id !== 'clock' && id !== 'timer')
+      .map((item) => (item[4] ? [...item.slice(0, 4), without_time(item[4])] : item));
   assert_same_page({ ...dom, items: without_time(dom.items) }, { ...told, items: without_time(told.items) });
   await context.close();
 });

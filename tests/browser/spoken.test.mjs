@@ -16,23 +16,32 @@ const golden = fileURLToPath(new URL('golden/tour_spoken.txt', import.meta.url))
 
 async function reader_script() {
   const { outputFiles } = await build({
-    stdin: { contents: "import { virtual } from '@guidepup/virtual-screen-reader'; globalThis.reader = virtual;", resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    bundle: true, write: false, format: 'iife', platform: 'browser', logLevel: 'error' });
+    stdin: {
+      contents: "import { virtual } from '@guidepup/virtual-screen-reader'; globalThis.reader = virtual;",
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    logLevel: 'error',
+  });
   return outputFiles[0].text;
 }
 
 // Everything in the panel, from its start to its end.
-const read_panel = (page) => page.evaluate(async () => {
-  await reader.start({ container: document.getElementById('panel') });
-  let last = '';
-  for (let i = 0; i < 400 && !(last.startsWith('end of region') && i > 1); ++i) {
-    await reader.next();
-    last = await reader.lastSpokenPhrase();
-  }
-  const log = await reader.spokenPhraseLog();
-  await reader.stop();
-  return log;
-});
+const read_panel = (page) =>
+  page.evaluate(async () => {
+    await reader.start({ container: document.getElementById('panel') });
+    let last = '';
+    for (let i = 0; i < 400 && !(last.startsWith('end of region') && i > 1); ++i) {
+      await reader.next();
+      last = await reader.lastSpokenPhrase();
+    }
+    const log = await reader.spokenPhraseLog();
+    await reader.stop();
+    return log;
+  });
 
 test('the tour is spoken step by step as the log has it', async () => {
   const { page, context } = await open({ bypassCSP: true });
@@ -40,7 +49,10 @@ test('the tour is spoken step by step as the log has it', async () => {
   const lines = [];
   const listen = async () => {
     await rest(page);
-    lines.push(`status: ${await page.locator('#status').innerText()}`, ...(await read_panel(page)).map((line) => `  ${line}`));
+    lines.push(
+      `status: ${await page.locator('#status').innerText()}`,
+      ...(await read_panel(page)).map((line) => `  ${line}`)
+    );
   };
   await page.click('#tour');
   await listen();

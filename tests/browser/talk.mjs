@@ -19,4 +19,5 @@ export async function click(page, selector) {
 }
 
 // What was said last is of what was pressed, and not of the address.
-export const check_talk = async (page, view) => check_page(page, { view, status: await page.locator('#status').innerText() });
+export const check_talk = async (page, view) =>
+  check_page(page, { view, status: await page.locator('#status').innerText() });

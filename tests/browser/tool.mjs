@@ -24,19 +24,36 @@ export function check(...files) {
   return { status, lines: stdout.split('\n').filter(Boolean) };
 }
 
-const view_options = ({ view = '', stage = [1046, 755], form = 'wide', theme = 'light' }) =>
-  ['--view', view, '--stage', stage.join('x'), '--form', form, '--theme', theme];
+const view_options = ({ view = '', stage = [1046, 755], form = 'wide', theme = 'light' }) => [
+  '--view',
+  view,
+  '--stage',
+  stage.join('x'),
+  '--form',
+  form,
+  '--theme',
+  theme,
+];
 
 // {html, title, items: [[tag, attributes, text, rect, children] …]}, where the rects are in pixels of the stage: an item whose place has
 // three numbers moves those of its children.
-export const page_of = (view = {}) => parse_page(tool('render', view.content || brief_file, '--as', 'page', ...view_options(view)));
+export const page_of = (view = {}) =>
+  parse_page(tool('render', view.content || brief_file, '--as', 'page', ...view_options(view)));
 
 function parse_page(json) {
   const page = JSON.parse(json);
-  const placed = (by) => ([tag, attributes, text, place, children]) => {
-    const moves = place?.length === 3;
-    return [tag, attributes, text, moves || !place ? null : moved(place, by), children && children.map(placed(moves ? place : by))];
-  };
+  const placed =
+    (by) =>
+    ([tag, attributes, text, place, children]) => {
+      const moves = place?.length === 3;
+      return [
+        tag,
+        attributes,
+        text,
+        moves || !place ? null : moved(place, by),
+        children && children.map(placed(moves ? place : by)),
+      ];
+    };
   return { ...page, items: page.items.map(placed([1, 0, 0])) };
 }
 export const moved = ([x, y, w, h], [scale, left, top]) => [x * scale + left, y * scale + top, w * scale, h * scale];
@@ -44,7 +61,10 @@ export const moved = ([x, y, w, h], [scale, left, top]) => [x * scale + left, y 
 export const moves_of = (line) => / moved by (\S+) (\S+),(\S+)$/.exec(line)?.slice(1).map(Number);
 
 export const scene_of = (view = {}) =>
-  parse_scene(tool('render', view.content || brief_file, '--as', 'frame', ...view_options(view)), read_content(view.content || brief_file));
+  parse_scene(
+    tool('render', view.content || brief_file, '--as', 'frame', ...view_options(view)),
+    read_content(view.content || brief_file)
+  );
 
 function with_file(text, use) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-'));
@@ -58,17 +78,21 @@ function with_file(text, use) {
 }
 
 // A recording played by the tool: its whole answer.
-export const replay = (recording, content = brief_file) => with_file(recording, (file) => tool('replay', content, file));
+export const replay = (recording, content = brief_file) =>
+  with_file(recording, (file) => tool('replay', content, file));
 
 // As page_of and scene_of, after inputs as a list of lines; or, where a line is empty, one answer there and one at the end.
-const render_after = (what, inputs) => with_file(inputs.join('\n'), (file) => tool('render', brief_file, '--as', what, '--recording', file));
+const render_after = (what, inputs) =>
+  with_file(inputs.join('\n'), (file) => tool('render', brief_file, '--as', what, '--recording', file));
 export const pages_after = (inputs) => render_after('page', inputs).trimEnd().split('\n').map(parse_page);
 export const page_after = (inputs) => pages_after(inputs)[0];
 export const scene_after = (inputs) => parse_scene(render_after('frame', inputs), brief);
 
 // The curves of the links by "from->to", as points in world units, and the cards' places there.
 export function layout_of(form) {
-  const lines = tool('layout', brief_file, '--form', form).split('\n').map((line) => line.split(' '));
+  const lines = tool('layout', brief_file, '--form', form)
+    .split('\n')
+    .map((line) => line.split(' '));
   const links = new Map();
   const cards = new Map();
   for (const [kind, id, ...places] of lines) {
@@ -99,7 +123,12 @@ export function parse_scene(frame, content) {
   let scale = 1;
   let offset = [0, 0];
   let moves = [1, 0, 0];
-  const placed = (text) => ({ ...text, x: text.x * scale + offset[0], y: text.y * scale + offset[1], size: text.size * scale });
+  const placed = (text) => ({
+    ...text,
+    x: text.x * scale + offset[0],
+    y: text.y * scale + offset[1],
+    size: text.size * scale,
+  });
   const lines = frame.split('\n');
   for (const line of lines.slice(lines.findIndex((text) => text.startsWith('scene ')))) {
     const words = line.trim().split(' ');
@@ -114,7 +143,14 @@ export function parse_scene(frame, content) {
       scene.links.push({ ends: [from, to], emphasis: words[2], basis: words[3], width: Number(words[6]) * scale });
     } else if (words[0] === 'card') {
       const [fill, border, border_width] = words.slice(-3);
-      owner = { node: content.nodes[Number(words[1])].id, emphasis: words[3], fill, border, border_width: Number(border_width) * scale, lines: [] };
+      owner = {
+        node: content.nodes[Number(words[1])].id,
+        emphasis: words[3],
+        fill,
+        border,
+        border_width: Number(border_width) * scale,
+        lines: [],
+      };
       scene.cards.push(owner);
     } else if (words[0] === 'preview') {
       owner = { rect: rect_of(words[1]), lines: [] };

@@ -7,7 +7,27 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { attribute, await_fragment, close_browser, flags, fragment_of, look_at_no_pixel, one_file, open, patience_ms, phone, prepare_painting, rest, serve, site_folder, until, use_whole_browser, wait_for_state, whole_browser, wide } from './page.mjs';
+import {
+  attribute,
+  await_fragment,
+  close_browser,
+  flags,
+  fragment_of,
+  look_at_no_pixel,
+  one_file,
+  open,
+  patience_ms,
+  phone,
+  prepare_painting,
+  rest,
+  serve,
+  site_folder,
+  until,
+  use_whole_browser,
+  wait_for_state,
+  whole_browser,
+  wide,
+} from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { brief, example_file, read_content } from './tool.mjs';
 
@@ -15,24 +35,42 @@ look_at_no_pixel();
 use_whole_browser();
 
 const buses = read_content(example_file);
-const [first, second, third] = brief.links.filter(({ kind }) => kind === 'leads_to').map(({ from }) => from).filter((id, i, ids) => ids.indexOf(id) === i);
+const [first, second, third] = brief.links
+  .filter(({ kind }) => kind === 'leads_to')
+  .map(({ from }) => from)
+  .filter((id, i, ids) => ids.indexOf(id) === i);
 let site = null;
 before(async () => (site = await serve(site_folder)));
 after(async () => (site.close(), close_browser()));
 
 const press = (page, id) => page.locator(`[data-node="${id}"]`).press('Enter');
 const place_of = (page) => page.evaluate(() => [location.href, history.length]);
-const await_step = (page, step) => page.waitForFunction((wanted) => document.documentElement.dataset.step === wanted, String(step));
+const await_step = (page, step) =>
+  page.waitForFunction((wanted) => document.documentElement.dataset.step === wanted, String(step));
 
 // Chromium's own record, as it writes it when it is closed: [address, title] of each page.
-const read_history = (profile) => JSON.parse(execFileSync('python3', ['-c',
-  'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select url, title from urls order by id").fetchall()))',
-  path.join(profile, 'Default/History')], { encoding: 'utf8' }));
+const read_history = (profile) =>
+  JSON.parse(
+    execFileSync(
+      'python3',
+      [
+        '-c',
+        'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select url, title from urls order by id").fetchall()))',
+        path.join(profile, 'Default/History'),
+      ],
+      { encoding: 'utf8' }
+    )
+  );
 
 async function visit(url, body) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'throughline-profile-'));
   try {
-    const context = await chromium.launchPersistentContext(profile, { executablePath: whole_browser, args: flags, ...wide, reducedMotion: 'reduce' });
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: whole_browser,
+      args: flags,
+      ...wide,
+      reducedMotion: 'reduce',
+    });
     try {
       context.setDefaultTimeout(patience_ms);
       const page = context.pages()[0];
@@ -77,7 +115,10 @@ async function look_at_everything(page) {
   assert.equal(await attribute(page, 'data-mode'), 'talk');
 }
 
-for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['http', () => site.url]]) {
+for (const [place, url] of [
+  ['the disk', () => pathToFileURL(one_file).href],
+  ['http', () => site.url],
+]) {
   test(`a whole visit leaves the page's address in the browser's history and no other: ${place}`, async () => {
     const left = await visit(url(), async (page) => {
       const before = await place_of(page);
@@ -97,10 +138,16 @@ test('a content that lets each view be known has each in the address, and so in 
     await page.waitForFunction((of) => location.hash === `#${of}`, id);
     assert.equal(await page.evaluate(() => history.state.view), '', 'it is kept once');
   });
-  assert.deepEqual(left.map(([address]) => address), [site.url, `${site.url}#${id}`]);
+  assert.deepEqual(
+    left.map(([address]) => address),
+    [site.url, `${site.url}#${id}`]
+  );
 });
 
-for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['http', () => site.url]]) {
+for (const [place, url] of [
+  ['the disk', () => pathToFileURL(one_file).href],
+  ['http', () => site.url],
+]) {
   test(`a link to a view opens there, once read the address is bare, and a step back leaves the page: ${place}`, async () => {
     const { page, context, problems } = await open({ url: url(), fragment: `${first}&theme=dark` });
     assert.deepEqual(await place_of(page), [url(), 2]); // the empty page of a new tab, and this one
@@ -128,7 +175,12 @@ for (const [place, url] of [['the disk', () => pathToFileURL(one_file).href], ['
 }
 
 test('where the engine does not run, a link to a card leads to its section, and the address is bare', async () => {
-  const { page, context } = await open({ url: site.url, fragment: third, state: 'text', prepare: (opened) => opened.addInitScript('delete globalThis.WebAssembly') });
+  const { page, context } = await open({
+    url: site.url,
+    fragment: third,
+    state: 'text',
+    prepare: (opened) => opened.addInitScript('delete globalThis.WebAssembly'),
+  });
   assert.deepEqual(await place_of(page), [site.url, 2]);
   assert.equal(await fragment_of(page), third);
   await page.waitForFunction((id) => {
@@ -141,27 +193,40 @@ test('where the engine does not run, a link to a card leads to its section, and 
   await context.close();
 });
 
-page_test('a link to the view is copied when it is asked for, and opens there', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, context }) => {
-  await press(page, second);
-  await await_fragment(page, second);
-  await page.getByRole('button', { name: 'Copy a link to this view' }).click();
-  await page.waitForFunction(() => document.getElementById('status').textContent === 'The link to this view was copied.');
-  assert.equal(await page.locator('#link-field').count(), 0);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(link, `${pathToFileURL(one_file).href}#${second}`);
-  const other = await context.newPage();
-  await other.goto(link);
-  await wait_for_state(other, 'ready');
-  assert.equal(await attribute(other, 'data-selected'), second);
-});
+page_test(
+  'a link to the view is copied when it is asked for, and opens there',
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+  async ({ page, context }) => {
+    await press(page, second);
+    await await_fragment(page, second);
+    await page.getByRole('button', { name: 'Copy a link to this view' }).click();
+    await page.waitForFunction(
+      () => document.getElementById('status').textContent === 'The link to this view was copied.'
+    );
+    assert.equal(await page.locator('#link-field').count(), 0);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(link, `${pathToFileURL(one_file).href}#${second}`);
+    const other = await context.newPage();
+    await other.goto(link);
+    await wait_for_state(other, 'ready');
+    assert.equal(await attribute(other, 'data-selected'), second);
+  }
+);
 
-for (const [name, size] of [['a wide window', wide], ['a phone', phone]]) {
+for (const [name, size] of [
+  ['a wide window', wide],
+  ['a phone', phone],
+]) {
   test(`where the browser does not copy, the link stands selected in a field until it is put away: ${name}`, async () => {
     const { page, context, problems } = await open({ ...size, url: site.url, fragment: second });
     const session = await context.browser().newBrowserCDPSession();
     const contexts = await session.send('Target.getTargets');
     const { browserContextId } = contexts.targetInfos.find(({ url }) => url === page.url());
-    await session.send('Browser.setPermission', { permission: { name: 'clipboard-write' }, setting: 'denied', browserContextId });
+    await session.send('Browser.setPermission', {
+      permission: { name: 'clipboard-write' },
+      setting: 'denied',
+      browserContextId,
+    });
     if (name === 'a phone') await page.click('#sheet');
     await rest(page); // the sheet brings the card into sight
     const before = await page.evaluate(() => scrollY);
@@ -169,15 +234,25 @@ for (const [name, size] of [['a wide window', wide], ['a phone', phone]]) {
     const field = page.getByRole('textbox', { name: 'Link to this view' });
     await field.waitFor();
     assert.equal(await field.inputValue(), `${site.url}#${second}`);
-    assert.equal(await page.evaluate(() => document.activeElement.id === 'link-field' && String(getSelection())), `${site.url}#${second}`);
+    assert.equal(
+      await page.evaluate(() => document.activeElement.id === 'link-field' && String(getSelection())),
+      `${site.url}#${second}`
+    );
     assert.match(await page.locator('#status').textContent(), /does not copy here/);
-    const [after, bottom] = await page.evaluate(() => [scrollY, document.getElementById('link-field').getBoundingClientRect().bottom]);
+    const [after, bottom] = await page.evaluate(() => [
+      scrollY,
+      document.getElementById('link-field').getBoundingClientRect().bottom,
+    ]);
     assert.equal(after, before, 'nothing scrolls away');
     assert.ok(bottom <= size.viewport.height);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.getElementById('link-field'));
     assert.equal(await attribute(page, 'data-selected'), second, 'Escape closes one thing at a time');
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'copy-link', 'the focus is back where it came from');
+    assert.equal(
+      await page.evaluate(() => document.activeElement.id),
+      'copy-link',
+      'the focus is back where it came from'
+    );
     assert.deepEqual(problems, []);
     await context.close();
   });

@@ -7,7 +7,10 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const dist = path.resolve(process.env.THROUGHLINE_DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
-const files = (folder, ending) => readdirSync(path.join(dist, folder), { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => path.join(dist, folder, name));
+const files = (folder, ending) =>
+  readdirSync(path.join(dist, folder), { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.join(dist, folder, name));
 
 test('every page for authors, presenters and kiosks points to what is there', () => {
   let count = 0;
@@ -22,7 +25,10 @@ test('every page for authors, presenters and kiosks points to what is there', ()
 
 test('each content there has no mistake, and its schema lies where it says', () => {
   const contents = files('content', '.json').filter((file) => !file.endsWith('.schema.json'));
-  assert.ok(contents.some((file) => file.endsWith('examples/night-buses.json')), 'messages name this example');
+  assert.ok(
+    contents.some((file) => file.endsWith('examples/night-buses.json')),
+    'messages name this example'
+  );
   for (const file of contents) {
     const { status, stdout } = spawnSync(path.join(dist, 'throughline'), ['check', file], { encoding: 'utf8' });
     assert.equal(status, 0, stdout);

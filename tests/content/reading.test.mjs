@@ -20,10 +20,17 @@ const contents = readdirSync(folder, { recursive: true })
 const most = { nodes: { all: 9, single: 11 }, tour: { all: 8, single: 10 } };
 
 const parts = (text, granularity) => [...new Intl.Segmenter('en', { granularity }).segment(text)];
-const words_of = (text) => parts(text, 'word').filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+const words_of = (text) =>
+  parts(text, 'word')
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
 const counts_of = (text) => {
   const words = words_of(text);
-  return { sentence: parts(text, 'sentence').length, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) };
+  return {
+    sentence: parts(text, 'sentence').length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  };
 };
 const grade_of = (text) => fleschKincaid(counts_of(text));
 const sum_of = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
@@ -41,13 +48,19 @@ test('there is content to grade, the shipped brief among it', () => {
 for (const content of contents) {
   for (const [field, { all, single }] of Object.entries(most)) {
     test(`${content.name}: ${field} read at grade ${all} on the whole, and none above ${single}`, (t) => {
-      const graded = content[field].map((item) => ({ what: item.id || item.title, grade: grade_of(item.text), counts: counts_of(item.text) }))
+      const graded = content[field]
+        .map((item) => ({ what: item.id || item.title, grade: grade_of(item.text), counts: counts_of(item.text) }))
         .sort((a, b) => b.grade - a.grade);
       const mean = sum_of(graded.map(({ grade }) => grade)) / graded.length;
       const together = fleschKincaid({
-        sentence: sum_of(graded.map(({ counts }) => counts.sentence)), word: sum_of(graded.map(({ counts }) => counts.word)),
-        syllable: sum_of(graded.map(({ counts }) => counts.syllable)) });
-      const worst = graded.slice(0, 8).map(({ what, grade }) => `${short(grade)} ${what}`).join(', ');
+        sentence: sum_of(graded.map(({ counts }) => counts.sentence)),
+        word: sum_of(graded.map(({ counts }) => counts.word)),
+        syllable: sum_of(graded.map(({ counts }) => counts.syllable)),
+      });
+      const worst = graded
+        .slice(0, 8)
+        .map(({ what, grade }) => `${short(grade)} ${what}`)
+        .join(', ');
       const report = `mean ${short(mean)}, all together ${short(together)}; hardest: ${worst}. Shorter sentences and shorter words lower a grade`;
       t.diagnostic(report);
       assert.ok(mean <= all && together <= all, report);

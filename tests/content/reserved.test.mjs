@@ -41,7 +41,10 @@ for (const name of ['throughline.html', 'site/index.html']) {
     const nodes = nodes_of(brief_file);
     const html = readFileSync(path.join(dist, name), 'utf8');
     const ids = [...new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))];
-    refused_all(ids.filter((id) => can_be_a_node.test(id) && !nodes.includes(id)), name);
+    refused_all(
+      ids.filter((id) => can_be_a_node.test(id) && !nodes.includes(id)),
+      name
+    );
   });
 }
 
@@ -52,13 +55,31 @@ test('no node can have an id that a running page makes, in any mode', () => {
     if (id) found.add(id);
     (children || []).forEach(visit);
   };
-  const views = ['', nodes[3], 'step=2', 'inspect', 'mode=talk&step=2', 'mode=talk&step=2&blank', 'mode=talk&step=2&spot=0.5,0.5', 'mode=talk&step=99',
-    'mode=speaker&step=2', 'mode=kiosk', `${nodes[0]}&zoom=2`];
-  for (const form of ['wide', 'tall']) for (const view of views) {
-    const { stdout } = spawnSync(program, ['render', brief_file, '--as', 'page', '--view', view, '--form', form], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    JSON.parse(stdout).items.forEach(visit);
-  }
-  refused_all([...found].filter((id) => can_be_a_node.test(id) && !nodes.includes(id)), 'the running page');
+  const views = [
+    '',
+    nodes[3],
+    'step=2',
+    'inspect',
+    'mode=talk&step=2',
+    'mode=talk&step=2&blank',
+    'mode=talk&step=2&spot=0.5,0.5',
+    'mode=talk&step=99',
+    'mode=speaker&step=2',
+    'mode=kiosk',
+    `${nodes[0]}&zoom=2`,
+  ];
+  for (const form of ['wide', 'tall'])
+    for (const view of views) {
+      const { stdout } = spawnSync(program, ['render', brief_file, '--as', 'page', '--view', view, '--form', form], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      });
+      JSON.parse(stdout).items.forEach(visit);
+    }
+  refused_all(
+    [...found].filter((id) => can_be_a_node.test(id) && !nodes.includes(id)),
+    'the running page'
+  );
 });
 
 test('no node can have a word that stands alone in an address, nor one of the names that a build gives to what it packs', () => {

@@ -22,15 +22,39 @@ function resolve(part) {
 
 // A content with every field of the format in it, and a link of each basis.
 const full = {
-  $schema: 'brief.schema.json', language: 'en', language_name: 'English', direction: 'ltr', title: 'A title', summary: 'A summary.',
+  $schema: 'brief.schema.json',
+  language: 'en',
+  language_name: 'English',
+  direction: 'ltr',
+  title: 'A title',
+  summary: 'A summary.',
   about: {
-    publisher: 'A club.', brief: 'A leaflet.', explainer: 'An explainer.', content_note: 'A note.', address: 'https://example.org/brief/', emblem: 'none', traces: 'fewest',
-    closing: { title: 'A closing', text: 'Its text.' }, card: { title: 'A card', text: 'Its text.' },
-    exit: { label: 'Leave', url: 'https://example.org/', neutral_title: 'A page', neutral_text: 'Its text.', limits: 'What it cannot hide.' },
+    publisher: 'A club.',
+    brief: 'A leaflet.',
+    explainer: 'An explainer.',
+    content_note: 'A note.',
+    address: 'https://example.org/brief/',
+    emblem: 'none',
+    traces: 'fewest',
+    closing: { title: 'A closing', text: 'Its text.' },
+    card: { title: 'A card', text: 'Its text.' },
+    exit: {
+      label: 'Leave',
+      url: 'https://example.org/',
+      neutral_title: 'A page',
+      neutral_text: 'Its text.',
+      limits: 'What it cannot hide.',
+    },
   },
   locators: [{ id: 'place/1', label: 'A place' }],
   lanes: [{ id: 'lane', title: 'A lane', column: 1, hue: 'violet', shape: 'ring' }],
-  nodes: ['one', 'two', 'three'].map((id) => ({ id, lane: 'lane', title: `Node ${id}`, text: 'A text.', sources: ['place/1'] })),
+  nodes: ['one', 'two', 'three'].map((id) => ({
+    id,
+    lane: 'lane',
+    title: `Node ${id}`,
+    text: 'A text.',
+    sources: ['place/1'],
+  })),
   links: [
     { from: 'one', to: 'two', kind: 'leads_to', basis: 'stated', sources: ['place/1'] },
     { from: 'two', to: 'three', kind: 'leads_to', basis: 'inferred', sources: ['place/1'], why: 'A reason.' },
@@ -40,11 +64,55 @@ const full = {
 };
 
 // Every word that the program's own files have in quotes: candidates for names of fields, words and ids.
-const words = [...new Set(['rules.h', 'reader.cpp'].flatMap((name) => [...read(`src/core/content/${name}`).matchAll(/"([$a-z][a-z0-9_-]*)"/g)].map(([, word]) => word)))];
+const words = [
+  ...new Set(
+    ['rules.h', 'reader.cpp'].flatMap((name) =>
+      [...read(`src/core/content/${name}`).matchAll(/"([$a-z][a-z0-9_-]*)"/g)].map(([, word]) => word)
+    )
+  ),
+];
 
 // Every word of an enumeration, the program's and the schema's, and some that are nearly one.
-const enumerated = ['', 'Blue', 'none ', ...[...read('src/core/content/rules.h').matchAll(/_words\{(.*?)\}/g), ...JSON.stringify({ ...schema, $defs: { ...schema.$defs, reserved_id: null } }).matchAll(/"enum":\[(.*?)\]/g)].flatMap(([, list]) => JSON.parse(`[${list}]`))];
-const unusual = ['\t', '\u0085', '\u2028', '\ufffe', '\0', '\n', ' ', '"', "'", '<', '>', '\\', '/', '.', '-', '_', 'Z', '0', 'é', '字', '\u007f', '\u009f', '\u00a0', '\u00ad', '\u200b', '\u2029', '\ufdd0', '\ufffd', '\uffff'];
+const enumerated = [
+  '',
+  'Blue',
+  'none ',
+  ...[
+    ...read('src/core/content/rules.h').matchAll(/_words\{(.*?)\}/g),
+    ...JSON.stringify({ ...schema, $defs: { ...schema.$defs, reserved_id: null } }).matchAll(/"enum":\[(.*?)\]/g),
+  ].flatMap(([, list]) => JSON.parse(`[${list}]`)),
+];
+const unusual = [
+  '\t',
+  '\u0085',
+  '\u2028',
+  '\ufffe',
+  '\0',
+  '\n',
+  ' ',
+  '"',
+  "'",
+  '<',
+  '>',
+  '\\',
+  '/',
+  '.',
+  '-',
+  '_',
+  'Z',
+  '0',
+  'é',
+  '字',
+  '\u007f',
+  '\u009f',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  '\u2029',
+  '\ufdd0',
+  '\ufffd',
+  '\uffff',
+];
 
 // ---- Steps to both sides of what the schema says: {where, why, content}.
 const copy = (value) => JSON.parse(JSON.stringify(value));
@@ -57,18 +125,34 @@ function changed(where, change) {
 }
 function probes_of(part, value, where, out) {
   const says = resolve(part);
-  const put = (why, wanted) => where && out.push({ where, why, content: changed(where, (holder, key) => (holder[key] = wanted)) });
-  for (const wanted of [7, 'text', true, null, [], {}]) if (typeof wanted !== typeof value || Array.isArray(wanted) !== Array.isArray(value)) put(`is ${JSON.stringify(wanted)}`, wanted);
+  const put = (why, wanted) =>
+    where && out.push({ where, why, content: changed(where, (holder, key) => (holder[key] = wanted)) });
+  for (const wanted of [7, 'text', true, null, [], {}])
+    if (typeof wanted !== typeof value || Array.isArray(wanted) !== Array.isArray(value))
+      put(`is ${JSON.stringify(wanted)}`, wanted);
   if (typeof value === 'string') probe_text(says, value, put);
-  if (typeof value === 'number') for (const near of [says.minimum, says.maximum]) for (const by of [-1, 0, 0.5, 1]) put(`is ${near + by}`, near + by);
+  if (typeof value === 'number')
+    for (const near of [says.minimum, says.maximum])
+      for (const by of [-1, 0, 0.5, 1]) put(`is ${near + by}`, near + by);
   if (Array.isArray(value)) {
     put('has one item twice', [value[0], value[0]]);
-    const item = (i) => (typeof value[0] === 'string' ? `n${i}${value[0]}` : { ...value[0], ...(value[0].id && { id: `n${i}` }) });
-    for (const near of [says.minItems, says.maxItems]) for (const by of [-1, 0, 1]) if (near + by >= 0) put(`has ${near + by} items`, Array.from({ length: near + by }, (_, i) => value[i] ?? item(i)));
+    const item = (i) =>
+      typeof value[0] === 'string' ? `n${i}${value[0]}` : { ...value[0], ...(value[0].id && { id: `n${i}` }) };
+    for (const near of [says.minItems, says.maxItems])
+      for (const by of [-1, 0, 1])
+        if (near + by >= 0)
+          put(
+            `has ${near + by} items`,
+            Array.from({ length: near + by }, (_, i) => value[i] ?? item(i))
+          );
     value.forEach((each, i) => probes_of(says.items, each, `${where}/${i}`, out));
   } else if (value && typeof value === 'object') {
     for (const [name, each] of Object.entries(value)) {
-      out.push({ where: `${where}/${name}`, why: 'is missing', content: changed(`${where}/${name}`, (holder, key) => delete holder[key]) });
+      out.push({
+        where: `${where}/${name}`,
+        why: 'is missing',
+        content: changed(`${where}/${name}`, (holder, key) => delete holder[key]),
+      });
       probes_of(says.properties[name], each, `${where}/${name}`, out);
     }
   }
@@ -76,11 +160,26 @@ function probes_of(part, value, where, out) {
 const asked_patterns = new Set();
 function probe_text(says, text, put) {
   if (says.enum) return new Set(enumerated).forEach((word) => put(`is the word ${word}`, word));
-  for (const count of [says.maxLength - 1, says.maxLength, says.maxLength + 1, 1000].filter(Boolean)) for (const filler of ['a', '😀']) {
-    const lack = filler.repeat(Math.max(0, count - text.length));
-    put(`has ${count} characters, filled up with ${filler}`, text.startsWith('https:') ? text + lack : lack + text);
-  }
-  for (const whole of ['', '  ', '\u200b\u200d', '\u2800\u00ad', 'http://example.org/', 'HTTPS://example.org/', 'https://', 'https://x', '.json', 'a.json', 'a.JSON', 'a..json']) put(`is ${JSON.stringify(whole)}`, whole);
+  for (const count of [says.maxLength - 1, says.maxLength, says.maxLength + 1, 1000].filter(Boolean))
+    for (const filler of ['a', '😀']) {
+      const lack = filler.repeat(Math.max(0, count - text.length));
+      put(`has ${count} characters, filled up with ${filler}`, text.startsWith('https:') ? text + lack : lack + text);
+    }
+  for (const whole of [
+    '',
+    '  ',
+    '\u200b\u200d',
+    '\u2800\u00ad',
+    'http://example.org/',
+    'HTTPS://example.org/',
+    'https://',
+    'https://x',
+    '.json',
+    'a.json',
+    'a.JSON',
+    'a..json',
+  ])
+    put(`is ${JSON.stringify(whole)}`, whole);
   // What a text may hold is asked in full of the first text with a pattern, and in part of each other one: that it is under the same rule.
   for (const part of asked_patterns.has(says.pattern) ? unusual.slice(0, 4) : unusual) {
     put(`has ${JSON.stringify(part)} within`, text.slice(0, -1) + part + text.slice(-1));
@@ -94,7 +193,8 @@ function probe_text(says, text, put) {
 // ---- Both verdicts on each.
 const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(schema);
 // What the schema's own description says that it cannot see.
-const beyond_a_schema = /there is no \w+ with the id|no node or link rests on|is taken already|from a node to itself|closes a circle|joins the same two nodes|: and \d+ more;/;
+const beyond_a_schema =
+  /there is no \w+ with the id|no node or link rests on|is taken already|from a node to itself|closes a circle|joins the same two nodes|: and \d+ more;/;
 
 // For each content the lines that `check` has of it.
 function check_all(contents) {
@@ -107,7 +207,10 @@ function check_all(contents) {
     });
     const told = new Map(names.map((name) => [name, []]));
     for (let i = 0; i < names.length; i += 500) {
-      const { stdout } = spawnSync(program, ['check', ...names.slice(i, i + 500)], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      const { stdout } = spawnSync(program, ['check', ...names.slice(i, i + 500)], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      });
       for (const [, name, line] of stdout.matchAll(/^(.*?\/\d+\.json): ?(.*)$/gm)) told.get(name).push(line);
     }
     return names.map((name) => told.get(name));
@@ -119,11 +222,22 @@ function assert_same_verdicts(probes) {
   const told = check_all(probes.map(({ content }) => content));
   const differences = probes.flatMap(({ where, why, content }, i) => {
     const is_valid = validate(content);
-    const mistakes = told[i].filter((line) => /^\d+:\d+: /.test(line) && !line.includes(': remark: ') && (!beyond_a_schema.test(line) || (!is_valid && line.includes(` ${where}: `))));
+    const mistakes = told[i].filter(
+      (line) =>
+        /^\d+:\d+: /.test(line) &&
+        !line.includes(': remark: ') &&
+        (!beyond_a_schema.test(line) || (!is_valid && line.includes(` ${where}: `)))
+    );
     if (is_valid === (mistakes.length === 0)) return [];
-    return [`${where} ${why}: ${is_valid ? `the program says ${mistakes[0]}` : `the schema says ${validate.errors[0].instancePath} ${validate.errors[0].message}`}, and the other nothing`];
+    return [
+      `${where} ${why}: ${is_valid ? `the program says ${mistakes[0]}` : `the schema says ${validate.errors[0].instancePath} ${validate.errors[0].message}`}, and the other nothing`,
+    ];
   });
-  assert.equal(differences.length, 0, `${differences.length} differences, among them:\n${differences.slice(0, 20).join('\n')}`);
+  assert.equal(
+    differences.length,
+    0,
+    `${differences.length} differences, among them:\n${differences.slice(0, 20).join('\n')}`
+  );
 }
 
 test('the content that is changed here has every field of the schema, and no mistake', () => {
@@ -176,24 +290,41 @@ test('program and schema know the same fields', () => {
 test('program and schema reserve the same ids', () => {
   const [, { enum: reserved }] = schema.$defs.reserved_id.anyOf;
   const ids = [...new Set([...words, ...reserved, 'payload-wasm', 'payload-', 'my-payload', 'payloads'])];
-  assert_same_verdicts(ids.map((id) => ({ where: '/nodes/0/id', why: `is ${id}`, content: changed('/nodes/0/id', (node) => (node.id = id)) })));
+  assert_same_verdicts(
+    ids.map((id) => ({
+      where: '/nodes/0/id',
+      why: `is ${id}`,
+      content: changed('/nodes/0/id', (node) => (node.id = id)),
+    }))
+  );
 });
 
 // ---- The guide: a section an object, a row a field or several.
 const guide = read('content/README.md');
-const sections = new Map(guide.split(/^## /m).slice(1).map((text) => [text.split('\n')[0].replaceAll('`', ''), text]));
-const objects = new Map([['The page', schema], ...['about', 'kiosk', 'locators', 'lanes', 'nodes', 'links', 'tour'].map((name) => {
-  const says = resolve(schema.properties[name]);
-  return [name, says.items ? resolve(says.items) : says];
-})]);
+const sections = new Map(
+  guide
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => [text.split('\n')[0].replaceAll('`', ''), text])
+);
+const objects = new Map([
+  ['The page', schema],
+  ...['about', 'kiosk', 'locators', 'lanes', 'nodes', 'links', 'tour'].map((name) => {
+    const says = resolve(schema.properties[name]);
+    return [name, says.items ? resolve(says.items) : says];
+  }),
+]);
 const quoted_in = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
 const numbers_in = (text) => [...text.matchAll(/\d+/g)].map(Number);
 
 // {names, what, limits}
-const rows_of = (section) => [...sections.get(section).matchAll(/^\| (`.*?) \| (.*?) \| ?(.*?) ?\|$/gm)].filter(([, , , limits]) => limits !== undefined && !limits.includes('|'))
-  .map(([, names, what, limits]) => ({ names: quoted_in(names), what, limits }));
+const rows_of = (section) =>
+  [...sections.get(section).matchAll(/^\| (`.*?) \| (.*?) \| ?(.*?) ?\|$/gm)]
+    .filter(([, , , limits]) => limits !== undefined && !limits.includes('|'))
+    .map(([, names, what, limits]) => ({ names: quoted_in(names), what, limits }));
 // The first table of a section is its fields'.
-const fields_of = (section) => rows_of(section).filter(({ names }) => names.some((name) => place_in(objects.get(section), name)));
+const fields_of = (section) =>
+  rows_of(section).filter(({ names }) => names.some((name) => place_in(objects.get(section), name)));
 // What the schema says of a dotted name: {says, is_required} of the field, and of what holds it.
 function place_in(object, name) {
   const [first, second] = name.split('.');
@@ -202,17 +333,19 @@ function place_in(object, name) {
   const place = { says, is_required: Boolean(object.required?.includes(first)) };
   return second ? says.properties?.[second] && { ...place_in(says, second), holder: first } : place;
 }
-const leaves = (object, before = '') => Object.entries(object.properties).flatMap(([name, part]) => {
-  const says = resolve(part);
-  return says.properties ? leaves(says, `${before}${name}.`) : [`${before}${name}`];
-});
+const leaves = (object, before = '') =>
+  Object.entries(object.properties).flatMap(([name, part]) => {
+    const says = resolve(part);
+    return says.properties ? leaves(says, `${before}${name}.`) : [`${before}${name}`];
+  });
 
 test('the guide has each field of the schema and no other', () => {
   for (const [section, object] of objects) {
     const told = rows_of(section).flatMap(({ names }) => names);
     const other_values = Object.values(object.properties).flatMap((part) => resolve(part).enum || []); // explained in tables of their own
     const names = told.filter((name) => !other_values.includes(name) && !place_in(object, name)?.says.properties);
-    const known = section === 'The page' ? leaves(object).filter((name) => !objects.has(name.split('.')[0])) : leaves(object);
+    const known =
+      section === 'The page' ? leaves(object).filter((name) => !objects.has(name.split('.')[0])) : leaves(object);
     assert.deepEqual(names.sort(), known.sort(), section);
   }
 });
@@ -226,7 +359,10 @@ test('the guide says which fields are optional, as the schema has it', () => {
         const has_own_row = holder && fields_of(section).some((row) => row.names.includes(holder));
         const is_optional = !is_required || (holder && !has_own_row && !place_in(object, holder).is_required);
         const is_sometimes = [object.then, object.else].some((part) => part?.required?.includes(name));
-        const told = has_only_optional || /\boptional\b/.test(what) || (is_sometimes && /optional when|only and always when/.test(what + limits));
+        const told =
+          has_only_optional ||
+          /\boptional\b/.test(what) ||
+          (is_sometimes && /optional when|only and always when/.test(what + limits));
         assert.equal(Boolean(told), Boolean(is_optional), `${section}: ${name}`);
       }
     }
@@ -234,11 +370,23 @@ test('the guide says which fields are optional, as the schema has it', () => {
 });
 
 test('the guide has the limits and words of the schema', () => {
-  const of_schema = (says) => [says.maxLength, says.minimum, says.maximum, says.maxItems, says.maxItems && says.minItems, says.items?.pattern && says.items.maxLength].filter((limit) => limit !== undefined);
+  const of_schema = (says) =>
+    [
+      says.maxLength,
+      says.minimum,
+      says.maximum,
+      says.maxItems,
+      says.maxItems && says.minItems,
+      says.items?.pattern && says.items.maxLength,
+    ].filter((limit) => limit !== undefined);
   for (const [section, object] of objects) {
     for (const { names, limits } of fields_of(section)) {
       // Advice is no limit; "one to" so many characters is what every text has.
-      const rule = limits.split('; ').filter((part) => !/\b(keep|stay|leave|fit)\b/.test(part)).join('; ').replace(/\b1 to (?=\d+ characters)/, '');
+      const rule = limits
+        .split('; ')
+        .filter((part) => !/\b(keep|stay|leave|fit)\b/.test(part))
+        .join('; ')
+        .replace(/\b1 to (?=\d+ characters)/, '');
       const words_told = quoted_in(rule.split(';')[0]);
       names.forEach((name, i) => {
         const { says } = place_in(object, name);
@@ -249,7 +397,11 @@ test('the guide has the limits and words of the schema', () => {
         assert.deepEqual([...told].sort(), [...wanted].sort(), `${section}: limits of ${name}: ${limits}`);
         if (says.enum) assert.deepEqual(words_told.sort(), [...says.enum].sort(), `${section}: words of ${name}`);
         assert.equal(/none twice/.test(rule), Boolean(says.uniqueItems), `${section}: ${name}, none twice`);
-        if (says.maxLength && says.description?.includes(' characters')) assert.ok(numbers_in(says.description).includes(says.maxLength), `${section}: the schema's own words on ${name}`);
+        if (says.maxLength && says.description?.includes(' characters'))
+          assert.ok(
+            numbers_in(says.description).includes(says.maxLength),
+            `${section}: the schema's own words on ${name}`
+          );
       });
     }
     const list = schema.properties[section];
@@ -271,7 +423,11 @@ test('what stands for a missing number is the same in guide, schema and program'
   assert.equal(names.length, 3);
   names.forEach((name, i) => {
     assert.equal(told(sections.get('kiosk'), name), numbers_in(values)[i], `guide: ${name}`);
-    assert.equal(told(JSON.stringify({ [name]: objects.get('kiosk').properties[name].description }), name), numbers_in(values)[i], `schema: ${name}`);
+    assert.equal(
+      told(JSON.stringify({ [name]: objects.get('kiosk').properties[name].description }), name),
+      numbers_in(values)[i],
+      `schema: ${name}`
+    );
   });
 });
 
@@ -279,7 +435,12 @@ test('a file may be as large and as deep as the guide says, and no larger nor de
   const [, megabytes, depth] = /at most (\d+) MB, and is nested at most (\d+) levels deep/.exec(guide);
   const nested = (levels) => (levels === 0 ? 0 : [nested(levels - 1)]);
   const long = (bytes) => 'x'.repeat(bytes - 2); // and its quotes
-  const told = check_all([nested(Number(depth)), nested(Number(depth) + 1), long(megabytes * 1024 * 1024), long(megabytes * 1024 * 1024 + 1)]).map(([first]) => first);
+  const told = check_all([
+    nested(Number(depth)),
+    nested(Number(depth) + 1),
+    long(megabytes * 1024 * 1024),
+    long(megabytes * 1024 * 1024 + 1),
+  ]).map(([first]) => first);
   assert.match(told[0], /must be an object/);
   assert.match(told[1], new RegExp(`nested deeper than ${depth} levels`));
   assert.match(told[2], /must be an object/);

@@ -36,13 +36,20 @@ async function do_something(page) {
     case 'card':
     case 'button':
       await page.evaluate((fraction) => {
-        const buttons = Array.from(document.querySelectorAll('#page button, #page a[href^="#"]')).filter((button) => button.checkVisibility());
+        const buttons = Array.from(document.querySelectorAll('#page button, #page a[href^="#"]')).filter((button) =>
+          button.checkVisibility()
+        );
         buttons[Math.floor(fraction * buttons.length)].click();
       }, random());
       break;
-    case 'place': await page.mouse.click(20 + random() * (screen.width - 40), 20 + random() * (screen.height - 40)); break;
-    case 'key': await page.keyboard.press(pick(['Tab', 'Enter', 'Escape', 'o', 'i', 'f', '+', '0', 'ArrowLeft', 'End'])); break;
-    default: await page.mouse.wheel(0, pick([-120, 120, 400]));
+    case 'place':
+      await page.mouse.click(20 + random() * (screen.width - 40), 20 + random() * (screen.height - 40));
+      break;
+    case 'key':
+      await page.keyboard.press(pick(['Tab', 'Enter', 'Escape', 'o', 'i', 'f', '+', '0', 'ArrowLeft', 'End']));
+      break;
+    default:
+      await page.mouse.wheel(0, pick([-120, 120, 400]));
   }
   await pass(page, 200 + Math.floor(random() * 2000));
 }
@@ -57,12 +64,19 @@ test(`${visitors} visitors and as many lost contexts leave nothing behind`, asyn
     await session.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
     const { memory_bytes, heap_bytes } = await page.evaluate(() => throughline.describe());
-    const place = await page.evaluate(() => [scrollX, scrollY, location.hash, history.length, document.querySelectorAll('details[open]').length, document.activeElement === document.body]);
+    const place = await page.evaluate(() => [
+      scrollX,
+      scrollY,
+      location.hash,
+      history.length,
+      document.querySelectorAll('details[open]').length,
+      document.activeElement === document.body,
+    ]);
     return { dom, place, nodes, jsEventListeners, memory_bytes, heap_bytes };
   };
 
   // The staff's log keeps a fixed number of entries, and a lost context is one: it is full before anything is compared.
-  for (let i = 0; i < 40; ++i) await lose_and_restore(page), await pass(page, 100);
+  for (let i = 0; i < 40; ++i) (await lose_and_restore(page), await pass(page, 100));
 
   const looks = [];
   for (let visitor = 1; visitor <= visitors; ++visitor) {
@@ -83,14 +97,17 @@ test(`${visitors} visitors and as many lost contexts leave nothing behind`, asyn
     }
     // Two steps of the loop and two frames more, so that an atlas that has grown has let go of its smaller self.
     await pass(page, 16500);
-    for (const word of ['pause', 'go on']) await page.locator('#attract-pause').click(), await pass(page, word.length * 50);
+    for (const word of ['pause', 'go on'])
+      (await page.locator('#attract-pause').click(), await pass(page, word.length * 50));
     const now = await look();
     looks.push(now);
     assert.deepEqual(now.dom, looks[0].dom, `what stands after visitor ${visitor}`);
     assert.deepEqual(now.place, looks[0].place, `where it stands after visitor ${visitor}`);
   }
   const [second, last] = [looks[1], looks.at(-1)];
-  console.log(`memory ${second.memory_bytes} and ${last.memory_bytes} bytes, heap ${second.heap_bytes} and ${last.heap_bytes}, nodes ${second.nodes} and ${last.nodes}, listeners ${second.jsEventListeners} and ${last.jsEventListeners}`);
+  console.log(
+    `memory ${second.memory_bytes} and ${last.memory_bytes} bytes, heap ${second.heap_bytes} and ${last.heap_bytes}, nodes ${second.nodes} and ${last.nodes}, listeners ${second.jsEventListeners} and ${last.jsEventListeners}`
+  );
   // A size of letters is let go when no frame has used it for a while, so a look may find one more or one less than is usual. What
   // is usual is the same to the byte, from the first visitors to the last, and none strays by more than a size of letters takes.
   const memory = looks.slice(2).map(({ memory_bytes }) => memory_bytes);
@@ -101,6 +118,9 @@ test(`${visitors} visitors and as many lost contexts leave nothing behind`, asyn
   assert.equal(last.heap_bytes, second.heap_bytes);
   assert.ok(last.nodes <= second.nodes + 10, `${second.nodes} nodes grew to ${last.nodes}`);
   assert.equal(last.jsEventListeners, second.jsEventListeners);
-  assert.deepEqual(problems.filter((problem) => !/context/i.test(problem)), []);
+  assert.deepEqual(
+    problems.filter((problem) => !/context/i.test(problem)),
+    []
+  );
   await context.close();
 });

@@ -2,9 +2,15 @@
 // that the bundled font lacks, drawn straight into a texture. Linked into the glue by --js-library, whose functions may
 // not be arrows in Emscripten 3.1.6.
 mergeInto(LibraryManager.library, {
-  page_patch: function (json) { Module['patch'](UTF8ToString(json)); },
-  page_effect: function (kind, value) { Module['effect'](UTF8ToString(kind), UTF8ToString(value)); },
-  page_frames: function (count) { Module['frames'](count); },
+  page_patch: function (json) {
+    Module['patch'](UTF8ToString(json));
+  },
+  page_effect: function (kind, value) {
+    Module['effect'](UTF8ToString(kind), UTF8ToString(value));
+  },
+  page_frames: function (count) {
+    Module['frames'](count);
+  },
 
   $letters: {
     context: null,

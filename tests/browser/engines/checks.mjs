@@ -18,7 +18,10 @@ const from_disk = pathToFileURL(one_file).href;
 
 export async function open_view(browser, fragment, size = wide, url = from_disk) {
   const tab = await browser.open(url + (fragment && `#${fragment}`), size);
-  await until(() => tab.evaluate(() => !['static', 'loading', undefined].includes(document.documentElement?.dataset.state)), `${url} starts`);
+  await until(
+    () => tab.evaluate(() => !['static', 'loading', undefined].includes(document.documentElement?.dataset.state)),
+    `${url} starts`
+  );
   assert.equal(await attribute(tab, 'data-state'), 'ready', await tab.evaluate(() => throughline.reason()));
   assert.equal(await attribute(tab, 'data-renderer'), 'webgl2');
   await rest(tab);
@@ -28,7 +31,12 @@ export async function open_view(browser, fragment, size = wide, url = from_disk)
 // Every item of the page, and every card on the canvas where the stage is seen whole, stands where the core says.
 export async function check_view(browser, fragment, size, url) {
   const tab = await open_view(browser, fragment, size, url);
-  const view = { view: fragment, form: await attribute(tab, 'data-form'), stage: await stage_size(tab), theme: await attribute(tab, 'data-theme') };
+  const view = {
+    view: fragment,
+    form: await attribute(tab, 'data-form'),
+    stage: await stage_size(tab),
+    theme: await attribute(tab, 'data-theme'),
+  };
   assert_same_page(await read_dom(tab), page_of(view));
   const stage = await stage_of(tab);
   const image = decode_png(await tab.screenshot());
@@ -36,7 +44,10 @@ export async function check_view(browser, fragment, size, url) {
   const of_stage = { at: (x, y) => image.at(x + stage.x * ratio, y + stage.y * ratio) };
   const is_whole = stage.y + stage.h <= size.height;
   for (const card of is_whole ? scene_of(view).cards : []) {
-    assert.ok(card_offsets(of_stage, card, ratio)?.every((by) => Math.abs(by) <= within_px), `the card of ${card.node} is not drawn at ${JSON.stringify(card.rect)}`);
+    assert.ok(
+      card_offsets(of_stage, card, ratio)?.every((by) => Math.abs(by) <= within_px),
+      `the card of ${card.node} is not drawn at ${JSON.stringify(card.rect)}`
+    );
   }
   assert.deepEqual(tab.problems(), []);
   await tab.close();
@@ -45,11 +56,17 @@ export async function check_view(browser, fragment, size, url) {
 export async function check_letters(browser) {
   const { file, content } = letters;
   const tab = await open_view(browser, '');
-  await tab.evaluate(({ name, text }) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], name));
-    for (const type of ['dragover', 'drop']) document.getElementById('stage').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, { name: 'other-letters.json', text: readFileSync(file, 'utf8') });
+  await tab.evaluate(
+    ({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      for (const type of ['dragover', 'drop'])
+        document
+          .getElementById('stage')
+          .dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    { name: 'other-letters.json', text: readFileSync(file, 'utf8') }
+  );
   await until(() => tab.evaluate((title) => document.title === title, content.title), 'the other content');
   await rest(tab);
   const scene = scene_of({ content: file, stage: await stage_size(tab) });
@@ -74,7 +91,10 @@ export async function check_escape(browser, elsewhere) {
   }, 'the page says that one more press leaves');
   assert.equal(await tab.evaluate(() => 'leaving' in document.documentElement.dataset), false);
   await tab.press('Escape');
-  await until(() => tab.evaluate((url) => location.href === url, elsewhere).catch(() => false), 'another page stands in its place');
+  await until(
+    () => tab.evaluate((url) => location.href === url, elsewhere).catch(() => false),
+    'another page stands in its place'
+  );
   await tab.close();
 }
 
@@ -84,7 +104,13 @@ export async function check_bare_address(browser, url = from_disk) {
   const tab = await open_view(browser, linked, wide, url);
   const entries = await tab.evaluate(() => history.length);
   const check = async (id, made) => {
-    await until(() => tab.evaluate((of) => throughline.view() === of && document.documentElement.dataset.selected === of, id).catch(() => false), `the view of ${id}`);
+    await until(
+      () =>
+        tab
+          .evaluate((of) => throughline.view() === of && document.documentElement.dataset.selected === of, id)
+          .catch(() => false),
+      `the view of ${id}`
+    );
     assert.deepEqual(await tab.evaluate(() => [location.href, history.length]), [url, entries + made]);
   };
   await check(linked, 0);
@@ -107,7 +133,10 @@ export async function check_fresh_tab(browser, url = from_disk) {
   assert.equal(await attribute(tab, 'data-selected'), id);
   // Until it is loaded a browser may scroll again and again.
   await until(() => tab.evaluate(() => document.readyState === 'complete'), 'the page is loaded');
-  await until(() => tab.evaluate(() => document.getElementById('stage').getBoundingClientRect().bottom > 0), 'the diagram is in sight');
+  await until(
+    () => tab.evaluate(() => document.getElementById('stage').getBoundingClientRect().bottom > 0),
+    'the diagram is in sight'
+  );
   await rest(tab);
   const { top, bottom } = await tab.evaluate(() => {
     const box = document.getElementById('stage').getBoundingClientRect();

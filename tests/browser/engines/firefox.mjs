@@ -30,7 +30,10 @@ export async function launch_firefox({ display, preferences = {} }) {
 }
 
 function watch(page, problems) {
-  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(`${message.type()}: ${message.text()}`));
+  page.on(
+    'console',
+    (message) => ['error', 'warn'].includes(message.type()) && problems.push(`${message.type()}: ${message.text()}`)
+  );
   page.on('pageerror', (error) => problems.push(`uncaught: ${error}`));
 }
 
@@ -44,7 +47,8 @@ function tab_of(browser, page, problems) {
     press: (key) => page.keyboard.press(key),
     click: (x, y) => page.mouse.click(x, y),
     screenshot: async () => Buffer.from(await page.screenshot()),
-    windows: async () => (await browser.pages()).filter((other) => other !== page).map((other) => tab_of(browser, other, [])),
+    windows: async () =>
+      (await browser.pages()).filter((other) => other !== page).map((other) => tab_of(browser, other, [])),
     close: () => page.close(),
   };
 }

@@ -31,11 +31,16 @@ async function text_of(stream) {
 
 // A screen that nobody sees; WebGL2 wants one in Firefox and WebKit. {name, stop}: `name` is for DISPLAY.
 export async function start_display() {
-  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '+extension', 'GLX', '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = start(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1200x24', '+extension', 'GLX', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }
+  );
   const told = await Promise.race([
     text_of(server.stdio[3]),
-    server.ended.then(() => { throw new Error('Xvfb did not start: is the package xvfb installed?'); }),
+    server.ended.then(() => {
+      throw new Error('Xvfb did not start: is the package xvfb installed?');
+    }),
   ]);
   return { name: `:${told}`, stop: server.stop };
 }

@@ -18,14 +18,23 @@ function mini_browser() {
   throw new Error('there is no MiniBrowser: is the package webkit2gtk-driver installed?');
 }
 
-const free_port = () => new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
+const free_port = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
   });
-});
 
-const key_codes = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowRight: '\uE014', F5: '\uE035' };
+const key_codes = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  F5: '\uE035',
+};
 
 export async function launch_webkit({ display }) {
   const port = await free_port();
@@ -37,8 +46,13 @@ export async function launch_webkit({ display }) {
     return value;
   };
   await listening(ask, driver);
-  const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: {
-    'webkitgtk:browserOptions': { binary: mini_browser(), args: ['--automation'] } } } });
+  const { sessionId } = await ask('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        'webkitgtk:browserOptions': { binary: mini_browser(), args: ['--automation'] },
+      },
+    },
+  });
   const session = (method, where, body) => ask(method, `/session/${sessionId}${where}`, body);
   await session('POST', '/timeouts', { script: 30_000, pageLoad: 60_000 });
   return {
@@ -57,7 +71,9 @@ export async function launch_webkit({ display }) {
 }
 
 async function listening(ask, driver) {
-  const ended = driver.ended.then(() => { throw new Error('WebKitWebDriver did not start: is the package webkit2gtk-driver installed?'); });
+  const ended = driver.ended.then(() => {
+    throw new Error('WebKitWebDriver did not start: is the package webkit2gtk-driver installed?');
+  });
   await Promise.race([ended, until(() => ask('GET', '/status').catch(() => null), 'WebKitWebDriver listens')]);
 }
 
@@ -74,7 +90,10 @@ async function new_window(session, { width, height }) {
   const open_it = `document.addEventListener('click', () => open('about:blank', '', 'popup,width=${width},height=${height}'), { once: true })`;
   await session('POST', '/execute/sync', { script: open_it, args: [] });
   await session('POST', '/actions', { actions: [click_at(5, 5)] });
-  return until(async () => (await session('GET', '/window/handles')).find((one) => !before.includes(one)), 'a narrow window');
+  return until(
+    async () => (await session('GET', '/window/handles')).find((one) => !before.includes(one)),
+    'a narrow window'
+  );
 }
 
 // A window's frame is not told, so the page's own size is what is asked for.
@@ -88,8 +107,15 @@ async function fit(session, width, height) {
   }, `a window of ${width} by ${height}`);
 }
 
-const click_at = (x, y) => ({ type: 'pointer', id: 'mouse', actions: [
-  { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] });
+const click_at = (x, y) => ({
+  type: 'pointer',
+  id: 'mouse',
+  actions: [
+    { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ],
+});
 
 function tab_of(session, handle) {
   // One session has one current window: each command names its own first, one after the other.
@@ -112,10 +138,20 @@ function tab_of(session, handle) {
       await session('POST', '/window', { handle });
       await fit(session, width, height);
     },
-    press: (key) => act([{ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value: key_codes[key] || key })) }]),
+    press: (key) =>
+      act([
+        {
+          type: 'key',
+          id: 'keys',
+          actions: ['keyDown', 'keyUp'].map((type) => ({ type, value: key_codes[key] || key })),
+        },
+      ]),
     click: (x, y) => act([click_at(x, y)]),
     screenshot: async () => Buffer.from(await here('GET', '/screenshot'), 'base64'),
-    windows: async () => (await session('GET', '/window/handles')).filter((other) => other !== handle).map((other) => tab_of(session, other)),
+    windows: async () =>
+      (await session('GET', '/window/handles'))
+        .filter((other) => other !== handle)
+        .map((other) => tab_of(session, other)),
     close: () => here('DELETE', '/window'),
   };
 }
