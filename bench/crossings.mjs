@@ -1,5 +1,5 @@
-// How often links cross: our picture of the brief against elkjs's layered layout of the same graph, with the same cards in
-// the same columns, counted from the drawn lines by one and the same counter.
+// How often links cross: our picture of the brief against elkjs's layered layout of the same graph, with the same cards
+// in the same columns, counted from the drawn lines by one and the same counter.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';

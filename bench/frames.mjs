@@ -1,6 +1,6 @@
-// What a frame costs against sigma and Cytoscape, with the same graphs of 40 and of 1,000 nodes: script of a zoomed frame, frames drawn
-// while zooming, the way from a click to the lit frame, memory, and from navigation until it answers. By a software renderer, unthrottled,
-// from the same server. The pages take turns; medians.
+// What a frame costs against sigma and Cytoscape, with the same graphs of 40 and of 1,000 nodes: script of a zoomed
+// frame, frames drawn while zooming, the way from a click to the lit frame, memory, and from navigation until it
+// answers. By a software renderer, unthrottled, from the same server. The pages take turns; medians.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -96,7 +96,8 @@ const server = createServer((request, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
-// Ours, steered from outside as the peers are from within: a wheel over the middle of the stage, a press of a card's button.
+// Ours, steered from outside as the peers are from within: a wheel over the middle of the stage, a press of a card's
+// button.
 const steer_ours = () => {
   let zoom = 1;
   const root = document.documentElement;

@@ -1,5 +1,5 @@
-// What the built page costs in Chromium: start-up, layout, and the way from a click to the lit picture. Times depend on the
-// machine, so each stands beside something of the same run: an empty page, elkjs, an idle frame. Medians of nine.
+// What the built page costs in Chromium: start-up, layout, and the way from a click to the lit picture. Times depend on
+// the machine, so each stands beside something of the same run: an empty page, elkjs, an idle frame. Medians of nine.
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,7 +91,8 @@ row(
   `${(warm / elk).toFixed(3)} of elkjs's ${ms(elk)} on the same graph`
 );
 
-// What it costs at the limits of the format: the first one of all, and as an optimised module has it. Each is asked for anew after another.
+// What it costs at the limits of the format: the first one of all, and as an optimised module has it. Each is asked for
+// anew after another.
 for (const [name, content, view, other] of [
   ['of 1000 cards and 3000 links', most, '', 'mode=talk&step=1'],
   ['of a step of 12 cards, each joined to each', dense, 'mode=talk&step=1', 'mode=talk&step=2'],

@@ -63,10 +63,10 @@ const server = createServer((request, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
-// ---- One start. Visible: when the browser presented the first frame that had the whole picture in it, which a full stop
-// set into that same frame tells by Element Timing. (The first contentful paint would do for the peers; a page that is
-// parsed as it arrives paints its head before.) Interactive: the first frame after the page says that it answers. The same
-// questions are put to every page, and the browser's own clock answers.
+// ---- One start. Visible: when the browser presented the first frame that had the whole picture in it, which a full
+// stop set into that same frame tells by Element Timing. (The first contentful paint would do for the peers; a page
+// that is parsed as it arrives paints its head before.) Interactive: the first frame after the page says that it
+// answers. The same questions are put to every page, and the browser's own clock answers.
 const watch = () => {
   const times = (globalThis.times = {});
   let is_told = false;

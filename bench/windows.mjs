@@ -1,6 +1,6 @@
-// How soon a talk's other window shows the step that a key calls up in this one, from the disk and over http: each leads nine
-// steps on and nine back. Beside it two empty windows of the same browser that speak as the talk's do: a key, a message, a
-// frame. Medians of eighteen.
+// How soon a talk's other window shows the step that a key calls up in this one, from the disk and over http: each
+// leads nine steps on and nine back. Beside it two empty windows of the same browser that speak as the talk's do: a
+// key, a message, a frame. Medians of eighteen.
 import { pathToFileURL } from 'node:url';
 import './as_readers.mjs';
 import { browser, close_browser, one_file, rest, serve, site_folder, wait_for_state } from '../tests/browser/page.mjs';
@@ -41,8 +41,8 @@ async function open_empty() {
   return [one, other];
 }
 
-// Keeps when a key went down, by the browser's own stamp, and when the frame with a new step in it was handed on: both on the clock
-// that all windows of a browser share.
+// Keeps when a key went down, by the browser's own stamp, and when the frame with a new step in it was handed on: both
+// on the clock that all windows of a browser share.
 const watch = (page) =>
   page.evaluate(() => {
     const root = document.documentElement;

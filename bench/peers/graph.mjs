@@ -1,5 +1,5 @@
-// The brief's graph as every peer draws it: nodes with a column and a place in it, links along the flow, without the few
-// that would close a circle, which d3-sankey refuses.
+// The brief's graph as every peer draws it: nodes with a column and a place in it, links along the flow, without the
+// few that would close a circle, which d3-sankey refuses.
 import brief from '../../content/brief.json';
 
 const lanes = new Map(brief.lanes.map((lane, order) => [lane.id, { ...lane, order }]));

@@ -1,8 +1,8 @@
 // The accessible tree twice: as the core's Page says it, and as Chromium gives it to a screen reader. Both as lines.
 
-// What the style takes out, by id or part: of a wide page the sheet's handle; of a tall one the legend and the tools while the
-// sheet is closed, with the link that may stand among them, and all controls during the tour. A closed disclosure hides all but its summary. The file input's name and
-// value are the browser's own.
+// What the style takes out, by id or part: of a wide page the sheet's handle; of a tall one the legend and the tools
+// while the sheet is closed, with the link that may stand among them, and all controls during the tour. A closed
+// disclosure hides all but its summary. The file input's name and value are the browser's own.
 function taken_out({ html, items }) {
   const out = ['fallback'];
   if (html['data-form'] === 'wide') return new Set([...out, 'sheet']);

@@ -1,5 +1,5 @@
-// What a screen reader is given, after random walks through every state, is what the core says and nothing else. The core's
-// side is its tool's: it plays the presses of this test, not the page's memory of them.
+// What a screen reader is given, after random walks through every state, is what the core says and nothing else. The
+// core's side is its tool's: it plays the presses of this test, not the page's memory of them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seen_lines, told_lines } from './accessibility.mjs';
@@ -35,7 +35,8 @@ const resize_of = (page) =>
     return `0 resize ${box.width.toFixed(2)} ${box.height.toFixed(2)} 1 ${getComputedStyle(document.documentElement).getPropertyValue('--form').trim()} 1`;
   });
 
-// Presses one control as assistive technology does, and tells which; those that leave the page or its diagram are passed over.
+// Presses one control as assistive technology does, and tells which; those that leave the page or its diagram are
+// passed over.
 const press = (page, number) =>
   page.evaluate(async (pick) => {
     const not = '#leave, #print, #present, #read-text, #skip, #open-brief, #about a, #panel a:not([id])';
@@ -90,7 +91,8 @@ function check_same(seen, told, what) {
   );
 }
 
-// Where every button stands on the stage; with `is_hit`, also what is hit in the middle of one that can be scrolled into sight.
+// Where every button stands on the stage; with `is_hit`, also what is hit in the middle of one that can be scrolled
+// into sight.
 async function buttons_of(page, is_hit) {
   const buttons = await page.evaluate(
     (hits) =>

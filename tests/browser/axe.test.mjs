@@ -21,8 +21,8 @@ const sizes = [
 ];
 const themes = ['light', 'dark', 'contrast'];
 const node = brief.nodes[8].id;
-// A card that lies in part under a phone's sheet is scrolled out from under it; axe-core measures what is seen of it. In a talk
-// "Jump to…" chooses the same cards with buttons of 44 px, which is the criterion's own exception.
+// A card that lies in part under a phone's sheet is scrolled out from under it; axe-core measures what is seen of it.
+// In a talk "Jump to…" chooses the same cards with buttons of 44 px, which is the criterion's own exception.
 const excused = (page) =>
   page.evaluate(() => {
     if (document.getElementById('talk-jump'))

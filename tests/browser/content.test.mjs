@@ -1,4 +1,5 @@
-// Other content, and bad content: opened by the file input or dropped, shown or refused with the list that `check` prints.
+// Other content, and bad content: opened by the file input or dropped, shown or refused with the list that `check`
+// prints.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -1,5 +1,6 @@
-// Contrast as it reaches the eye: WCAG's ratio between pixels of screenshots. Text 4.5:1, quiet cards too; lines, borders, shapes
-// and rings 3:1. Where to look is told by the core's Scene and layout; a quiet border is decoration, its words are not.
+// Contrast as it reaches the eye: WCAG's ratio between pixels of screenshots. Text 4.5:1, quiet cards too; lines,
+// borders, shapes and rings 3:1. Where to look is told by the core's Scene and layout; a quiet border is decoration,
+// its words are not.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { color_of, decode_png, difference } from './image.mjs';
@@ -25,8 +26,8 @@ const contrast_of = (a, b) => {
 };
 const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
-// The ratio between the colour that most pixels of a box have and its ink: what one pixel in thirty differs by at least, so that
-// a speck or a neighbour's edge does not count.
+// The ratio between the colour that most pixels of a box have and its ink: what one pixel in thirty differs by at
+// least, so that a speck or a neighbour's edge does not count.
 function contrast_in(image, { x, y, w, h }, share = 1 / 30) {
   const pixels = [];
   const counts = new Map();
@@ -51,8 +52,8 @@ const line_box = (line, right) => ({
   h: 0.95 * line.size,
 });
 
-// A card's edge against the paper, as the stage's corner has it, at nine places of its upper and lower side: links end at the
-// others, and may run close along these.
+// A card's edge against the paper, as the stage's corner has it, at nine places of its upper and lower side: links end
+// at the others, and may run close along these.
 function border_contrast(image, { rect }) {
   const places = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].flatMap((at) => [
     [rect.x + at * rect.w, rect.y],

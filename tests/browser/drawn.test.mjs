@@ -1,5 +1,5 @@
-// The drawn diagram against the core's Scene: every card below its button, and what comes and goes: a preview under the mouse and
-// at the focus, the inspector.
+// The drawn diagram against the core's Scene: every card below its button, and what comes and goes: a preview under the
+// mouse and at the focus, the inspector.
 import assert from 'node:assert/strict';
 import { card_offsets, check_written, color_of, difference, within_px } from './image.mjs';
 import { await_fragment, long_phone, picture_of, rest, show, stage_size, wide } from './page.mjs';

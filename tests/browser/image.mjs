@@ -34,7 +34,8 @@ export function decode_png(bytes) {
   };
 }
 
-// Portable Network Graphics (W3C), chapter 9. OPTIMIZATION: a loop for each filter, because a screenshot has 20 million bytes.
+// Portable Network Graphics (W3C), chapter 9. OPTIMIZATION: a loop for each filter, because a screenshot has 20 million
+// bytes.
 function unfilter(filter, row, above, channels) {
   const end = row.length;
   if (filter === 1) {
@@ -73,9 +74,9 @@ function share(pixel, from, to) {
 // One pixel, and the tenth that the tool's dump is rounded to.
 export const within_px = 1.1;
 
-// How far each edge of a drawn card lies from where the scene has it, in CSS pixels: [left, right, top, bottom]; nothing
-// where its fill or its border is not there. Found by walking from the fill outwards to the middle of the border, or, where
-// the border looks like the fill, to its end. `ratio` is device pixels a CSS pixel.
+// How far each edge of a drawn card lies from where the scene has it, in CSS pixels: [left, right, top, bottom];
+// nothing where its fill or its border is not there. Found by walking from the fill outwards to the middle of the
+// border, or, where the border looks like the fill, to its end. `ratio` is device pixels a CSS pixel.
 export function card_offsets(image, card, ratio) {
   const fill = color_of(card.fill);
   const border = color_of(card.border);
@@ -136,8 +137,8 @@ export function ink_of(image, line, background, ratio, width) {
   );
 }
 
-// Fails where a line is not written with the ink that its letters have: a blank line has none, a bar or a box has more. Digits and
-// capitals are the darkest.
+// Fails where a line is not written with the ink that its letters have: a blank line has none, a bar or a box has more.
+// Digits and capitals are the darkest.
 export function check_written(image, line, background, ratio, width) {
   const per_letter =
     ink_of(image, line, background, ratio, width) / (line.text.replace(/ /g, '').length * line.size * line.size);
@@ -147,8 +148,8 @@ export function check_written(image, line, background, ratio, width) {
   );
 }
 
-// The steepest steps between neighbouring pixels of a line of text: the mean of fewer than its letters have straight edges,
-// so that round ones count as well. 1 is full contrast from one pixel to the next.
+// The steepest steps between neighbouring pixels of a line of text: the mean of fewer than its letters have straight
+// edges, so that round ones count as well. 1 is full contrast from one pixel to the next.
 export function sharpness_of(image, line, background, ratio, width) {
   const steps = rows_of(image, line, color_of(background), ratio, width).flatMap((row) =>
     row.slice(1).map((value, i) => Math.abs(value - row[i]))

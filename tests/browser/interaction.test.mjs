@@ -73,7 +73,8 @@ page_test(
     assert.equal(await panel.getByRole('heading', { level: 2 }).innerText(), title_of(busiest));
     assert.ok((await panel.innerText()).includes(brief.nodes.find((node) => node.id === busiest).text));
 
-    // Each direct link once, with its basis; its sentence and source on request; and all of them before what lies further along.
+    // Each direct link once, with its basis; its sentence and source on request; and all of them before what lies
+    // further along.
     const proofs = panel.locator('details');
     const told = await proofs.evaluateAll((list) =>
       list.map((element) => {

@@ -40,7 +40,8 @@ export async function pass(page, ms) {
   await page.clock.runFor(40);
 }
 
-// What the page asks of a host or a disk while it runs takes the browser's own time. Counted before anything of the page runs.
+// What the page asks of a host or a disk while it runs takes the browser's own time. Counted before anything of the
+// page runs.
 export function count_readings() {
   globalThis.readings = { begun: 0, ended: 0 };
   // After all that the page does with what came, which it does at once.

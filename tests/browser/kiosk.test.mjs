@@ -1,5 +1,5 @@
-// The kiosk as its visitors meet it: the loop, the first touch, the question whether anybody is there, and the fresh start. The
-// clock is the test's.
+// The kiosk as its visitors meet it: the loop, the first touch, the question whether anybody is there, and the fresh
+// start. The clock is the test's.
 import assert from 'node:assert/strict';
 import { broad, middle_of, pass, phase_of, swipe, upright, wake } from './kiosk.mjs';
 import { kiosk_test, places_of_page } from './kiosk_test.mjs';
@@ -92,7 +92,8 @@ for (const [name, touch] of touches) {
         );
         assert.equal(await page.evaluate(() => scrollY), 0);
       }
-      // The next one presses; but a browser takes the first tap after a swipe for the end of what the swipe still moves.
+      // The next one presses; but a browser takes the first tap after a swipe for the end of what the swipe still
+      // moves.
       await pass(page, 9000);
       await wake(page);
       await page.touchscreen.tap(...targets[0]);

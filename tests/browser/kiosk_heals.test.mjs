@@ -1,5 +1,5 @@
-// The kiosk when something breaks: it gets up by itself, later each time, and says in its log what happened. And its files,
-// kept for a start without a network.
+// The kiosk when something breaks: it gets up by itself, later each time, and says in its log what happened. And its
+// files, kept for a start without a network.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
-// Letters that the typeface lacks come from the browser's own, and no browser is asked what it has drawn: one that guards its
-// readers answers with noise.
+// Letters that the typeface lacks come from the browser's own, and no browser is asked what it has drawn: one that
+// guards its readers answers with noise.
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after } from 'node:test';

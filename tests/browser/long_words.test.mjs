@@ -59,8 +59,8 @@ function open_with(content, fragment, width, text_px) {
   });
 }
 
-// What a reader misses: words outside the window or outside a box that hides what it does not hold; and a way out that is not
-// whole in the window, lies under something, or takes more than a third of its row.
+// What a reader misses: words outside the window or outside a box that hides what it does not hold; and a way out that
+// is not whole in the window, lies under something, or takes more than a third of its row.
 const losses = (page) =>
   page.evaluate(() => {
     const lost = new Set();

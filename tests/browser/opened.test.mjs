@@ -1,5 +1,5 @@
-// A brief that was opened stays opened: over a reload, in a talk's other window, and where it is opened again. Nothing of the
-// page's own brief is to be seen beside it, not for a moment.
+// A brief that was opened stays opened: over a reload, in a talk's other window, and where it is opened again. Nothing
+// of the page's own brief is to be seen beside it, not for a moment.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -1,5 +1,5 @@
-// A brief in letters that the typeface has not, for whoever tests them: cards of Latin with marks, Cyrillic, Greek, and a
-// drawing among words.
+// A brief in letters that the typeface has not, for whoever tests them: cards of Latin with marks, Cyrillic, Greek, and
+// a drawing among words.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

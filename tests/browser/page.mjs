@@ -22,21 +22,22 @@ export const flags = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
-  // OPTIMIZATION: the page around the canvas is painted by the processor itself and not by a graphics card that it plays, and the
-  // engine is compiled once and not twice: a quarter less of the processor's time in every test.
+  // OPTIMIZATION: the page around the canvas is painted by the processor itself and not by a graphics card that it
+  // plays, and the engine is compiled once and not twice: a quarter less of the processor's time in every test.
   '--disable-gpu-rasterization',
   '--js-flags=--liftoff-only',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Else every window starts an address bar's own page beside ours, which takes half a second of two cores, and a process
-  // for a page that never comes.
+  // Else every window starts an address bar's own page beside ours, which takes half a second of two cores, and a
+  // process for a page that never comes.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess',
 ];
 
-// Said at the head of a file whose tests look at no pixel: the engine runs as ever, with each frame and each call of WebGL, and
-// only the last of them, the draw, is left out. OPTIMIZATION: without a graphics card a drawn frame is two thirds of a click.
+// Said at the head of a file whose tests look at no pixel: the engine runs as ever, with each frame and each call of
+// WebGL, and only the last of them, the draw, is left out. OPTIMIZATION: without a graphics card a drawn frame is two
+// thirds of a click.
 let is_painted = true;
 export function look_at_no_pixel() {
   is_painted = false;
@@ -54,8 +55,8 @@ export async function prepare_painting(page) {
 // The browser's own word on that way of composing; no page can cause or prevent it.
 const is_about_flags = (text) => !is_painted && text.includes('GPU stall due to ReadPixels');
 
-// The same engine twice: in a program with no window of its own, where a page opens in two thirds of the time, and in the one that
-// readers have, with its history, tabs and settings.
+// The same engine twice: in a program with no window of its own, where a page opens in two thirds of the time, and in
+// the one that readers have, with its history, tabs and settings.
 export const whole_browser = process.env.CHROMIUM || '/usr/bin/chromium';
 let program = process.env.CHROMIUM || '/usr/bin/chromium-headless-shell';
 
@@ -131,8 +132,8 @@ export async function open({
   return { page, context, problems, requests };
 }
 
-// A new window has no root element at first, and one that loads again has none for a moment: whatever may meet one waits for
-// what it wants to see, and asks for it with `?.`.
+// A new window has no root element at first, and one that loads again has none for a moment: whatever may meet one
+// waits for what it wants to see, and asks for it with `?.`.
 export async function wait_for_state(page, state) {
   await page.waitForFunction(() => !['static', 'loading', undefined].includes(document.documentElement?.dataset.state));
   const reason = await page.evaluate(() => throughline.reason());
@@ -142,8 +143,8 @@ export async function wait_for_state(page, state) {
 // How long a state is waited for that never comes; no test is any the faster or slower for it.
 export const patience_ms = 60000;
 
-// Looks until it sees something true, and returns that. For what a page cannot wait for by itself: a page that loads again, whose
-// errors mean "not yet", a clock that must be moved, something outside of any page.
+// Looks until it sees something true, and returns that. For what a page cannot wait for by itself: a page that loads
+// again, whose errors mean "not yet", a clock that must be moved, something outside of any page.
 export async function until(look, what) {
   let error = null;
   for (const end_ms = Date.now() + patience_ms; Date.now() < end_ms;) {
@@ -158,11 +159,12 @@ export async function until(look, what) {
 
 export const attribute = (page, name) =>
   page.evaluate((of) => document.documentElement?.getAttribute(of) ?? null, name);
-// What names the view, in the address or, where a content leaves the fewest traces, in the state of the history's entry.
+// What names the view, in the address or, where a content leaves the fewest traces, in the state of the history's
+// entry.
 export const fragment_of = (page) => page.evaluate(() => throughline.view());
 
-// The same once it is as wanted, a text or an expression, and the page shows it: it is written a moment later when much happens
-// at once, and a moment before the frame that it names.
+// The same once it is as wanted, a text or an expression, and the page shows it: it is written a moment later when much
+// happens at once, and a moment before the frame that it names.
 export async function await_fragment(page, wanted) {
   let fragment = '';
   const is_wanted = () => (typeof wanted === 'string' ? fragment === wanted : wanted.test(fragment));
@@ -177,8 +179,8 @@ export async function show(page, fragment) {
 }
 export const frames_of = async (page) => Number(await attribute(page, 'data-frames'));
 
-// The same when the last change of it is written, which a moment later happens when much happens at once: what it will be is
-// what a replay of the same inputs leaves. For the shipped brief alone.
+// The same when the last change of it is written, which a moment later happens when much happens at once: what it will
+// be is what a replay of the same inputs leaves. For the shipped brief alone.
 export async function settled_fragment(page) {
   const told =
     [...replay(await page.evaluate(() => throughline.recording())).matchAll(/^\d+ (?:fragment|view) (.*)$/gm)].at(
@@ -238,8 +240,8 @@ export async function stage_size(page) {
   return [w.toFixed(2), h.toFixed(2)];
 }
 
-// The stage as it looks when it has come to rest: an image whose pixel (0, 0) is the stage's top left corner. The stage must
-// fit the window and start on a whole pixel.
+// The stage as it looks when it has come to rest: an image whose pixel (0, 0) is the stage's top left corner. The stage
+// must fit the window and start on a whole pixel.
 export async function picture_of(page, file) {
   await rest(page);
   await page.evaluate(() =>
@@ -293,7 +295,8 @@ export function assert_same_page(dom, told) {
   assert_same_items(dom.items, told.items, 'page');
 }
 
-// The page at rest is what the core says of a view; `status` is what was said last, where that is not of the view itself.
+// The page at rest is what the core says of a view; `status` is what was said last, where that is not of the view
+// itself.
 export async function check_page(page, { view = '', form, status }) {
   const told = page_of({ view, form, stage: await stage_size(page) });
   if (status !== undefined) told.items.find(([, { id }]) => id === 'status')[2] = status;

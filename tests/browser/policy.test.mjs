@@ -1,4 +1,5 @@
-// What each page allows itself, letter by letter; what a whole visit leaves behind and asks for; what a shared link shows.
+// What each page allows itself, letter by letter; what a whole visit leaves behind and asks for; what a shared link
+// shows.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// Small screens, large words, wide spacing, thick fingers: nothing is lost. WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.4.7, 2.5.8.
+// Small screens, large words, wide spacing, thick fingers: nothing is lost. WCAG 2.2: 1.4.4, 1.4.10, 1.4.12, 2.4.7,
+// 2.5.8.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { attribute, close_browser, look_at_no_pixel, open, phone, rest } from './page.mjs';

@@ -23,7 +23,8 @@ const text_in = (line, name) => {
   return found ? JSON.parse(found[1]) : '';
 };
 
-// The items of a dumped page as [id, text, name, node, pressed, rect]; those that the DOM has under another shape left out.
+// The items of a dumped page as [id, text, name, node, pressed, rect]; those that the DOM has under another shape left
+// out.
 function items_of_dump(dump) {
   const lines = dump
     .slice(dump.lastIndexOf('\npage ') + 1)

@@ -55,8 +55,9 @@ async function check_canvas(page, ratio) {
   );
 }
 
-// A word whose stems all stand on halves of a pixel has 0.6 and is none the worse for it, so three quarters must have this.
-// The browser's own text has 0.85 to 1; of a picture that is stretched by one pixel most lines have less than 0.65.
+// A word whose stems all stand on halves of a pixel has 0.6 and is none the worse for it, so three quarters must have
+// this. The browser's own text has 0.85 to 1; of a picture that is stretched by one pixel most lines have less than
+// 0.65.
 const hard_edge = 0.8;
 
 function check_words(image, scene, ratio) {

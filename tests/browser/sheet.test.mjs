@@ -1,5 +1,5 @@
-// A phone in one hand: the sheet never hides what it speaks of, whatever the phone's size and the reader's words, and what
-// is pressed most is within a thumb's reach.
+// A phone in one hand: the sheet never hides what it speaks of, whatever the phone's size and the reader's words, and
+// what is pressed most is within a thumb's reach.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { attribute, close_browser, look_at_no_pixel, open, phone, rest, stage_size } from './page.mjs';

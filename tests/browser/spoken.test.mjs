@@ -1,5 +1,5 @@
-// The tour as a screen reader would speak it, read by one that runs in the page, against a log that people can read too.
-// THROUGHLINE_UPDATE_GOLDENS=1 writes the log anew.
+// The tour as a screen reader would speak it, read by one that runs in the page, against a log that people can read
+// too. THROUGHLINE_UPDATE_GOLDENS=1 writes the log anew.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

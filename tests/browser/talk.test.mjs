@@ -1,4 +1,5 @@
-// A talk as a presenter gives it: a scripted clicker run from the disk and over http, and everything else that is pressed.
+// A talk as a presenter gives it: a scripted clicker run from the disk and over http, and everything else that is
+// pressed.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';

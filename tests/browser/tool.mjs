@@ -35,8 +35,8 @@ const view_options = ({ view = '', stage = [1046, 755], form = 'wide', theme = '
   theme,
 ];
 
-// {html, title, items: [[tag, attributes, text, rect, children] …]}, where the rects are in pixels of the stage: an item whose place has
-// three numbers moves those of its children.
+// {html, title, items: [[tag, attributes, text, rect, children] …]}, where the rects are in pixels of the stage: an
+// item whose place has three numbers moves those of its children.
 export const page_of = (view = {}) =>
   parse_page(tool('render', view.content || brief_file, '--as', 'page', ...view_options(view)));
 
@@ -81,7 +81,8 @@ function with_file(text, use) {
 export const replay = (recording, content = brief_file) =>
   with_file(recording, (file) => tool('replay', content, file));
 
-// As page_of and scene_of, after inputs as a list of lines; or, where a line is empty, one answer there and one at the end.
+// As page_of and scene_of, after inputs as a list of lines; or, where a line is empty, one answer there and one at the
+// end.
 const render_after = (what, inputs) =>
   with_file(inputs.join('\n'), (file) => tool('render', brief_file, '--as', what, '--recording', file));
 export const pages_after = (inputs) => render_after('page', inputs).trimEnd().split('\n').map(parse_page);
@@ -115,8 +116,8 @@ function text_of(words) {
 }
 
 // The scene of a dumped frame, everything in CSS pixels of the stage:
-// {title, background, cards: [{node, rect, emphasis, fill, border, border_width, lines}], links: [{ends, emphasis, basis, width}],
-// labels, previews: [{rect, lines}]}
+// {title, background, cards: [{node, rect, emphasis, fill, border, border_width, lines}], links: [{ends, emphasis,
+// basis, width}], labels, previews: [{rect, lines}]}
 export function parse_scene(frame, content) {
   const scene = { cards: [], links: [], labels: [], previews: [] };
   let owner = null;

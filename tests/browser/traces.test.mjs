@@ -1,4 +1,5 @@
-// What a visit leaves behind: in a profile's own history file, in the address, and on the clipboard of whoever asks for a link.
+// What a visit leaves behind: in a profile's own history file, in the address, and on the clipboard of whoever asks for
+// a link.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

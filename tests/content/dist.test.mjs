@@ -1,4 +1,5 @@
-// Whoever has dist/ and nothing else can write a content: the guide, what it points to, the schema and an example are there.
+// Whoever has dist/ and nothing else can write a content: the guide, what it points to, the schema and an example are
+// there.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';

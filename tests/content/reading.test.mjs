@@ -1,7 +1,9 @@
-// How hard the English contents are to read: the grade of Flesch and Kincaid (1975), the years of school that a text asks for.
+// How hard the English contents are to read: the grade of Flesch and Kincaid (1975), the years of school that a text
+// asks for.
 //
-// Sentences and words are those of Unicode (Intl.Segmenter), syllables and grade those of the packages. Each node's text and
-// each step's text is graded alone and all of them together; titles, reasons and speaker's notes are not graded.
+// Sentences and words are those of Unicode (Intl.Segmenter), syllables and grade those of the packages. Each node's
+// text and each step's text is graded alone and all of them together; titles, reasons and speaker's notes are not
+// graded.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +18,8 @@ const contents = readdirSync(folder, { recursive: true })
   .map((name) => ({ name, ...JSON.parse(readFileSync(path.join(folder, name), 'utf8')) }))
   .filter(({ language }) => /^en\b/i.test(language));
 
-// The mean of the single grades, the grade of everything together, and the grade of each single text must stay within these.
+// The mean of the single grades, the grade of everything together, and the grade of each single text must stay within
+// these.
 const most = { nodes: { all: 9, single: 11 }, tour: { all: 8, single: 10 } };
 
 const parts = (text, granularity) => [...new Intl.Segmenter('en', { granularity }).segment(text)];

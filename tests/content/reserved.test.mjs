@@ -1,4 +1,5 @@
-// Ids of nodes stand in the built pages beside the pages' own, and in the address beside its words: no node may have one of those.
+// Ids of nodes stand in the built pages beside the pages' own, and in the address beside its words: no node may have
+// one of those.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
-// The format stands three times: in the program, which decides, in the schema, which editors underline by, and in the guide. The
-// program and the schema are asked about the same files, each a step to this or that side of a rule; the guide's tables are read.
+// The format stands three times: in the program, which decides, in the schema, which editors underline by, and in the
+// guide. The program and the schema are asked about the same files, each a step to this or that side of a rule; the
+// guide's tables are read.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -180,7 +181,8 @@ function probe_text(says, text, put) {
     'a..json',
   ])
     put(`is ${JSON.stringify(whole)}`, whole);
-  // What a text may hold is asked in full of the first text with a pattern, and in part of each other one: that it is under the same rule.
+  // What a text may hold is asked in full of the first text with a pattern, and in part of each other one: that it is
+  // under the same rule.
   for (const part of asked_patterns.has(says.pattern) ? unusual.slice(0, 4) : unusual) {
     put(`has ${JSON.stringify(part)} within`, text.slice(0, -1) + part + text.slice(-1));
     put(`begins with ${JSON.stringify(part)}`, part + text);

@@ -1,5 +1,6 @@
-// A dozen visitors of a kiosk in the browser, each with a lost graphics context, with one injected clock: after every start
-// over the page is what a fresh one is, and nothing has grown. tests/soak/kiosk_soak.cpp has six thousand without a browser.
+// A dozen visitors of a kiosk in the browser, each with a lost graphics context, with one injected clock: after every
+// start over the page is what a fresh one is, and nothing has grown. tests/soak/kiosk_soak.cpp has six thousand without
+// a browser.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { open_kiosk, pass, phase_of } from '../browser/kiosk.mjs';
@@ -108,8 +109,9 @@ test(`${visitors} visitors and as many lost contexts leave nothing behind`, asyn
   console.log(
     `memory ${second.memory_bytes} and ${last.memory_bytes} bytes, heap ${second.heap_bytes} and ${last.heap_bytes}, nodes ${second.nodes} and ${last.nodes}, listeners ${second.jsEventListeners} and ${last.jsEventListeners}`
   );
-  // A size of letters is let go when no frame has used it for a while, so a look may find one more or one less than is usual. What
-  // is usual is the same to the byte, from the first visitors to the last, and none strays by more than a size of letters takes.
+  // A size of letters is let go when no frame has used it for a while, so a look may find one more or one less than is
+  // usual. What is usual is the same to the byte, from the first visitors to the last, and none strays by more than a
+  // size of letters takes.
   const memory = looks.slice(2).map(({ memory_bytes }) => memory_bytes);
   const usual_of = (figures) => [...figures].sort((a, b) => a - b)[figures.length >> 1];
   const half = memory.length >> 1;

@@ -79,8 +79,8 @@ export async function check_letters(browser) {
   await tab.close();
 }
 
-// Escape, pressed until the page is gone; not one press earlier. `elsewhere` stands for the exit's own site, which a test's
-// machine need not reach.
+// Escape, pressed until the page is gone; not one press earlier. `elsewhere` stands for the exit's own site, which a
+// test's machine need not reach.
 export async function check_escape(browser, elsewhere) {
   const tab = await open_view(browser, '');
   await tab.evaluate((url) => (document.getElementById('leave').href = url), elsewhere);
