@@ -74,7 +74,8 @@ for (const [nodes, links] of sizes) {
     put(
       `/${nodes}/${peer}/index.html`,
       Buffer.from(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>peer</title><link rel="icon" href="data:,"><body><script src="page.js"></script>'
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>peer</title><link rel="icon" href="data:,">' +
+          '<body><script src="page.js"></script>'
       )
     );
     put(`/${nodes}/${peer}/page.js`, readFileSync(outfile));
@@ -193,16 +194,22 @@ function median(values) {
 }
 
 console.log(
-  '| nodes | page | script a zoomed frame | frames a second, zooming | click to lit | memory | answers after |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |'
+  '| nodes | page | script a zoomed frame | frames a second, zooming | click to lit | memory | answers after |'
 );
+console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: |');
 for (const [nodes] of sizes) {
   const runs = Object.fromEntries(pages.map((name) => [name, []]));
   for (let round = 0; round < rounds; ++round) for (const name of pages) runs[name].push(await measure(name, nodes));
   for (const name of pages) {
     const of = (key) => median(runs[name].map((run) => run[key]));
-    console.log(
-      `| ${nodes} | ${name} | ${of('script').toFixed(2)} ms | ${of('fps').toFixed(1)} | ${of('lit').toFixed(0)} ms | ${of('memory').toFixed(0)} MB | ${of('answers').toFixed(0)} ms |`
-    );
+    const cells = [
+      `${of('script').toFixed(2)} ms`,
+      of('fps').toFixed(1),
+      `${of('lit').toFixed(0)} ms`,
+      `${of('memory').toFixed(0)} MB`,
+      `${of('answers').toFixed(0)} ms`,
+    ];
+    console.log(`| ${[nodes, name, ...cells].join(' | ')} |`);
   }
 }
 await close_browser();

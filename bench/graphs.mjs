@@ -1,10 +1,10 @@
 // A brief of any size, the same each time: lanes in columns, most links to the next column and some beyond it.
 const hues = ['violet', 'blue', 'crimson', 'green', 'amber'];
 const shapes = ['ring', 'square', 'triangle', 'check', 'chevron'];
-const stock =
-  'raids arrests housing income health trust police clients workers migrants border rights labour stigma banks violence services support data laws'.split(
-    ' '
-  );
+const stock = (
+  'raids arrests housing income health trust police clients workers migrants ' +
+  'border rights labour stigma banks violence services support data laws'
+).split(' ');
 
 // Mulberry32 by Tommy Ettinger.
 function random_of(seed) {

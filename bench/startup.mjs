@@ -43,7 +43,8 @@ for (const peer of peers) {
   put(
     `/${peer}/index.html`,
     Buffer.from(
-      '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>peer</title><link rel="icon" href="data:,"><body><script src="page.js"></script>'
+      '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+        '<title>peer</title><link rel="icon" href="data:,"><body><script src="page.js"></script>'
     )
   );
   put(`/${peer}/page.js`, readFileSync(path.join(folder, `${peer}.js`)));
@@ -145,7 +146,12 @@ console.log(
 );
 for (const name of pages) {
   const [visible, interactive] = [median(name, 'visible'), median(name, 'interactive')];
-  console.log(
-    `| ${name} | ${visible.toFixed(0)} ms | ${(visible / median('d3_sankey', 'visible')).toFixed(2)} | ${interactive.toFixed(0)} ms | ${(interactive / median('sigma', 'interactive')).toFixed(2)} | ${median(name, 'bytes')} |`
-  );
+  const cells = [
+    `${visible.toFixed(0)} ms`,
+    (visible / median('d3_sankey', 'visible')).toFixed(2),
+    `${interactive.toFixed(0)} ms`,
+    (interactive / median('sigma', 'interactive')).toFixed(2),
+    median(name, 'bytes'),
+  ];
+  console.log(`| ${[name, ...cells].join(' | ')} |`);
 }

@@ -97,9 +97,8 @@ for (const [name, url] of [
 await close_browser();
 host.close();
 
-console.log(
-  "| windows | audience's leads | against empty | speaker's leads | against empty |\n| --- | ---: | ---: | ---: | ---: |"
-);
+console.log("| windows | audience's leads | against empty | speaker's leads | against empty |");
+console.log('| --- | ---: | ---: | ---: | ---: |');
 for (const [name, times] of rows) {
   console.log(
     `| ${[name, ...times.flatMap((ms, i) => [`${ms.toFixed(1)} ms`, (ms / bare[i]).toFixed(2)])].join(' | ')} |`

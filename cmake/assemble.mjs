@@ -38,7 +38,8 @@ const part_styles = ['kiosk', 'tools']
   .map((name) => `const throughline_${name}_style = ${JSON.stringify(minify_style(web(`${name}.css`)))};`)
   .join('');
 const part_makers = engine_parts.map((name) => `${name}: throughline_${name}`).join();
-const engine_script = `const throughline_parts = (() => {${scripts_of(engine_parts)}${part_styles} return {${part_makers}}})();`;
+const part_sources = scripts_of(engine_parts) + part_styles;
+const engine_script = `const throughline_parts = (() => {${part_sources} return {${part_makers}}})();`;
 
 // What the bridge starts the engine with. The keys are the payload's keys in both pages.
 const payload = {

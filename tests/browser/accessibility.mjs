@@ -111,11 +111,8 @@ export async function seen_lines(session) {
       ]
         .filter(([, value]) => value !== undefined && value !== '')
         .map(([key, value]) => ` ${key}=${value}`);
-      lines.push(
-        is_plain
-          ? role
-          : `${role}${role === 'heading' ? ` ${property(node, 'level')}` : ''}${name ? ` "${name}"` : ''}${states.join('')}`
-      );
+      const level = role === 'heading' ? ` ${property(node, 'level')}` : '';
+      lines.push(is_plain ? role : `${role}${level}${name ? ` "${name}"` : ''}${states.join('')}`);
       if (is_control) return;
     }
     children.forEach(visit);

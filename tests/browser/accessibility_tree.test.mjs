@@ -32,7 +32,8 @@ function random_from(seed) {
 const resize_of = (page) =>
   page.evaluate(() => {
     const box = document.getElementById('stage').getBoundingClientRect();
-    return `0 resize ${box.width.toFixed(2)} ${box.height.toFixed(2)} 1 ${getComputedStyle(document.documentElement).getPropertyValue('--form').trim()} 1`;
+    const form = getComputedStyle(document.documentElement).getPropertyValue('--form').trim();
+    return `0 resize ${box.width.toFixed(2)} ${box.height.toFixed(2)} 1 ${form} 1`;
   });
 
 // Presses one control as assistive technology does, and tells which; those that leave the page or its diagram are
@@ -85,9 +86,11 @@ const without_text = (told) => ({
 
 function check_same(seen, told, what) {
   const at = seen.findIndex((line, i) => line !== told[i]);
+  const [by_browser, by_core] = [seen[at < 0 ? told.length : at], told[at < 0 ? seen.length : at]];
+  const before = seen.slice(Math.max(0, at - 3), at).join(' | ');
   assert.ok(
     at < 0 && seen.length === told.length,
-    `${what}: the browser says ${seen[at < 0 ? told.length : at]}, the core ${told[at < 0 ? seen.length : at]}; before it ${seen.slice(Math.max(0, at - 3), at).join(' | ')}`
+    `${what}: the browser says ${by_browser}, the core ${by_core}; before it ${before}`
   );
 }
 

@@ -167,7 +167,7 @@ for (const theme of themes) {
 }
 
 // ---- Rings and previews: what the focus changes, changes visibly.
-test("rings are 3:1 against what was there before, on cards and on controls, and a preview's words are 4.5:1", async () => {
+test("rings are 3:1 against what was there before, on cards and controls, a preview's words 4.5:1", async () => {
   for (const theme of themes) {
     const { page, context } = await open({ ...wide, deviceScaleFactor: ratio, fragment: `theme=${theme}` });
     await rest(page);

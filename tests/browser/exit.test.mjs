@@ -40,8 +40,10 @@ before(async () => {
       ? `srcdoc="${readFileSync(one_file, 'utf8').replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
       : `src="${asked.searchParams.get('src')}"`;
     const sandbox = asked.searchParams.get('sandbox');
+    const bounds = sandbox === null ? '' : `sandbox="${sandbox}"`;
     return response.end(
-      `<!doctype html><title>a host</title><p>the host's own words</p><iframe ${source} ${sandbox === null ? '' : `sandbox="${sandbox}"`} width="900" height="600"></iframe>`
+      `<!doctype html><title>a host</title><p>the host's own words</p>
+      <iframe ${source} ${bounds} width="900" height="600"></iframe>`
     );
   });
   await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
@@ -93,7 +95,7 @@ for (const [kind, sandbox] of [
     ['button', by_button],
     ['Escape', by_keys],
   ]) {
-    test(`in a frame (${kind}, ${sandbox || 'no sandbox'}) the ${how} takes the whole tab elsewhere and leaves no entry`, async () => {
+    test(`framed (${kind}, ${sandbox || 'no sandbox'}), the ${how} takes the tab and leaves no entry`, async () => {
       const { context, page, frame } = await open_framed(kind, sandbox);
       const entries = await page.evaluate(() => history.length);
       assert.equal(await is_locked(frame), false);
@@ -111,7 +113,7 @@ for (const [kind, sandbox] of [
   ['other', 'allow-scripts allow-popups'],
   ['other', 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox'],
 ]) {
-  test(`in a frame that may not (${kind}, ${sandbox}) the button says so beforehand and opens the page on its own, where leaving works`, async () => {
+  test(`in a frame that may not (${kind}, ${sandbox}) the button says so and opens the page on its own`, async () => {
     const { context, page, frame } = await open_framed(kind, sandbox);
     // The page around it being the same site's, it is known at once; else with the first thing that is pressed.
     if (kind === 'other') await frame.locator('#stage').click({ position: { x: 4, y: 4 } });
@@ -140,7 +142,7 @@ for (const [kind, sandbox] of [
     ],
     ['Escape', by_keys],
   ]) {
-    test(`in a frame that may neither leave nor open (${kind}) the ${how} covers the frame with the neutral page`, async () => {
+    test(`in a frame that may neither leave nor open (${kind}) the ${how} covers it with a neutral page`, async () => {
       const { context, page, frame } = await open_framed(kind, sandbox);
       await leave(page, frame);
       await frame.getByRole('heading', { name: neutral_words[0] }).waitFor();
@@ -159,7 +161,7 @@ test('a frame that cannot open anything either is covered by that button too', a
 });
 
 // A host that takes the call and never says a word.
-test('where the other page never answers, the neutral page stands here after a few seconds, and the address says nothing', async () => {
+test('where the other page never answers, the neutral page soon stands here, its address says nothing', async () => {
   const calls = new Set();
   const silent = createServer((socket) => calls.add(socket.on('error', () => {})));
   await new Promise((resolve) => silent.listen(0, '127.0.0.1', resolve));

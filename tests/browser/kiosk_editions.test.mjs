@@ -78,7 +78,7 @@ async function assert_nothing_built_in(page) {
 }
 
 for (const kind of ['disk', 'host']) {
-  test(`from a ${kind}, languages stand in the header by their own names, and the next visitor has the first one`, async () => {
+  test(`from a ${kind}, languages have their own names in the header, and the next visitor has the first`, async () => {
     const { page, close, problems } = await open_beside(
       kind,
       { 'brief.fr.json': french() },
@@ -102,7 +102,7 @@ for (const kind of ['disk', 'host']) {
     await close();
   });
 
-  test(`from a ${kind}, another content takes the place of the built one, and a saved change comes between visitors`, async () => {
+  test(`from a ${kind}, another content replaces the built one, a saved change comes between visitors`, async () => {
     const { page, put, close } = await open_beside(
       kind,
       { 'other.json': other() },
@@ -133,7 +133,7 @@ for (const kind of ['disk', 'host']) {
     await close();
   });
 
-  test(`from a ${kind}, without a content of its own it shows nothing of the built one, says what is wrong, and goes on by itself`, async () => {
+  test(`from a ${kind}, without its own content it shows nothing of the built one, says why, and goes on`, async () => {
     const { page, put, close } = await open_beside(
       kind,
       { 'other.json': broken() },

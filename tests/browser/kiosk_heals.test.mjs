@@ -191,7 +191,7 @@ for (const [where, url] of [
   ['from the disk', () => undefined],
   ['from a host', () => site.url],
 ]) {
-  test(`${where}, when no start succeeds, the whole text stands and it tries again, twice as late each time up to 5 minutes`, async () => {
+  test(`${where}, when no start succeeds, it tries again, twice as late each time up to 5 minutes`, async () => {
     const waits = [];
     const { page, context } = await open({
       fragment: 'mode=kiosk',

@@ -19,10 +19,10 @@ const small_targets = (page) =>
         return hit !== null && (hit === control || control.contains(hit));
       };
       const [half_w, half_h] = [Math.max(box.width / 2, 30) - 2, Math.max(box.height / 2, 30) - 2];
-      if (!hits(x, y - half_h) || !hits(x, y + half_h) || !hits(x - half_w, y) || !hits(x + half_w, y))
-        found.push(
-          `${control.id || control.textContent.slice(0, 30)} ${box.width.toFixed(0)}x${box.height.toFixed(0)}: ${[hits(x, y - half_h), hits(x, y + half_h), hits(x - half_w, y), hits(x + half_w, y)]}`
-        );
+      const has_hit = [hits(x, y - half_h), hits(x, y + half_h), hits(x - half_w, y), hits(x + half_w, y)];
+      if (has_hit.every(Boolean)) continue;
+      const name = control.id || control.textContent.slice(0, 30);
+      found.push(`${name} ${box.width.toFixed(0)}x${box.height.toFixed(0)}: ${has_hit}`);
     }
     return found;
   });

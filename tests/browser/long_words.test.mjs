@@ -78,7 +78,8 @@ const losses = (page) =>
     const is_seen = (element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       !element.closest(
-        '#picture, .part-nodes, .part-status, .part-skip, .part-caption, .part-code, [data-mode="talk"] .part-title, [data-mode="speaker"] .part-title'
+        '#picture, .part-nodes, .part-status, .part-skip, .part-caption, .part-code, ' +
+          ':is([data-mode="talk"], [data-mode="speaker"]) .part-title'
       );
     const walker = document.createTreeWalker(document.getElementById('page'), NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -111,7 +112,8 @@ const exit_faults = (page) =>
     const exit = document.querySelector('#leave, #start-over');
     const box = exit.getBoundingClientRect();
     const faults = [];
-    const place = `${box.left.toFixed()}…${box.right.toFixed()} by ${box.top.toFixed()}…${box.bottom.toFixed()} in ${innerWidth} by ${innerHeight}`;
+    const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map((side) => side.toFixed());
+    const place = `${left}…${right} by ${top}…${bottom} in ${innerWidth} by ${innerHeight}`;
     if (box.left < 0 || box.right > document.documentElement.clientWidth || box.top < 0 || box.bottom > innerHeight)
       faults.push(`it stands at ${place}`);
     for (const [x, y] of [
@@ -155,7 +157,7 @@ const squeezed = (page) =>
   });
 
 for (const label of ['Diese Seite sofort verlassen!', 'Lasciare subito questo sito e aprirne uno neutro']) {
-  test(`a way out labelled with ${label.length} characters leaves the title its room and keeps its words whole`, async () => {
+  test(`a way out of ${label.length} characters leaves the title its room and keeps its words whole`, async () => {
     for (const fragment of ['', 'mode=talk&step=2', 'mode=speaker&step=2']) {
       const { page, context } = await open_with(long_exit(label), fragment, 1440, 16);
       for (const width of widths[16]) {

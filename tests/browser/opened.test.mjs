@@ -156,7 +156,7 @@ for (const [place, url] of places) {
     await context.close();
   });
 
-  test(`the speaker’s window shows the opened brief, its notes and no other’s, after a reload of either window too: ${place}`, async () => {
+  test(`the speaker’s window shows the opened brief and its notes alone, also after a reload: ${place}`, async () => {
     const { page: audience, context, problems } = await open({ url: url(), viewport: { width: 1280, height: 720 } });
     await choose(audience, example_file);
     await await_title(audience, buses.title);
@@ -299,7 +299,7 @@ test('a content from another source, with a wrong nonce, of a wrong kind or size
   await context.close();
 });
 
-test('opened again after an edit, by the picker or dropped, the page stays at the card; what is gone lets go', async () => {
+test('opened again after an edit, picked or dropped, the page stays at the card; what is gone lets go', async () => {
   const { page, context } = await open({ url: host.url });
   await choose(page, put('mine.json', buses));
   await await_title(page, buses.title);
@@ -325,7 +325,7 @@ test('opened again after an edit, by the picker or dropped, the page stays at th
   await context.close();
 });
 
-test('where the diagram ends, or cannot begin, the text of another brief does not take an opened one’s place', async () => {
+test('where the diagram ends, or cannot begin, another brief’s text does not take an opened one’s place', async () => {
   const { page, context } = await open({ url: host.url });
   await choose(page, example_file);
   await await_title(page, buses.title);

@@ -70,10 +70,8 @@ test('the site opens under a sub-path and asks only for its own files, all of th
   const files = readdirSync(site_folder);
   for (const asked of site.requests) assert.ok(asked.endsWith('/path/') || files.includes(path.basename(asked)), asked);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-  assert.match(
-    policy,
-    /^default-src 'none'; script-src 'self'( 'sha256-[^']+')+ 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; connect-src 'self';/
-  );
+  assert.match(policy, /^default-src 'none'; script-src 'self'( 'sha256-[^']+')+ 'wasm-unsafe-eval'; /);
+  assert.match(policy, /'wasm-unsafe-eval'; style-src 'sha256-[^']+'; connect-src 'self';/);
   assert.deepEqual(problems, []);
   await context.close();
 });

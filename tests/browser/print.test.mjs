@@ -32,7 +32,7 @@ for (const [name, options] of [
   ['without WebAssembly', { prepare: no_engine, state: 'text' }],
   ['without scripts', { javaScriptEnabled: false, state: '' }],
 ]) {
-  test(`the handout of the whole has the picture, every connection, the sources and where it came from: ${name}`, async () => {
+  test(`the handout of the whole has the picture, every connection, the sources and its origin: ${name}`, async () => {
     const { page, context } = await open(options);
     const { text, pages } = read_pdf(await page.pdf({ format: 'A4' }));
     for (const node of brief.nodes) assert.ok(text.includes(letters(node.title)), node.title);
@@ -45,7 +45,7 @@ for (const [name, options] of [
   });
 }
 
-test('the handout of a selection has its text and its own connections, and the page is as it was afterwards', async () => {
+test('the handout of a selection has its text and its own connections; afterwards the page is as it was', async () => {
   const selected = node_of('third-parties');
   const { page, context } = await open({ fragment: `${selected.id}&theme=light` });
   const { text, pages } = read_pdf(await page.pdf({ format: 'A4' }));
@@ -176,7 +176,7 @@ for (const [name, options] of [
   ['with the engine', { fragment: 'theme=dark' }],
   ['without WebGL', { prepare: no_engine, state: 'text' }],
 ]) {
-  test(`in grey every word is legible, and what is stated is solid, what is our reading dotted: the whole, ${name}`, async () => {
+  test(`in grey every word is legible, what is stated solid, our reading dotted: the whole, ${name}`, async () => {
     const { page, context } = await open(options);
     const pages = print_grey(await page.pdf({ format: 'A4' }));
     check_grey_words(pages);
@@ -217,7 +217,7 @@ const notes_in = (page) =>
   );
 
 page_test(
-  'while a talk is printed, and where the browser never says that it is done, the audience sees the step and nothing of the handout',
+  'while a talk is printed, and where its end is never told, the audience sees the step and no handout',
   { ...projector, fragment: 'mode=talk&step=2' },
   async ({ page }) => {
     // The controls go out of the way by themselves, and the pictures are to differ by nothing but the printing.

@@ -56,7 +56,8 @@ for (const [name, width, height] of [
 }
 
 const spacing =
-  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } ' +
+  'p { margin-block-end: 2em !important; }';
 for (const size of [
   { width: 320, height: 640 },
   { width: 1280, height: 720 },
@@ -164,7 +165,7 @@ test('every tab stop shows that it has the focus', async () => {
   await context.close();
 });
 
-test('one polite status, one alert of mistakes and one of leaving, no application, and no focus that moves by itself', async () => {
+test('one polite status, alerts of mistakes and of leaving, no application, no focus that moves alone', async () => {
   const { page, context } = await open({});
   for (const [role, count] of [
     ['[role=status]', 1],
@@ -180,7 +181,7 @@ test('one polite status, one alert of mistakes and one of leaving, no applicatio
   await context.close();
 });
 
-test('more contrast or forced colours of the system give the high-contrast theme, and every control keeps a border', async () => {
+test('more contrast or forced colours give the high-contrast theme, and every control keeps a border', async () => {
   for (const [options, theme] of [
     [{ contrast: 'more' }, 'contrast'],
     [{ forcedColors: 'active' }, 'contrast'],

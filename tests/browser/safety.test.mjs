@@ -207,7 +207,7 @@ page_test('the page tells the keys that leave it, where they work', {}, async ({
   assert.match(await page.locator('#leave').getAttribute('aria-description'), /pressing Escape/);
   assert.match(await page.locator('#about').innerText(), /pressing Escape/);
 });
-test('without scripts the way out is a plain link, the second stop of Tab, that takes the whole tab; no key is promised', async () => {
+test('without scripts the way out is a plain link, second for Tab, that takes the tab; no key promised', async () => {
   const { page, context } = await open({ javaScriptEnabled: false, state: '' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -241,7 +241,10 @@ page_test(
 );
 
 test('the screen is kept on while a talk is on it; where that is denied nothing happens', async () => {
-  const asked = `{ request: async (what) => { globalThis.asked = (globalThis.asked || 0) + 1; return new EventTarget(); } }`;
+  const asked = `{ request: async () => {
+    globalThis.asked = (globalThis.asked || 0) + 1;
+    return new EventTarget();
+  } }`;
   const granted = await open({ prepare: with_navigator('wakeLock', asked) });
   assert.equal(await granted.page.evaluate(() => globalThis.asked), undefined);
   await granted.page.click('#present');

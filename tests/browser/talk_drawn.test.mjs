@@ -119,7 +119,7 @@ for (const [place, url] of [
   ['the disk', () => pathToFileURL(one_file).href],
   ['http', () => host.url],
 ]) {
-  test(`the closing step has the address to take home as words and as a code that a camera reads: ${place}`, async () => {
+  test(`the closing step has the address as words and as a code that a camera reads: ${place}`, async () => {
     const { page, context } = await open({ ...projector, url: url(), fragment: `mode=talk&step=${closing}` });
     await rest(page);
     const caption = await page.locator('#caption').innerText();

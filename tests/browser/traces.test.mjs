@@ -56,7 +56,9 @@ const read_history = (profile) =>
       'python3',
       [
         '-c',
-        'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select url, title from urls order by id").fetchall()))',
+        `import json, sqlite3, sys
+visits = sqlite3.connect(sys.argv[1]).execute("select url, title from urls order by id")
+print(json.dumps(visits.fetchall()))`,
         path.join(profile, 'Default/History'),
       ],
       { encoding: 'utf8' }
@@ -149,7 +151,7 @@ for (const [place, url] of [
   ['the disk', () => pathToFileURL(one_file).href],
   ['http', () => site.url],
 ]) {
-  test(`a link to a view opens there, once read the address is bare, and a step back leaves the page: ${place}`, async () => {
+  test(`a link to a view opens there, once read the address is bare, and back leaves the page: ${place}`, async () => {
     const { page, context, problems } = await open({ url: url(), fragment: `${first}&theme=dark` });
     assert.deepEqual(await place_of(page), [url(), 2]); // the empty page of a new tab, and this one
     for (const loaded of ['by the link', 'again']) {
@@ -218,7 +220,7 @@ for (const [name, size] of [
   ['a wide window', wide],
   ['a phone', phone],
 ]) {
-  test(`where the browser does not copy, the link stands selected in a field until it is put away: ${name}`, async () => {
+  test(`where the browser does not copy, the link stands selected in a field until put away: ${name}`, async () => {
     const { page, context, problems } = await open({ ...size, url: site.url, fragment: second });
     const session = await context.browser().newBrowserCDPSession();
     const contexts = await session.send('Target.getTargets');
@@ -231,7 +233,8 @@ for (const [name, size] of [
     if (name === 'a phone') await page.click('#sheet');
     await rest(page); // the sheet brings the card into sight
     const before = await page.evaluate(() => scrollY);
-    await page.evaluate(() => document.getElementById('copy-link').click()); // a driver's click scrolls on its own account
+    // A driver's click scrolls on its own account.
+    await page.evaluate(() => document.getElementById('copy-link').click());
     const field = page.getByRole('textbox', { name: 'Link to this view' });
     await field.waitFor();
     assert.equal(await field.inputValue(), `${site.url}#${second}`);

@@ -64,7 +64,8 @@ for (const content of contents) {
         .slice(0, 8)
         .map(({ what, grade }) => `${short(grade)} ${what}`)
         .join(', ');
-      const report = `mean ${short(mean)}, all together ${short(together)}; hardest: ${worst}. Shorter sentences and shorter words lower a grade`;
+      const grades = `mean ${short(mean)}, all together ${short(together)}; hardest: ${worst}`;
+      const report = `${grades}. Shorter sentences and shorter words lower a grade`;
       t.diagnostic(report);
       assert.ok(mean <= all && together <= all, report);
       assert.ok(graded[0].grade <= single, report);

@@ -83,7 +83,7 @@ test('no node can have an id that a running page makes, in any mode', () => {
   );
 });
 
-test('no node can have a word that stands alone in an address, nor one of the names that a build gives to what it packs', () => {
+test('no node can have a word that stands alone in an address, nor a name of what a build packs', () => {
   const grammar = readFileSync(path.join(source, 'src/core/state/address.cpp'), 'utf8');
   const words = [...new Set([...grammar.matchAll(/\.add\("([a-z]+)"\)/g)].map(([, word]) => word))];
   refused_all(words, 'the address');

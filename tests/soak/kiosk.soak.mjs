@@ -106,8 +106,10 @@ test(`${visitors} visitors and as many lost contexts leave nothing behind`, asyn
     assert.deepEqual(now.place, looks[0].place, `where it stands after visitor ${visitor}`);
   }
   const [second, last] = [looks[1], looks.at(-1)];
+  const both = (name) => `${second[name]} and ${last[name]}`;
   console.log(
-    `memory ${second.memory_bytes} and ${last.memory_bytes} bytes, heap ${second.heap_bytes} and ${last.heap_bytes}, nodes ${second.nodes} and ${last.nodes}, listeners ${second.jsEventListeners} and ${last.jsEventListeners}`
+    `memory ${both('memory_bytes')} bytes, heap ${both('heap_bytes')},`,
+    `nodes ${both('nodes')}, listeners ${both('jsEventListeners')}`
   );
   // A size of letters is let go when no frame has used it for a while, so a look may find one more or one less than is
   // usual. What is usual is the same to the byte, from the first visitors to the last, and none strays by more than a

@@ -87,7 +87,8 @@ async function new_window(session, { width, height }) {
     return handle;
   }
   // Only what a person does opens one.
-  const open_it = `document.addEventListener('click', () => open('about:blank', '', 'popup,width=${width},height=${height}'), { once: true })`;
+  const features = `popup,width=${width},height=${height}`;
+  const open_it = `document.addEventListener('click', () => open('about:blank', '', '${features}'), { once: true })`;
   await session('POST', '/execute/sync', { script: open_it, args: [] });
   await session('POST', '/actions', { actions: [click_at(5, 5)] });
   return until(
@@ -127,7 +128,10 @@ function tab_of(session, handle) {
   return {
     problems: () => [],
     async evaluate(fn, arg) {
-      const script = `const done = arguments[1]; Promise.resolve((${fn})(arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const script = `const done = arguments[1];
+        Promise.resolve((${fn})(arguments[0])).then(
+          (value) => done({ value }),
+          (error) => done({ error: String(error) }));`;
       const answer = await here('POST', '/execute/async', { script, args: [arg === undefined ? null : arg] });
       if (answer.error) throw new Error(answer.error);
       return answer.value === null ? undefined : answer.value;
