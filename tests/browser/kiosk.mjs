@@ -1,8 +1,9 @@
 // A page in kiosk mode whose time the test gives: what the kiosk's tests share.
+import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { attribute, one_file, open, serve, site_folder } from './page.mjs';
+import { attribute, one_file, open, serve, site_folder, until, wait_for_state } from './page.mjs';
 
 export const upright = { viewport: { width: 1080, height: 1920 } };
 export const broad = { viewport: { width: 1920, height: 1080 } };
@@ -176,4 +177,28 @@ export async function serve_copy(files = {}) {
   const copy = copy_of_page(files, 'site');
   const site = await serve(copy.folder);
   return { ...copy, url: site.url, requests: site.requests, close: () => (site.close(), copy.remove()) };
+}
+
+// ---- A kiosk that loads itself again: what it keeps over that, and that it did and is up.
+export const kept = (page) => page.evaluate(() => history.state && history.state.kiosk);
+export const is_old = (page) => page.evaluate(() => window.is_old === true);
+export const loaded_again = async (page, action) => {
+  await page.evaluate(() => (window.is_old = true));
+  await action().catch(() => {}); // the page may go while time passes in it
+  await until(async () => {
+    if (!(await is_old(page))) return true;
+    await page.clock.runFor(500);
+    return false;
+  }, 'it loads again');
+};
+export async function check_up(page) {
+  await until(async () => {
+    if ((await attribute(page, 'data-state')) === 'ready') return true;
+    await page.clock.runFor(100);
+    return false;
+  }, 'it is ready again');
+  await wait_for_state(page, 'ready');
+  await pass(page, 500);
+  assert.equal(await attribute(page, 'data-mode'), 'kiosk');
+  assert.equal(await phase_of(page), 'attract');
 }
