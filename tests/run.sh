@@ -70,7 +70,8 @@ run_native() { "$@" --no-version ${name:+"$(native_words)"}; }
 native_stage() {
     local result=0
     need_packages g++=g++ pkg-config=pkg-config libsdl2-dev libgles-dev clang-format-14=clang-format-14 || return 1
-    [ -n "$name" ] || tests/lines.sh || result=1
+    # Without a network the rest is still tested.
+    [ -n "$name" ] || { (install_packages tests/browser) && tests/lines.sh; } || result=1
     configure native -DTHROUGHLINE_WINDOW=ON && build native $native_targets &&
         run_native build/native/throughline_tests && return $result
 }
@@ -102,11 +103,17 @@ sizes_stage() { node cmake/sizes.mjs dist --strict; }
 
 # OPTIMIZATION: packages that match the lock file are not fetched again; saves 10 s and the network.
 install_packages() {
+    local turn
     [ -f "$1/package-lock.json" ] || return 0
-    if [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ]; then return 0; fi
-    need_packages npm=npm || return 1
-    npm --prefix "$1" ci --no-audit --no-fund --silent ||
-        fail "npm could not fetch the packages of $1: check the network, then start again."
+    # One at a time, because a browser's stage and the native one may both want the same.
+    exec {turn}>build/tests/packages.lock
+    flock "$turn"
+    if [ ! "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ]; then
+        need_packages npm=npm || return 1
+        npm --prefix "$1" ci --no-audit --no-fund --silent ||
+            fail "npm could not fetch the packages of $1: check the network, then start again."
+    fi
+    exec {turn}>&-
 }
 
 # run_node FILE...: three files at a time, each with a browser of its own, because two leave a fifth of two cores idle.
