@@ -1,85 +1,63 @@
-// How often links cross: our picture of the brief against elkjs's layered layout of the same graph, with the same cards
-// in the same columns, counted from the drawn lines by one and the same counter.
-import { execFileSync } from 'node:child_process';
+// How calm the links are: our wide picture of the brief, or of the files that are named, against the layered layouts of
+// elkjs and of Graphviz's dot with the same cards in the same columns, counted from the drawn lines by one counter; and
+// how long the command line tool takes against dot. dot is left out where it is not installed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
+import { strokes } from './strokes.mjs';
 
 const ELK = createRequire(import.meta.url)('elkjs/lib/elk.bundled.js');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const dist = path.resolve(process.env.THROUGHLINE_DIST || path.join(root, 'dist'));
 export const brief_file = path.join(root, 'content/brief.json');
-const pieces_a_curve = 32;
+const tool = path.join(dist, 'throughline');
 
-const point_of = (text) => text.split(',').map(Number);
-
+// Cubic Béziers, 3n + 1 points, as a polyline.
 function flatten(points) {
   const line = [points[0]];
   for (let i = 0; i + 3 < points.length; i += 3) {
-    for (let piece = 1; piece <= pieces_a_curve; ++piece) {
-      const t = piece / pieces_a_curve;
-      const weights = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
-      line.push([0, 1].map((axis) => weights.reduce((sum, weight, k) => sum + weight * points[i + k][axis], 0)));
+    for (let step = 1; step <= 16; ++step) {
+      const [t, s] = [step / 16, 1 - step / 16];
+      const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+      line.push([0, 1].map((axis) => weights.reduce((sum, w, k) => sum + w * points[i + k][axis], 0)));
     }
   }
   return line;
 }
 
-// What `throughline layout` prints: {cards: {id: {width, height}}, lines, crossings as it counts them itself}.
-export function our_layout(form) {
+// What `throughline layout` prints: {cards: {id: {width, height}}, lines}.
+export function our_layout(form, file = brief_file) {
   const cards = {};
   const lines = [];
-  let crossings = 0;
-  for (const line of execFileSync(path.join(dist, 'throughline'), ['layout', brief_file, '--form', form], {
-    encoding: 'utf8',
-  }).split('\n')) {
+  const printed = execFileSync(tool, ['layout', file, '--form', form], { encoding: 'utf8', maxBuffer: 1e9 });
+  for (const line of printed.split('\n')) {
     const [kind, name, ...rest] = line.split(' ');
     if (kind === 'card') {
       const [, , width, height] = rest[0].split(',').map(Number);
       cards[name] = { width, height };
     }
-    if (kind === 'link') lines.push(flatten(rest.map(point_of)));
-    if (kind === 'crossings') crossings = Number(name);
+    if (kind === 'link') lines.push(flatten(rest.map((point) => point.split(',').map(Number))));
   }
-  return { cards, lines, crossings };
+  return { cards, lines };
 }
 
-// Meetings of two lines, each counted; where both end together is none.
-function count_between(a, b) {
-  let crossings = 0;
-  const ends = [a[0], a.at(-1)].filter((p) => [b[0], b.at(-1)].some((q) => Math.hypot(p[0] - q[0], p[1] - q[1]) < 0.5));
-  for (let i = 0; i + 1 < a.length; ++i) {
-    for (let j = 0; j + 1 < b.length; ++j) {
-      const [p, r] = [a[i], [a[i + 1][0] - a[i][0], a[i + 1][1] - a[i][1]]];
-      const [q, s] = [b[j], [b[j + 1][0] - b[j][0], b[j + 1][1] - b[j][1]]];
-      const cross = r[0] * s[1] - r[1] * s[0];
-      if (Math.abs(cross) < 1e-9) continue;
-      const between = [q[0] - p[0], q[1] - p[1]];
-      const t = (between[0] * s[1] - between[1] * s[0]) / cross;
-      const u = (between[0] * r[1] - between[1] * r[0]) / cross;
-      if (t < 0 || t >= 1 || u < 0 || u >= 1) continue;
-      const at = [p[0] + t * r[0], p[1] + t * r[1]];
-      if (!ends.some((end) => Math.hypot(end[0] - at[0], end[1] - at[1]) < 0.5)) ++crossings;
-    }
-  }
-  return crossings;
-}
-
-export function count_crossings(lines) {
-  let crossings = 0;
-  for (let a = 0; a < lines.length; ++a)
-    for (let b = a + 1; b < lines.length; ++b) crossings += count_between(lines[a], lines[b]);
-  return crossings;
-}
-
-// The brief as elkjs takes it: links in their direction of flow, each card in its lane's column.
-export function elk_graph(cards, thoroughness) {
-  const brief = JSON.parse(readFileSync(brief_file, 'utf8'));
-  const column = Object.fromEntries(brief.lanes.map((lane) => [lane.id, lane.column ?? 1]));
+// Nodes by column, and links in their direction of flow.
+function graph_of(file) {
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  const columns = Object.fromEntries(content.lanes.map(({ id, column }) => [id, column]));
   return {
-    id: 'brief',
+    nodes: content.nodes.map(({ id, lane }) => ({ id, column: columns[lane] })),
+    links: content.links.map(({ from, to, kind }) => (kind === 'answers' ? [to, from] : [from, to])),
+  };
+}
+
+export function elk_graph(cards, thoroughness, file = brief_file) {
+  const { nodes, links } = graph_of(file);
+  return {
+    id: 'graph',
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
@@ -87,35 +65,96 @@ export function elk_graph(cards, thoroughness) {
       'elk.partitioning.activate': 'true',
       ...(thoroughness && { 'elk.layered.thoroughness': String(thoroughness) }),
     },
-    children: brief.nodes.map(({ id, lane }) => ({
+    children: nodes.map(({ id, column }) => ({
       id,
       ...cards[id],
-      layoutOptions: { 'elk.partitioning.partition': String(column[lane]) },
+      layoutOptions: { 'elk.partitioning.partition': String(column) },
     })),
-    edges: brief.links.map(({ from, to, kind }, i) =>
-      kind === 'answers'
-        ? { id: `e${i}`, sources: [to], targets: [from] }
-        : { id: `e${i}`, sources: [from], targets: [to] }
-    ),
+    edges: links.map(([from, to], i) => ({ id: `e${i}`, sources: [from], targets: [to] })),
   };
 }
 
-const links_of = (laid_out) =>
-  laid_out.edges.map(({ sections: [{ startPoint, bendPoints = [], endPoint }] }) =>
+async function elk_lines(cards, thoroughness, file) {
+  const { edges } = await new ELK().layout(elk_graph(cards, thoroughness, file));
+  return edges.map(({ sections: [{ startPoint, bendPoints = [], endPoint }] }) =>
     [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y])
   );
+}
+
+const points_an_inch = 72;
+
+function dot_source(cards, file) {
+  const { nodes, links } = graph_of(file);
+  const columns = [...new Set(nodes.map(({ column }) => column))].sort((a, b) => a - b);
+  const box = ({ id }) =>
+    `"${id}" [width=${cards[id].width / points_an_inch}, height=${cards[id].height / points_an_inch}]`;
+  return [
+    'digraph { rankdir=LR; nodesep=0.12; ranksep=1.2; node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];',
+    ...columns.map(
+      (column) =>
+        `{ rank=same; c${column} [width=0.01, height=0.01, style=invis]; ` +
+        nodes
+          .filter((node) => node.column === column)
+          .map(box)
+          .join('; ') +
+        ' }'
+    ),
+    columns.map((column) => `c${column}`).join(' -> ') + ' [style=invis];',
+    ...links.map(([from, to]) => `"${from}" -> "${to}";`),
+    '}',
+  ].join('\n');
+}
+
+function dot_lines(cards, file) {
+  const { status, stdout } = spawnSync('dot', ['-Tjson'], {
+    input: dot_source(cards, file),
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) return null;
+  const ends = /^[es],/; // of arrows, which there are none of
+  return JSON.parse(stdout)
+    .edges.filter(({ style }) => style !== 'invis')
+    .map(({ pos }) =>
+      flatten(
+        pos
+          .split(' ')
+          .filter((point) => !ends.test(point))
+          .map((point) => point.split(',').map(Number))
+      )
+    );
+}
+
+function median_ms(run, rounds) {
+  const times = [];
+  for (let i = 0; i < rounds; ++i) {
+    const started = process.hrtime.bigint();
+    run();
+    times.push(Number(process.hrtime.bigint() - started) / 1e6);
+  }
+  return times.sort((a, b) => a - b)[rounds >> 1];
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const ours = our_layout('wide');
-  const rows = [['throughline, wide', count_crossings(ours.lines)]];
-  if (rows[0][1] !== ours.crossings) console.log(`note: throughline itself counts ${ours.crossings}\n`);
-  for (const [name, thoroughness] of [
-    ['elkjs layered, as it comes', 0],
-    ['elkjs layered, thoroughness 100', 100],
-  ]) {
-    rows.push([name, count_crossings(links_of(await new ELK().layout(elk_graph(ours.cards, thoroughness))))]);
+  const files = process.argv.slice(2);
+  const rounds = Number(process.env.ROUNDS || 9);
+  console.log('| graph | ours: ink, crossings | elkjs | dot | against the better | ours, dot: ms | ratio |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const file of files.length > 0 ? files : [brief_file]) {
+    const { cards, lines } = our_layout('wide', file);
+    const ours = strokes(lines);
+    const elk = strokes(await elk_lines(cards, 100, file));
+    const dot_drawn = dot_lines(cards, file);
+    const dot = dot_drawn && strokes(dot_drawn);
+    const better = Math.min(elk.crossings, dot?.crossings ?? Infinity);
+    const source = dot_source(cards, file);
+    const layout_ms = median_ms(() => execFileSync(tool, ['layout', file], { maxBuffer: 1e9 }), rounds);
+    const dot_ms = dot && median_ms(() => spawnSync('dot', ['-Tjson'], { input: source, maxBuffer: 1e9 }), rounds);
+    const told = ({ ink, crossings }) => `${ink}, ${crossings}`;
+    console.log(
+      `| ${path.basename(file, '.json')} | ${told(ours)} | ${told(elk)} | ${dot ? told(dot) : ''} ` +
+        `| ${(ours.crossings / better).toFixed(2)} | ${layout_ms.toFixed(1)}, ${dot_ms?.toFixed(1) ?? ''} ` +
+        `| ${dot ? (layout_ms / dot_ms).toFixed(2) : ''} |`
+    );
   }
-  rows.push(['throughline, tall', count_crossings(our_layout('tall').lines)]);
-  console.log('| crossings of drawn links | count | against ours |\n| --- | ---: | ---: |');
-  for (const [name, count] of rows) console.log(`| ${name} | ${count} | ${(count / rows[0][1]).toFixed(2)} |`);
 }

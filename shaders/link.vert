@@ -8,8 +8,8 @@ layout(location = 2) in vec4 directions;    // unit tangents at both ends, share
 layout(location = 3) in vec4 arc;
 // In world units: the width, the period of the dots (0: solid); 1: the last segment; the segment's length.
 layout(location = 4) in vec4 stroke;
-layout(location = 5) in vec4 color_begin;   // at the ends of the whole link
-layout(location = 6) in vec4 color_end;
+layout(location = 5) in vec2 end_width_and_shift;  // width where the segment ends, 0: it comes to a point; of its dots
+layout(location = 6) in vec4 link_color;
 
 uniform vec4 pixels_from_world;  // scale, unused, offset
 uniform vec2 framebuffer_px;
@@ -18,9 +18,10 @@ uniform bool is_thin;            // one vertex a step, joined by lines of a pixe
 uniform float revealed;          // how many links of each path are drawn
 
 out vec2 along_across;      // from the link's start and from its middle
-flat out vec3 extent;       // drawn from, drawn to, period of the dots
-flat out vec2 half_width_and_cover;
-out vec3 color;
+flat out vec4 extent;       // drawn from, drawn to, period of the dots, and how much later the first of them would be
+out float half_width;
+flat out float cover;
+flat out vec3 color;
 
 const float min_width_px = 1.0;  // thinner lines are drawn this wide and fainter
 
@@ -52,10 +53,6 @@ vec2 direction_at(float t, int at_step) {
     return normalize(derivative_at(t));
 }
 
-// Colours are mixed as light, not as numbers: halfway from crimson to green is no mud. Squares are near enough to the
-// screen's curve.
-vec3 mix_light(vec3 from, vec3 to, float t) { return sqrt(mix(from * from, to * to, t)); }
-
 void main() {
     int at_step = is_thin ? gl_VertexID : gl_VertexID / 2;
     float side = is_thin ? 0.0 : gl_VertexID % 2 == 0 ? -1.0 : 1.0;
@@ -67,8 +64,8 @@ void main() {
 
     float scale = pixels_from_world.x;
     float width_px = stroke.x * scale;
-    float half_width = 0.5 * max(width_px, min_width_px);
-    float cover = min(width_px / min_width_px, 1.0);
+    cover = min(width_px / min_width_px, 1.0);
+    half_width = 0.5 * max(width_px, min_width_px) * (end_width_and_shift.x == 0.0 ? s : 1.0);
     float reach = half_width + 0.5;
 
     // The link's own two ends go on for a pixel, so that they are as soft as its sides.
@@ -84,13 +81,12 @@ void main() {
     bool is_whole = drawn >= 1.0;
     vec2 part = (arc.w == 1.0 ? vec2(1.0 - drawn, 1.0) : vec2(0.0, drawn)) * arc.y;
 
-    // OPTIMIZATION: of a solid line that is drawn whole, the length tells nothing but the colour between its ends;
-    // there the share of the curve's parameter will do, which is most of what a picture of thousands of lines costs
-    // without a graphics card.
+    // OPTIMIZATION: of a solid line that is drawn whole the length tells nothing but where it begins and ends; there the
+    // share of the curve's parameter will do, which is most of what a picture of thousands of lines costs without a
+    // graphics card.
     bool is_plain = stroke.y == 0.0 && is_whole;
     float along = arc.x + (is_plain ? t * stroke.w : length_until(t));
     along_across = vec2(along * scale + beyond, side * reach);
-    extent = vec3(part, stroke.y) * scale;
-    half_width_and_cover = vec2(half_width, cover);
-    color = mix_light(color_begin.rgb, color_end.rgb, clamp(along / arc.y, 0.0, 1.0));
+    extent = vec4(part, stroke.y, end_width_and_shift.y) * scale;
+    color = link_color.rgb;
 }

@@ -71,7 +71,7 @@ TEST_CASE("in a kiosk a card's button reaches to 60 px or to the middle of the g
     }
     CHECK(grown > 10);
     h.open("");
-    CHECK(rect_on_stage(h.page(), "node:raids").h < 60);
+    CHECK(rect_on_stage(h.page(), "node:discrimination").h < 50);
 }
 
 TEST_CASE("the staff's log says in words what the page notes, and leaves what it does not know") {

@@ -145,14 +145,6 @@ TEST_CASE("lanes that share a column stand below each other in it") {
     CHECK(layout.lanes[1].head.bottom() < layout.cards[1].rect.y);
 }
 
-TEST_CASE("crossings are counted one by one") {
-    Layout layout;
-    layout.links = {{0, {{0, 0}, {10, 0}, {20, 30}, {30, 30}}}, {1, {{0, 30}, {10, 30}, {20, 0}, {30, 0}}}};
-    CHECK(count_crossings(layout) == 1);
-    layout.links.push_back({2, {{0, 40}, {10, 40}, {20, 40}, {30, 40}}});
-    CHECK(count_crossings(layout) == 1);
-}
-
 TEST_CASE("the layouts are the golden ones") {
     for (const auto& [name, content] : {std::pair{"brief", load_brief()}, std::pair{"night-buses", load_example()}}) {
         check_golden(std::string("layout-") + name + "-wide.txt",

@@ -62,7 +62,7 @@ TEST_CASE(
                 const auto seen = [&scene](Paint paint) { return color_of(palette_of(scene.look), paint); };
                 const Color background = seen(scene.background);
                 for (const SceneLink& link : scene.drawing->links)
-                    CHECK((link.emphasis == Emphasis::Quiet || contrast(seen(link.color_from), background) >= 3));
+                    CHECK((link.emphasis == Emphasis::Quiet || contrast(seen(link.color), background) >= 3));
                 for (const SceneCard& card : scene.drawing->cards) {
                     CHECK((card.emphasis == Emphasis::Quiet || contrast(seen(card.border), background) >= 3));
                     CHECK(contrast(seen(card.icon), seen(card.fill)) >= 3);

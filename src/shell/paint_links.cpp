@@ -11,8 +11,6 @@
 namespace throughline {
 namespace {
 
-float length_of(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
-
 Vec2 unit(Vec2 v) {
     const float length = length_of(v);
     return length > 0 ? v * (1 / length) : Vec2{};
@@ -25,6 +23,16 @@ Vec2 direction_leaving(const Vec2* points, int from, int step) {
         if (length_of(towards) > 1e-4F) return unit(towards) * static_cast<float>(step);
     }
     return {};
+}
+
+// By how much a segment's dots are shifted from its start. Level and upright segments have them at even places of the
+// picture, so that links that share a stroke share its dots.
+float first_dot(const Vec2* points, float period) {
+    const Vec2 way = points[3] - points[0];
+    const float half = period / 2;
+    if (std::abs(way.y) < 1e-3F) return half + (way.x > 0 ? points[0].x : -points[0].x);
+    if (std::abs(way.x) < 1e-3F) return half + (way.y > 0 ? points[0].y : -points[0].y);
+    return 0;
 }
 
 // The same eight Gauss-Legendre points as in link.vert, so that dots run on evenly from segment to segment.
@@ -45,16 +53,21 @@ float length_of_segment(const Vec2* points) {
     return 0.5F * sum;
 }
 
-// Enough steps that a chord leaves its curve by less than a quarter of a pixel; the deviation grows with the scale and
-// falls with the square of the steps.
-int steps_for(float scale) { return std::clamp(static_cast<int>(std::ceil(20 * std::sqrt(scale))), 6, 96); }
+// How far a segment is from a straight line, as the greatest second difference of its control points.
+float bend_of(const Vec2* points) {
+    return std::max(length_of(points[0] - points[1] * 2 + points[2]), length_of(points[1] - points[2] * 2 + points[3]));
+}
+
+// Enough steps that a chord leaves its curve by less than a quarter of a pixel (Wang's
+// formula: Goldman, Pyramid Algorithms, 2003, 5.6.3).
+int steps_for(float bend_px) { return std::clamp(static_cast<int>(std::ceil(std::sqrt(3 * bend_px))), 1, 96); }
 
 // OPTIMIZATION: without a graphics card a picture of thousands of links costs by its chords. While it moves it has no
 // more of them than this, if a segment keeps four, with which it is a pixel or two beside its curve.
 constexpr std::size_t most_moving_chords = 16000;
 
-int moving_steps_for(float scale, std::size_t segments) {
-    return std::min(steps_for(scale),
+int moving_steps_for(float bend_px, std::size_t segments) {
+    return std::min(steps_for(bend_px),
                     std::max(4, static_cast<int>(most_moving_chords / std::max<std::size_t>(segments, 1))));
 }
 
@@ -73,29 +86,42 @@ void add_link_instances(const SceneLink& link, const Palette& palette, std::vect
         segment.direction_end = direction_leaving(segment.points, 3, -1);
         segment.length_before = length;
         segment.length = segment_length;
-        segment.width = link.width;
-        segment.color_begin = color_of(palette, link.color_from);
-        segment.color_end = color_of(palette, link.color_to);
+        segment.width = segment.end_width = link.width;
+        segment.color = color_of(palette, link.color);
         length += segment_length;
         instances.push_back(segment);
     }
     if (instances.size() == first) return;
+    const std::size_t line_end = instances.size();
+    const float head = length_of(link.arrow.tip - link.arrow.base);
+    if (head > 1e-3F) {
+        LinkInstance arrow;
+        const Vec2 step = (link.arrow.tip - link.arrow.base) * (1.0F / 3);
+        for (int i = 0; i < 4; ++i) arrow.points[i] = link.arrow.base + step * static_cast<float>(i);
+        arrow.direction_begin = arrow.direction_end = unit(step);
+        arrow.length_before = length;
+        arrow.length = head;
+        arrow.width = head;
+        arrow.color = color_of(palette, link.color);
+        instances.push_back(arrow);
+    }
     for (std::size_t i = first; i < instances.size(); ++i) {
         LinkInstance& segment = instances[i];
-        segment.length_of_link = length;
+        segment.length_of_link = length + head;
         segment.links_before = static_cast<float>(link.links_before);
         segment.grows_from_end = link.grows_from_end ? 1 : 0;
+        if (i >= line_end) continue;
         if (link.basis == Basis::Inferred) {
-            // A whole number of dots stands on the link, half a gap at each end.
-            segment.dot_period = length / std::max(1.0F, std::round(length / (dot_period * link.width)));
+            segment.dot_period = dot_period * link.width;
+            segment.dot_shift = first_dot(segment.points, segment.dot_period) - segment.length_before;
         }
-        if (i + 1 < instances.size()) {
+        if (i + 1 < line_end) {
             const Vec2 shared = unit(segment.direction_end + instances[i + 1].direction_begin);
             segment.direction_end = shared;
             instances[i + 1].direction_begin = shared;
         }
     }
-    instances.back().is_last = 1;
+    instances[line_end - 1].is_last = 1;
 }
 
 std::string LinkPainter::build() {
@@ -113,24 +139,27 @@ std::string LinkPainter::build() {
                                           {Kind::Floats, 4, offsetof(LinkInstance, direction_begin)},
                                           {Kind::Floats, 4, offsetof(LinkInstance, length_before)},
                                           {Kind::Floats, 4, offsetof(LinkInstance, width)},
-                                          {Kind::Color, 4, offsetof(LinkInstance, color_begin)},
-                                          {Kind::Color, 4, offsetof(LinkInstance, color_end)}});
+                                          {Kind::Floats, 2, offsetof(LinkInstance, end_width)},
+                                          {Kind::Color, 4, offsetof(LinkInstance, color)}});
     return "";
 }
 
 void LinkPainter::keep(const std::vector<SceneLink>& links, const Palette& palette) {
     instances_.clear();
     widest_ = 0;
+    most_bent_ = 0;
     for (const SceneLink& link : links) {
         add_link_instances(link, palette, instances_);
         widest_ = std::max(widest_, link.width);
     }
+    for (const LinkInstance& segment : instances_) most_bent_ = std::max(most_bent_, bend_of(segment.points));
     stream_.upload(instances_.data(), instances_.size());
 }
 
 void LinkPainter::paint(const Transform& pixels_from_world, const Viewport& viewport, float revealed, bool is_moving) {
     const float scale = pixels_from_world.scale;
-    const int steps = is_moving ? moving_steps_for(scale, instances_.size()) : steps_for(scale);
+    const float bend_px = most_bent_ * scale;
+    const int steps = is_moving ? moving_steps_for(bend_px, instances_.size()) : steps_for(bend_px);
     program_.use();
     glUniform4f(pixels_from_world_, pixels_from_world.scale, 0, pixels_from_world.offset.x, pixels_from_world.offset.y);
     glUniform2f(framebuffer_px_, viewport.framebuffer_px.x, viewport.framebuffer_px.y);

@@ -23,9 +23,10 @@ struct LinkInstance {
     float width = 0;
     float dot_period = 0;  // 0: solid
     float is_last = 0;
-    float length = 0;  // of the segment
-    Color color_begin;
-    Color color_end;
+    float length = 0;     // of the segment
+    float end_width = 0;  // an arrow's head has none
+    float dot_shift = 0;
+    Color color;
 };
 
 class LinkPainter {
@@ -46,7 +47,9 @@ private:
     GLint revealed_ = -1;
     InstanceStream stream_;
     std::vector<LinkInstance> instances_;
-    float widest_ = 0;  // of those that are kept, in world units
+    // Of those that are kept, in world units.
+    float widest_ = 0;
+    float most_bent_ = 0;
 };
 
 // Appends the instances of one link; a link whose points are no whole cubics, or all in one place, has none.

@@ -4,12 +4,12 @@
 namespace throughline {
 
 inline constexpr float card_text_size = 14;
-inline constexpr float card_line_height = 16.5F;
-inline constexpr float card_text_inset = 30;  // from the card's start edge; the lane's shape stands before it
-inline constexpr float card_text_end = 9;     // and free before its other edge
-inline constexpr float narrowest_card = 184;  // side by side, in a picture of the whole
-inline constexpr float narrowest_card_words = narrowest_card - card_text_inset - card_text_end;
+inline constexpr float card_line_height = 16;
+inline constexpr float card_text_inset = 28;    // from the card's start edge; the lane's shape stands before it
+inline constexpr float card_text_end = 7;       // and free before its other edge
+inline constexpr float narrowest_card = 148;    // side by side, in a picture of the whole
+inline constexpr float usual_card_words = 145;  // a title that takes few lines of this width fits any picture
 inline constexpr float card_corner_radius = 8;
-inline constexpr float card_icon_center = 16;
+inline constexpr float card_icon_center = 15;
 
 }  // namespace throughline

@@ -1,6 +1,8 @@
 // Plain geometry shared by layout, scene and input. World units are the layout's own; pixels are CSS pixels.
 #pragma once
 
+#include <cmath>
+
 namespace throughline {
 
 struct Vec2 {
@@ -12,6 +14,7 @@ struct Vec2 {
 inline Vec2 operator+(Vec2 a, Vec2 b) { return {a.x + b.x, a.y + b.y}; }
 inline Vec2 operator-(Vec2 a, Vec2 b) { return {a.x - b.x, a.y - b.y}; }
 inline Vec2 operator*(Vec2 a, float s) { return {a.x * s, a.y * s}; }
+inline float length_of(Vec2 v) { return std::sqrt(v.x * v.x + v.y * v.y); }
 
 struct Rect {
     float x = 0;

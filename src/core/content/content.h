@@ -15,6 +15,8 @@ namespace throughline {
 enum class Direction { LeftToRight, RightToLeft };
 enum class Hue { Violet, Blue, Crimson, Green, Amber };
 enum class Shape { Ring, Square, Triangle, Check, Chevron };
+// Of a lane's cards in the wide picture, top to bottom. Free: with the fewest crossings. Fixed: the author's.
+enum class Order { Free, Fixed };
 enum class LinkKind { LeadsTo, Answers, Opposes };
 // Stated: the brief says so at the locator. Inferred: the explainer's own reading, with one sentence why.
 enum class Basis { Stated, Inferred };
@@ -30,6 +32,7 @@ struct Lane {
     int column = 1;  // 1-based; lanes may share one
     Hue hue = Hue::Violet;
     Shape shape = Shape::Ring;
+    Order order = Order::Free;
 };
 
 struct Node {

@@ -167,11 +167,13 @@ private:
 
     void read_lane(JsonValue& value, const std::string& at, Content& content) {
         Lane lane;
-        if (check_object(value, at, {"id", "title", "column", "hue", "shape"})) {
+        if (check_object(value, at, {"id", "title", "column", "hue", "shape", "order"},
+                         {"id", "title", "column", "hue", "shape"})) {
             lane.id = read_new_id(value, at, lanes_);
             lane.title = read_text(value, at, "title", max_label_length);
             lane.hue = read_word<Hue>(value, at, "hue", hue_words).value_or(Hue{});
             lane.shape = read_word<Shape>(value, at, "shape", shape_words).value_or(Shape{});
+            lane.order = read_word<Order>(value, at, "order", order_words).value_or(Order::Free);
             if (const JsonValue* column = find_field(value, at, "column", Type::Number)) {
                 if (column->number >= 1 && column->number <= max_columns &&
                     column->number == static_cast<int>(column->number)) {

@@ -103,7 +103,7 @@ private:
 
     // As the narrowest card breaks it.
     void look_at_title(std::size_t node, const std::string& title) {
-        const std::vector<std::string> lines = wrap_text(title, Weight::Semibold, card_text_size, narrowest_card_words);
+        const std::vector<std::string> lines = wrap_text(title, Weight::Semibold, card_text_size, usual_card_words);
         if (lines.size() > most_title_lines) {
             add("nodes", node, "title", [&] {
                 return "takes " + std::to_string(lines.size()) + " lines of its card; " +

@@ -60,6 +60,7 @@ inline constexpr std::array<std::string_view, 9> required_fields{"language", "ti
 inline constexpr std::array<std::string_view, 2> direction_words{"ltr", "rtl"};
 inline constexpr std::array<std::string_view, 5> hue_words{"violet", "blue", "crimson", "green", "amber"};
 inline constexpr std::array<std::string_view, 5> shape_words{"ring", "square", "triangle", "check", "chevron"};
+inline constexpr std::array<std::string_view, 2> order_words{"free", "fixed"};
 inline constexpr std::array<std::string_view, 3> link_kind_words{"leads_to", "answers", "opposes"};
 inline constexpr std::array<std::string_view, 2> emblem_words{"none", "umbrella"};
 inline constexpr std::array<std::string_view, 2> traces_words{"views", "fewest"};

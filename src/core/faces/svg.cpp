@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -135,27 +136,86 @@ private:
             look.emplace_back(property + "-opacity", format_number(1 - paint.towards_paper, 2).substr(1));
     }
 
-    // One path for all links that look the same, in the order in which their looks are first painted.
+    // One path for all links that look the same, in the order in which their looks are first painted, and one for
+    // their arrows.
     Element links() const {
-        std::vector<std::pair<Attributes, std::string>> paths;
+        struct Path {
+            Attributes look;
+            std::string data;
+            std::set<std::string> pieces;  // dotted ones
+        };
+        std::vector<Path> paths;
+        std::vector<std::pair<Attributes, std::set<std::string>>> arrows;
         for (const SceneLink& link : scene_.drawing->links) {
             Attributes look;
-            add_paint(look, "stroke", link.color_from);
+            add_paint(look, "stroke", link.color);
             look.emplace_back("stroke-width", format_number(link.width));
             if (link.basis == Basis::Inferred) {
-                look.emplace_back("stroke-dasharray", "0 " + format_number(link.width * dot_period));
+                look.emplace_back("stroke-dasharray", "0 " + format_number(period_of(link)));
                 look.emplace_back("stroke-linecap", "round");
             }
             auto path =
-                std::find_if(paths.begin(), paths.end(), [&look](const auto& known) { return known.first == look; });
-            if (path == paths.end()) path = paths.insert(paths.end(), {look, ""});
-            std::string& data = path->second;
-            data += "M" + point(whole(link.points[0]));
-            for (std::size_t i = 0; i + 3 < link.points.size(); i += 3) data += curve(&link.points[i]);
+                std::find_if(paths.begin(), paths.end(), [&look](const Path& known) { return known.look == look; });
+            if (path == paths.end()) path = paths.insert(paths.end(), {look, "", {}});
+            if (link.basis == Basis::Stated) path->data += "M" + point(whole(link.points[0]));
+            for (std::size_t i = 0; i + 3 < link.points.size(); i += 3) {
+                if (link.basis == Basis::Stated) {
+                    path->data += curve(&link.points[i]);
+                } else if (const std::string dots = dotted(&link.points[i], period_of(link));
+                           path->pieces.insert(dots).second) {
+                    path->data += dots;
+                }
+            }
+            Attributes fill;
+            add_paint(fill, "fill", link.color);
+            auto heads =
+                std::find_if(arrows.begin(), arrows.end(), [&fill](const auto& known) { return known.first == fill; });
+            if (heads == arrows.end()) heads = arrows.insert(arrows.end(), {fill, {}});
+            heads->second.insert(triangle(link.arrow));
         }
         Element group = element("g", {{"fill", "none"}});
-        for (auto& [look, data] : paths) group.children.push_back(path_of(std::move(look), data));
+        for (Path& path : paths) group.children.push_back(path_of(std::move(path.look), path.data));
+        for (auto& [fill, heads] : arrows) {
+            std::string data;
+            for (const std::string& head : heads) data += head;
+            group.children.push_back(path_of(std::move(fill), data));
+        }
         return group;
+    }
+
+    // As it is written.
+    static float period_of(const SceneLink& link) { return std::round(link.width * dot_period * 10) / 10; }
+
+    // A piece of its own, that links which share it write once. Level and upright ones have their dots at even places,
+    // as they are painted.
+    static std::string dotted(const Vec2* points, float period) {
+        const Vec2 way = points[3] - points[0];
+        const auto from_even = [period](float from, float by) {
+            const float rest = std::fmod(by > 0 ? -from : from, period);
+            return std::copysign(rest < 0 ? rest + period : rest, by);
+        };
+        Vec2 start = whole(points[0]);
+        if (std::abs(way.y) < 1e-3F) {
+            const float by = from_even(points[0].x, way.x);
+            if (std::abs(by) > std::abs(way.x)) return "";
+            return "M" + format_number(points[0].x + by) + " " + format_number(start.y, 0) + "h" +
+                   format_number(way.x - by);
+        }
+        if (std::abs(way.x) < 1e-3F) {
+            const float by = from_even(points[0].y, way.y);
+            if (std::abs(by) > std::abs(way.y)) return "";
+            return "M" + format_number(start.x, 0) + " " + format_number(points[0].y + by) + "v" +
+                   format_number(way.y - by);
+        }
+        return "M" + point(start) + curve(points);
+    }
+
+    // Links that arrive at one port have one head.
+    static std::string triangle(const SceneArrow& arrow) {
+        const Vec2 back = arrow.base - arrow.tip;
+        const Vec2 aside{-back.y / 2, back.x / 2};
+        const auto vec = [](Vec2 v) { return format_number(v.x) + " " + format_number(v.y); };
+        return "M" + vec(arrow.tip) + "l" + vec(back + aside) + "l" + vec(aside * -2) + "z";
     }
 
     static Element path_of(Attributes look, const std::string& data) {

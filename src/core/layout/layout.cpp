@@ -1,4 +1,4 @@
-// What both forms share, the count of crossings, and the dump.
+// What both forms share, and the dump.
 #include "core/layout/layout.h"
 
 #include "core/base/card_size.h"
@@ -11,68 +11,6 @@
 
 namespace throughline {
 namespace {
-
-constexpr int flatness = 16;  // straight pieces a cubic is cut into to count crossings
-
-struct Flattened {
-    std::vector<Vec2> points;
-    Rect bounds;
-};
-
-Vec2 cubic_at(const Vec2* p, float t) {
-    const float s = 1 - t;
-    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
-}
-
-Rect bounds_of(const std::vector<Vec2>& points) {
-    Vec2 low = points.front();
-    Vec2 high = points.front();
-    for (const Vec2 p : points) {
-        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
-    }
-    return {low.x, low.y, high.x - low.x, high.y - low.y};
-}
-
-Flattened flatten(const LinkPath& path) {
-    Flattened flat;
-    flat.points.push_back(path.points.front());
-    for (std::size_t i = 0; i + 3 < path.points.size(); i += 3) {
-        for (int step = 1; step <= flatness; ++step)
-            flat.points.push_back(cubic_at(&path.points[i], static_cast<float>(step) / flatness));
-    }
-    flat.bounds = bounds_of(flat.points);
-    return flat;
-}
-
-bool is_disjoint(const Rect& a, const Rect& b) {
-    return a.right() < b.x || b.right() < a.x || a.bottom() < b.y || b.bottom() < a.y;
-}
-
-float cross(Vec2 a, Vec2 b) { return a.x * b.y - a.y * b.x; }
-
-// A proper crossing of two straight pieces, half-open in their parameters so that a shared joint counts once.
-bool crosses(Vec2 a0, Vec2 a1, Vec2 b0, Vec2 b1) {
-    const Vec2 a = a1 - a0;
-    const Vec2 b = b1 - b0;
-    const float denominator = cross(a, b);
-    if (denominator > -1e-4F && denominator < 1e-4F) return false;
-    const float t = cross(b0 - a0, b) / denominator;
-    const float u = cross(b0 - a0, a) / denominator;
-    return t >= 0 && t < 1 && u >= 0 && u < 1;
-}
-
-int count_between(const Flattened& a, const Flattened& b) {
-    if (is_disjoint(a.bounds, b.bounds)) return 0;
-    int crossings = 0;
-    for (std::size_t i = 0; i + 1 < a.points.size(); ++i) {
-        const Rect piece = bounds_of({a.points[i], a.points[i + 1]});
-        if (is_disjoint(piece, b.bounds)) continue;
-        for (std::size_t j = 0; j + 1 < b.points.size(); ++j)
-            crossings += crosses(a.points[i], a.points[i + 1], b.points[j], b.points[j + 1]) ? 1 : 0;
-    }
-    return crossings;
-}
 
 std::string joined(const std::vector<std::string>& lines) {
     std::string out;
@@ -88,9 +26,7 @@ std::vector<std::vector<NodeId>> nodes_by_lane(const Content& content, const Lay
     return nodes;
 }
 
-float card_height(std::size_t line_count) {
-    return std::max(34.0F, static_cast<float>(line_count) * card_line_height + 11);
-}
+float card_height(std::size_t line_count) { return static_cast<float>(line_count) * card_line_height + 9; }
 
 float port_y(const Rect& card, std::size_t port, std::size_t count) {
     if (count < 2) return card.center().y;
@@ -137,16 +73,6 @@ LayoutRequest whole_request(const Content& content, Form form) {
     return request;
 }
 
-int count_crossings(const Layout& layout) {
-    std::vector<Flattened> flat;
-    for (const LinkPath& path : layout.links) flat.push_back(flatten(path));
-    int crossings = 0;
-    for (std::size_t a = 0; a < flat.size(); ++a) {
-        for (std::size_t b = a + 1; b < flat.size(); ++b) crossings += count_between(flat[a], flat[b]);
-    }
-    return crossings;
-}
-
 std::string dump_layout(const Content& content, const Layout& layout) {
     std::string out = "bounds " + format_rect(layout.bounds) + "\n";
     for (const LaneBox& lane : layout.lanes) {
@@ -161,7 +87,6 @@ std::string dump_layout(const Content& content, const Layout& layout) {
         for (const Vec2 p : path.points) out += " " + format_vec(p);
         out += "\n";
     }
-    out += "crossings " + std::to_string(count_crossings(layout)) + "\n";
     return out;
 }
 

@@ -14,6 +14,8 @@ namespace throughline {
 // Wide: lanes side by side. Tall: lanes below each other, for phones and upright screens.
 enum class Form { Wide, Tall };
 
+inline constexpr float usual_aspect = 1.56F;  // of the stage on a usual screen, header, panel and footer taken off
+
 struct LayoutRequest {
     Form form = Form::Wide;
     // Tall: how wide the picture is, at least narrowest_width; below two_columns_from one card a row. Wide: 0, or how
@@ -21,7 +23,8 @@ struct LayoutRequest {
     // they must.
     float width = 0;
     float height = 0;
-    std::vector<NodeId> nodes;  // which nodes stand in the picture, ascending
+    float aspect = usual_aspect;  // Wide, where there is no such box: of width to height, that the picture should have
+    std::vector<NodeId> nodes;    // which nodes stand in the picture, ascending
     friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
 };
 
@@ -34,6 +37,7 @@ struct LaneBox {
 struct LinkPath {
     LinkId link;
     std::vector<Vec2> points;  // 3n + 1 control points of n joined cubic Béziers, in flow direction
+    bool is_near = true;       // Tall: short enough to be followed without scrolling
 };
 
 struct Layout {
@@ -66,9 +70,6 @@ inline constexpr float narrowest_width = 190;
 
 // Every node of the content, in one form.
 LayoutRequest whole_request(const Content& content, Form form);
-
-// How often two drawn links cross, each pair's meetings counted one by one; shared ends do not count.
-int count_crossings(const Layout& layout);
 
 // Text with one line a thing, rounded to tenths; goldens and `throughline layout` print it.
 std::string dump_layout(const Content& content, const Layout& layout);

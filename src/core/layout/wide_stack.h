@@ -3,6 +3,8 @@
 
 #include "core/layout/wide_links.h"
 
+#include <array>
+#include <cstddef>
 #include <vector>
 
 namespace throughline::wide {
@@ -23,5 +25,10 @@ Stack measure_stack(const std::vector<Item>& items, const std::vector<int>& colu
 // Tells the items of a column their y, within 0 and `height`. The gaps grow evenly where there is room to spare, so
 // that cards keep an even beat; what is too much for that is free above and below.
 void place_stack(std::vector<Item>& items, const std::vector<int>& column, Space space, float height);
+
+// Moves the corridors of a column within the room that their neighbours leave, each towards the height where most of
+// what it is joined to stands on one side: a stroke that goes straight on is shorter and calmer.
+void straighten_corridors(std::vector<Item>& items, const std::vector<int>& column,
+                          const std::vector<std::array<std::vector<std::size_t>, 2>>& joined, Space space);
 
 }  // namespace throughline::wide

@@ -6,12 +6,15 @@
 #include "core/state/lit.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace throughline {
 namespace {
 
-constexpr float staged_text_px = 28;       // of a card's title, on a stage of 1280 by 720
-constexpr float readable_words_px = 20;    // of a card's title, with the picture zoomed in
+constexpr float staged_text_px = 28;     // of a card's title, on a stage of 1280 by 720
+constexpr float readable_words_px = 20;  // of a card's title, with the picture zoomed in
+constexpr float narrow_aspect = 1.2F;
+constexpr float broad_aspect = 2;
 constexpr float largest_staged_text = 44;  // a single card should not fill the wall
 
 void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
@@ -21,6 +24,17 @@ void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
     for (const NodeId node : brief.content.node_ids()) {
         if (lit->has_node[node.index()]) request.nodes.push_back(node);
     }
+}
+
+// The shape of the stage, in a few steps: most screens have the picture that the text edition has too, and nothing
+// moves about while a window is drawn larger.
+float aspect_for(Vec2 stage_px) {
+    float best = usual_aspect;
+    const float wanted = std::log(stage_px.x / stage_px.y);
+    for (const float aspect : {narrow_aspect, broad_aspect}) {
+        if (std::abs(std::log(aspect) - wanted) < std::abs(std::log(best) - wanted)) best = aspect;
+    }
+    return best;
 }
 
 // The picture fitted into its box, with the whole of it to be seen.
@@ -46,6 +60,8 @@ LayoutRequest layout_request(const Brief& brief, const State& state) {
         return request;
     }
     LayoutRequest request = whole_request(brief.content, state.around.form);
+    if (state.around.form == Form::Wide && state.around.stage_px.y > 0)
+        request.aspect = aspect_for(state.around.stage_px);
     // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
     const float width = state.around.stage_px.x / state.around.text_scale;
     if (state.around.form == Form::Tall && width < two_columns_from)

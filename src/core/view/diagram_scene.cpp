@@ -27,6 +27,9 @@ constexpr float lit_width = 2.6F;
 constexpr float looked_at_width = 4.5F;
 constexpr float hovered_width = 2;
 constexpr float quiet_width = 1;
+constexpr float arrow_size = 4;
+constexpr float arrow_size_by_width = 1.6F;
+constexpr float count_gap = 9;       // between a lane's title and how many cards it has
 constexpr float plain_fade = 0.26F;  // towards the paper, so that a hundred links stay calm but keep 3:1
 // Words that would be smaller than this, in CSS pixels, are drawn as bars: how long they are is all that can be seen of
 // them.
@@ -56,7 +59,12 @@ public:
             for (const int distance : lit_->distance) drawing.depth = std::max(drawing.depth, std::abs(distance));
         }
         drawing.links.reserve(layout_.links.size());
-        for (const LinkPath& path : layout_.links) drawing.links.push_back(link_of(path));
+        for (const LinkPath& path : layout_.links) {
+            SceneLink link = link_of(path);
+            // Of what cannot be followed on one screen, only what somebody asked for is drawn.
+            const bool is_asked_for = link.emphasis == Emphasis::Lit || link.emphasis == Emphasis::Selected;
+            if (path.is_near || is_asked_for) drawing.links.push_back(std::move(link));
+        }
         std::stable_sort(drawing.links.begin(), drawing.links.end(),
                          [](const SceneLink& a, const SceneLink& b) { return paint_order(a) < paint_order(b); });
         drawing.cards.reserve(layout_.cards.size());
@@ -103,12 +111,12 @@ private:
         drawn.link = path.link;
         drawn.points = path.points;
         drawn.basis = link.basis;
-        drawn.color_from = swatch_of(content_.lane_of(link.flow_from()).hue);
-        drawn.color_to = swatch_of(content_.lane_of(link.flow_to()).hue);
+        drawn.color = swatch_of(content_.lane_of(link.flow_from()).hue);
         if (path.link == state_.view.looked_at) {
             drawn.emphasis = Emphasis::Selected;
             drawn.width = looked_at_width;
-            drawn.color_from = drawn.color_to = Swatch::Ink;
+            drawn.color = Swatch::Ink;
+            add_arrow(drawn);
             return drawn;
         }
         const bool is_hovered =
@@ -117,8 +125,7 @@ private:
             drawn.emphasis = Emphasis::Plain;
             drawn.width = is_hovered ? hovered_width : plain_width;
             if (!is_hovered) {
-                drawn.color_from.towards_paper = drawn.color_to.towards_paper =
-                    state_.hands.hovered == none ? plain_fade : beside_hovered_fade;
+                drawn.color.towards_paper = state_.hands.hovered == none ? plain_fade : beside_hovered_fade;
             }
         } else if (lit_->has_link[path.link.index()]) {
             drawn.emphasis = Emphasis::Lit;
@@ -127,9 +134,30 @@ private:
         } else {
             drawn.emphasis = Emphasis::Quiet;
             drawn.width = is_hovered ? hovered_width : quiet_width;
-            drawn.color_from = drawn.color_to = is_hovered ? Swatch::Muted : Swatch::QuietLine;
+            drawn.color = is_hovered ? Swatch::Muted : Swatch::QuietLine;
         }
+        add_arrow(drawn);
         return drawn;
+    }
+
+    // The line ends within its arrow, so that its blunt end never shows beside the tip.
+    static void add_arrow(SceneLink& link) {
+        std::vector<Vec2>& points = link.points;
+        const float size = arrow_size + arrow_size_by_width * link.width;
+        Vec2* const last = &points[points.size() - 4];
+        link.arrow.tip = last[3];
+        const float length = length_of(last[3] - last[0]);
+        if (length < 1e-3F) {
+            link.arrow.base = link.arrow.tip;
+            return;
+        }
+        // The last piece is level and longer than the arrow; where cards glide it may be neither for a moment.
+        const Vec2 back = (last[0] - last[3]) * std::min(1.0F, size / length);
+        link.arrow.base = last[3] + back;
+        const Vec2 end = last[3] + back * 0.5F;
+        last[1] = last[0] + (end - last[0]) * (1.0F / 3);
+        last[2] = last[0] + (end - last[0]) * (2.0F / 3);
+        last[3] = end;
     }
 
     // Lit links draw themselves outwards from the selected card, one link after the other along each path.
@@ -209,9 +237,13 @@ private:
         count.size = card_text_size - 1;
         count.color = Swatch::Muted;
         const float count_width = measure_text(count.text, count.weight, count.size);
-        const float head_right =
-            state_.around.form == Form::Wide ? box.head.right() : layout_.bounds.right() - box.head.x;
-        count.pos = {head_right - count_width, box.head.bottom() - (1 - baseline_in_line) * lane_line_height};
+        const PlacedText& last = labels.back();
+        // In the tall form there may be a channel where the title ends, so the count stands at the other end of the
+        // line.
+        const float x = state_.around.form == Form::Wide
+                            ? last.pos.x + measure_text(last.text, last.weight, last.size) + count_gap
+                            : layout_.bounds.right() - box.head.x - count_width;
+        count.pos = {x, last.pos.y};
         count.max_width = count_width * 1.1F;
         labels.push_back(std::move(count));
     }

@@ -52,10 +52,9 @@ private:
     std::string line_of(const SceneLink& link) const {
         const DrawnPart part = drawn_part(link, scene_.revealed);
         return "link " + std::to_string(link.link.index()) + " " + word(link.emphasis) +
-               (link.basis == Basis::Stated ? " stated " : " inferred ") + color(link.color_from) + " " +
-               color(link.color_to) + " " + format_number(link.width) + " " + format_number(part.from, 2) + ".." +
-               format_number(part.to, 2) + " " + format_vec(link.points.front()) + " " +
-               format_vec(link.points.back()) + "\n";
+               (link.basis == Basis::Stated ? " stated " : " inferred ") + color(link.color) + " " +
+               format_number(link.width) + " " + format_number(part.from, 2) + ".." + format_number(part.to, 2) + " " +
+               format_vec(link.points.front()) + " " + format_vec(link.arrow.tip) + "\n";
     }
 
     std::string lines_of(const SceneCard& card) const {

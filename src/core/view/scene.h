@@ -38,13 +38,19 @@ struct SceneCard {
 
 inline constexpr float dot_period = 2.6F;  // of an inferred link's dots, in widths of the link
 
+// Where a link arrives: a triangle as long as it is wide.
+struct SceneArrow {
+    Vec2 base;  // the middle of the side where the line ends
+    Vec2 tip;
+};
+
 struct SceneLink {
     LinkId link;
-    std::vector<Vec2> points;  // as LinkPath
+    std::vector<Vec2> points;  // as LinkPath, to within the arrow
+    SceneArrow arrow;
     Emphasis emphasis = Emphasis::Plain;
     Basis basis = Basis::Stated;
-    Paint color_from;
-    Paint color_to;
+    Paint color;  // of where it comes from
     float width = 0;
     int links_before = -1;  // on its path from the selected card, while lit links draw themselves; -1: it is drawn
                             // whole from the start

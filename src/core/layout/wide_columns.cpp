@@ -1,0 +1,164 @@
+// See wide_columns.h.
+#include "core/layout/wide_columns.h"
+
+#include "core/layout/sharing.h"
+#include "core/layout/stroke_order.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace throughline::wide {
+namespace {
+
+// Before the words are wrapped, with the gaps around them.
+constexpr float usual_card_height = 40;
+constexpr float usual_corridor_height = 12;
+
+class ColumnMaker {
+public:
+    ColumnMaker(const Content& content, const LayoutRequest& request) : content_(content), request_(request) {}
+
+    Columns make(std::size_t most_columns) {
+        add_cards(most_columns);
+        add_ways();
+        order_items();
+        return std::move(columns_);
+    }
+
+private:
+    std::size_t add_item(Item item, int rank) {
+        const std::size_t column = item.column;
+        columns_.items.push_back(std::move(item));
+        columns_.graph.ranks.push_back(rank);
+        columns_.graph.columns[column].push_back(static_cast<int>(columns_.items.size() - 1));
+        return columns_.items.size() - 1;
+    }
+
+    void add_cards(std::size_t most_columns) {
+        columns_.nodes_by_lane = nodes_by_lane(content_, request_);
+        for (const LaneId lane : content_.lane_ids()) {
+            if (!columns_.nodes_by_lane[lane.index()].empty()) columns_.numbers.push_back(content_[lane].column);
+        }
+        std::sort(columns_.numbers.begin(), columns_.numbers.end());
+        columns_.numbers.erase(std::unique(columns_.numbers.begin(), columns_.numbers.end()), columns_.numbers.end());
+        columns_.numbers.resize(std::min(columns_.numbers.size(), most_columns));
+        columns_.graph.columns.resize(columns_.numbers.size());
+        columns_.first_lane.assign(columns_.numbers.size(), none);
+
+        item_of_node_.assign(content_.nodes.size(), 0);
+        int rank = 0;  // rises down each column
+        for (const LaneId lane : content_.lane_ids()) {
+            if (columns_.nodes_by_lane[lane.index()].empty()) continue;
+            const std::size_t column = columns_.column_of(content_[lane]);
+            if (columns_.first_lane[column] == none) {
+                columns_.first_lane[column] = lane;
+            } else {
+                add_item({ItemKind::Head, {}, lane, column, {}, {}}, ++rank);
+            }
+            ++rank;
+            for (const NodeId node : columns_.nodes_by_lane[lane.index()]) {
+                if (content_[lane].order == Order::Fixed) ++rank;
+                const std::size_t card = add_item({ItemKind::Card, node, {}, column, {}, {}}, rank);
+                item_of_node_[node.index()] = card;
+            }
+        }
+    }
+
+    void add_ways() {
+        std::vector<bool> is_shown(content_.nodes.size());
+        for (const NodeId node : request_.nodes) is_shown[node.index()] = true;
+        for (const LinkId link : content_.link_ids()) {
+            const std::size_t from = content_[link].flow_from().index();
+            const std::size_t to = content_[link].flow_to().index();
+            if (!is_shown[from] || !is_shown[to]) continue;
+            Way way;
+            way.link = link;
+            way.basis = content_[link].basis;
+            std::size_t left = item_of_node_[from];
+            std::size_t right = item_of_node_[to];
+            way.flows_leftwards = columns_.items[right].column < columns_.items[left].column;
+            if (way.flows_leftwards) std::swap(left, right);
+            way.is_arc = columns_.items[left].column == columns_.items[right].column;
+            way.items = {left, right};
+            columns_.ways.push_back(std::move(way));
+        }
+        add_corridors();
+        for (const Way& way : columns_.ways) {
+            std::vector<std::pair<int, int>>& edges = way.is_arc ? columns_.graph.column_edges : columns_.graph.edges;
+            for (std::size_t k = 0; k + 1 < way.items.size(); ++k)
+                edges.emplace_back(static_cast<int>(way.items[k]), static_cast<int>(way.items[k + 1]));
+        }
+        // What shares a corridor shares its edges.
+        std::sort(columns_.graph.edges.begin(), columns_.graph.edges.end());
+        columns_.graph.edges.erase(std::unique(columns_.graph.edges.begin(), columns_.graph.edges.end()),
+                                   columns_.graph.edges.end());
+        columns_.joined.resize(columns_.items.size());
+        for (const auto& [left, right] : columns_.graph.edges) {
+            columns_.joined[static_cast<std::size_t>(left)][1].push_back(static_cast<std::size_t>(right));
+            columns_.joined[static_cast<std::size_t>(right)][0].push_back(static_cast<std::size_t>(left));
+        }
+    }
+
+    // Links that skip columns share corridors with those that come from the same card, or go to the same: what shares
+    // one has a card in common, so that no link can be taken for another.
+    void add_corridors() {
+        std::map<std::tuple<std::size_t, Side, Basis, bool>, std::size_t> trunks;
+        const auto trunk_of = [&trunks](std::size_t card, Side side, const Way& way) {
+            return trunks.try_emplace({card, side, way.basis, way.flows_leftwards}, trunks.size()).first->second;
+        };
+        std::vector<Way*> skipping;
+        std::vector<std::pair<std::size_t, std::size_t>> choices;
+        for (Way& way : columns_.ways) {
+            if (columns_.items[way.items[1]].column <= columns_.items[way.items[0]].column + 1) continue;
+            skipping.push_back(&way);
+            choices.emplace_back(trunk_of(way.items[0], Side::Left, way), trunk_of(way.items[1], Side::Right, way));
+        }
+        const std::vector<std::size_t> chosen = choose_owners(choices, std::vector<float>(trunks.size()), 1);
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> corridors;  // by trunk and column
+        for (std::size_t i = 0; i < skipping.size(); ++i) {
+            Way& way = *skipping[i];
+            const std::size_t right = way.items.back();
+            way.items.pop_back();
+            for (std::size_t column = columns_.items[way.items[0]].column + 1; column < columns_.items[right].column;
+                 ++column) {
+                const auto [at, is_new] = corridors.try_emplace({chosen[i], column}, columns_.items.size());
+                if (is_new) add_item({ItemKind::Corridor, {}, {}, column, {}, {}}, free_rank);
+                way.items.push_back(at->second);
+            }
+            way.items.push_back(right);
+        }
+    }
+
+    void order_items() {
+        order_layers(columns_.graph);
+        std::vector<float> heights;
+        for (const Item& item : columns_.items)
+            heights.push_back(item.kind == ItemKind::Corridor ? usual_corridor_height : usual_card_height);
+        order_strokes(columns_.graph, heights);
+        std::vector<std::size_t> ranks(columns_.items.size());
+        for (const std::vector<int>& column : columns_.graph.columns) {
+            for (std::size_t i = 0; i < column.size(); ++i) ranks[static_cast<std::size_t>(column[i])] = i;
+        }
+        choose_arc_sides(columns_.items, ranks, columns_.graph, columns_.ways);
+    }
+
+    const Content& content_;
+    const LayoutRequest& request_;
+    Columns columns_;
+    std::vector<std::size_t> item_of_node_;
+};
+
+}  // namespace
+
+std::size_t Columns::column_of(const Lane& lane) const {
+    const auto found = std::lower_bound(numbers.begin(), numbers.end(), lane.column);
+    return std::min(static_cast<std::size_t>(found - numbers.begin()), numbers.size() - 1);
+}
+
+Columns make_columns(const Content& content, const LayoutRequest& request, std::size_t most_columns) {
+    return ColumnMaker(content, request).make(most_columns);
+}
+
+}  // namespace throughline::wide
