@@ -89,7 +89,8 @@ function dot_source(cards, file) {
   const box = ({ id }) =>
     `"${id}" [width=${cards[id].width / points_an_inch}, height=${cards[id].height / points_an_inch}]`;
   return [
-    'digraph { rankdir=LR; nodesep=0.12; ranksep=1.2; node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];',
+    'digraph { rankdir=LR; nodesep=0.12; ranksep=1.2;',
+    'node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];',
     ...columns.map(
       (column) =>
         `{ rank=same; c${column} [width=0.01, height=0.01, style=invis]; ` +

@@ -1,5 +1,6 @@
-// What a picture's links cost the eye: how long the strokes are that are drawn, and how often they cross. Links that lie
-// on each other are one stroke, and what crosses them crosses once. One counter for every picture, given as polylines.
+// What a picture's links cost the eye: how long the strokes are that are drawn, and how often they cross. Links that
+// lie on each other are one stroke, and what crosses them crosses once. One counter for every picture, given as
+// polylines.
 
 const same_stroke = 1; // units between two middles that are seen as one line
 const alike = Math.cos((20 * Math.PI) / 180); // of directions, either way round

@@ -22,7 +22,7 @@ const render = (part, ...options) =>
 const template = web('page.html');
 // A later rule wins over an earlier one that says as much, so what the window's size, a talk and paper change comes
 // last.
-const styles = ['base', 'waiting', 'header', 'notices', 'diagram', 'exit', 'text', 'tall', 'talk', 'print'];
+const styles = ['base', 'waiting', 'header', 'notices', 'diagram', 'exit', 'text', 'tall', 'alive', 'talk', 'print'];
 const style = minify_style(render('style') + styles.map((name) => web(`${name}.css`)).join(''));
 const early = minify_script(web('early.js'));
 const scripts_of = (names) => names.map((name) => web(`${name}.js`)).join('');

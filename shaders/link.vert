@@ -81,8 +81,8 @@ void main() {
     bool is_whole = drawn >= 1.0;
     vec2 part = (arc.w == 1.0 ? vec2(1.0 - drawn, 1.0) : vec2(0.0, drawn)) * arc.y;
 
-    // OPTIMIZATION: of a solid line that is drawn whole the length tells nothing but where it begins and ends; there the
-    // share of the curve's parameter will do, which is most of what a picture of thousands of lines costs without a
+    // OPTIMIZATION: of a solid line that is drawn whole the length tells nothing but where it begins and ends; there
+    // the share of the curve's parameter will do, which is most of what a picture of thousands of lines costs without a
     // graphics card.
     bool is_plain = stroke.y == 0.0 && is_whole;
     float along = arc.x + (is_plain ? t * stroke.w : length_until(t));

@@ -40,5 +40,13 @@ function throughline_address(root, guard) {
   // A clicker starts a show by loading the page again, which must not land on the step before.
   document.addEventListener('keydown', ({ key }) => key === 'F5' && late && write(...late));
 
-  return { own, view, read, set, stop, hide: () => write(view(), 'entry'), keep: (to) => write(to, usual_place()) };
+  // Without an engine the browser itself has to know the target, because what a view lights is then a matter of style.
+  function keep(to) {
+    const { state } = history;
+    location.replace(`#${to}`);
+    history.replaceState(state, '');
+    write(to === 'whole' ? '' : to, usual_place());
+  }
+
+  return { own, view, read, set, stop, hide: () => write(view(), 'entry'), keep };
 }

@@ -142,9 +142,9 @@ std::string embedded_picture(const Content& content, Form form) {
     state.around.form = form;
     const Layout layout = compute_layout(content, whole_request(content, form));
     const BriefPtr brief = open_brief(content);
-    return write_svg(content,
-                     view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)),
-                     SvgUse::Embedded, form == Form::Wide ? "picture-wide" : "picture-tall");
+    return write_alive_svg(content,
+                           view_scene(*brief, layout, state, view_drawing(*brief, layout, state, Lettering::Picture)),
+                           find_lit_views(*brief), form == Form::Wide ? "picture-wide" : "picture-tall");
 }
 
 Page static_page(const Content& content) {
@@ -163,7 +163,7 @@ int render(const Options& options) {
     } else if (options.as == "attributes") {
         print(write_html_attributes(static_page(*content)));
     } else if (options.as == "style") {
-        print(palette_css());
+        print(palette_css() + lit_style(find_lit_views(*open_brief(*content))));
     } else if (options.as == "share-picture") {
         print(write_share_picture(*content));
     } else if (options.as == "share-head") {

@@ -5,6 +5,7 @@
 #include "core/base/color.h"
 #include "core/base/text_format.h"
 #include "core/faces/html.h"
+#include "core/faces/svg_paths.h"
 #include "core/layout/layout.h"
 #include "core/view/palette.h"
 
@@ -41,10 +42,11 @@ bool is_solid(Shape shape) { return shape == Shape::Square || shape == Shape::Tr
 
 class SvgWriter {
 public:
-    SvgWriter(const Content& content, const Scene& scene, SvgUse use)
-        : content_(content), scene_(scene), palette_(palette_of(scene.look)), use_(use) {}
+    SvgWriter(const Content& content, const Scene& scene, SvgUse use, const LitViews* views = nullptr)
+        : content_(content), scene_(scene), palette_(palette_of(scene.look)), use_(use), views_(views) {}
 
-    Element write(std::string_view css_class) const {
+    Element write(std::string_view css_class) {
+        css_class_ = css_class;
         // With captions it is the whole stage; without them, the picture alone.
         const bool fills_stage = !scene_.captions.empty();
         const Rect b = fills_stage ? Rect{0, 0, scene_.stage_px.x, scene_.stage_px.y} : scene_.drawing->bounds;
@@ -61,12 +63,14 @@ public:
                 "rect",
                 {{"width", "100%"}, {"height", "100%"}, {"fill", css_color(color_of(palette_, scene_.background))}}));
         } else {
-            svg.attributes.emplace_back("class", css_class);
+            svg.attributes.emplace_back("class", (use_ == SvgUse::Alive ? "part-alive " : "") + css_class_);
         }
+        if (use_ == SvgUse::Alive) svg.children.push_back(way_out_of_view(b));
         std::vector<Element> picture;
         picture.push_back(links());
+        if (views_ != nullptr) picture.push_back(lit_links());
         picture.push_back(cards());
-        picture.push_back(icons());
+        if (use_ != SvgUse::Alive) picture.push_back(icons());
         for (const PlacedText& label : scene_.drawing->labels) picture.push_back(label_of(label));
         if (!fills_stage) {
             for (Element& part : picture) svg.children.push_back(std::move(part));
@@ -126,7 +130,7 @@ private:
     // Embedded pictures follow the page's theme: a colour is its swatch's custom property. `property` is fill or
     // stroke.
     void add_paint(Attributes& look, const std::string& property, Paint paint) const {
-        const std::string_view name = use_ == SvgUse::Embedded ? css_name(paint.swatch) : std::string_view();
+        const std::string_view name = use_ != SvgUse::Standalone ? css_name(paint.swatch) : std::string_view();
         if (name.empty()) {
             look.emplace_back(property, css_color(color_of(palette_, paint)));
             return;
@@ -136,86 +140,98 @@ private:
             look.emplace_back(property + "-opacity", format_number(1 - paint.towards_paper, 2).substr(1));
     }
 
-    // One path for all links that look the same, in the order in which their looks are first painted, and one for
-    // their arrows.
-    Element links() const {
-        struct Path {
-            Attributes look;
-            std::string data;
-            std::set<std::string> pieces;  // dotted ones
-        };
-        std::vector<Path> paths;
-        std::vector<std::pair<Attributes, std::set<std::string>>> arrows;
+    // Where nothing is drawn, and through the chosen card, a tap leads back to the whole.
+    static Element way_out_of_view(const Rect& bounds) {
+        Element ground = element("a", {{"href", "#whole"}, {"tabindex", "-1"}, {"aria-hidden", "true"}});
+        ground.children.push_back(element(
+            "rect",
+            {{"width", format_number(bounds.w)}, {"height", format_number(bounds.h)}, {"fill", "transparent"}}));
+        return ground;
+    }
+
+    // Links that look the same, in the order in which looks are first painted.
+    struct Alike {
+        Attributes stroke;
+        Attributes fill;  // of their arrows
+        std::vector<const SceneLink*> links;
+    };
+    std::vector<Alike> alike_links(bool with_far) const {
+        std::vector<Alike> all;
         for (const SceneLink& link : scene_.drawing->links) {
-            Attributes look;
-            add_paint(look, "stroke", link.color);
-            look.emplace_back("stroke-width", format_number(link.width));
+            if (!link.is_near && !with_far) continue;
+            Alike look;
+            add_paint(look.stroke, "stroke", link.color);
+            look.stroke.emplace_back("stroke-width", format_number(link.width));
             if (link.basis == Basis::Inferred) {
-                look.emplace_back("stroke-dasharray", "0 " + format_number(period_of(link)));
-                look.emplace_back("stroke-linecap", "round");
+                look.stroke.emplace_back("stroke-dasharray", "0 " + format_number(period_of(link)));
+                look.stroke.emplace_back("stroke-linecap", "round");
             }
-            auto path =
-                std::find_if(paths.begin(), paths.end(), [&look](const Path& known) { return known.look == look; });
-            if (path == paths.end()) path = paths.insert(paths.end(), {look, "", {}});
-            if (link.basis == Basis::Stated) path->data += "M" + point(whole(link.points[0]));
-            for (std::size_t i = 0; i + 3 < link.points.size(); i += 3) {
-                if (link.basis == Basis::Stated) {
-                    path->data += curve(&link.points[i]);
-                } else if (const std::string dots = dotted(&link.points[i], period_of(link));
-                           path->pieces.insert(dots).second) {
-                    path->data += dots;
-                }
-            }
-            Attributes fill;
-            add_paint(fill, "fill", link.color);
-            auto heads =
-                std::find_if(arrows.begin(), arrows.end(), [&fill](const auto& known) { return known.first == fill; });
-            if (heads == arrows.end()) heads = arrows.insert(arrows.end(), {fill, {}});
-            heads->second.insert(triangle(link.arrow));
+            add_paint(look.fill, "fill", link.color);
+            auto found =
+                std::find_if(all.begin(), all.end(), [&look](const Alike& a) { return a.stroke == look.stroke; });
+            if (found == all.end()) found = all.insert(all.end(), std::move(look));
+            found->links.push_back(&link);
         }
+        return all;
+    }
+    static float period_of(const SceneLink& link) {
+        return link.basis == Basis::Inferred ? svg_dot_period(link.width) : 0;
+    }
+
+    // One path for those that look the same, and one for their arrows.
+    Element links() const {
         Element group = element("g", {{"fill", "none"}});
-        for (Path& path : paths) group.children.push_back(path_of(std::move(path.look), path.data));
-        for (auto& [fill, heads] : arrows) {
+        if (use_ == SvgUse::Alive) group.attributes.emplace_back("class", "part-rest");
+        std::vector<std::pair<Attributes, std::set<std::string>>> arrows;
+        for (const Alike& alike : alike_links(use_ != SvgUse::Alive)) {
+            SvgStrokes strokes;
+            auto heads = std::find_if(arrows.begin(), arrows.end(),
+                                      [&alike](const auto& known) { return known.first == alike.fill; });
+            if (heads == arrows.end()) heads = arrows.insert(arrows.end(), {alike.fill, {}});
+            for (const SceneLink* link : alike.links) {
+                strokes.add(link->points);
+                heads->second.insert(svg_triangle(link->arrow));
+            }
+            group.children.push_back(path_of(alike.stroke, strokes.data(period_of(*alike.links.front()))));
+        }
+        for (const auto& [fill, heads] : arrows) {
             std::string data;
             for (const std::string& head : heads) data += head;
-            group.children.push_back(path_of(std::move(fill), data));
+            group.children.push_back(path_of(fill, data));
         }
         return group;
     }
 
-    // As it is written.
-    static float period_of(const SceneLink& link) { return std::round(link.width * dot_period * 10) / 10; }
-
-    // A piece of its own, that links which share it write once. Level and upright ones have their dots at even places,
-    // as they are painted.
-    static std::string dotted(const Vec2* points, float period) {
-        const Vec2 way = points[3] - points[0];
-        const auto from_even = [period](float from, float by) {
-            const float rest = std::fmod(by > 0 ? -from : from, period);
-            return std::copysign(rest < 0 ? rest + period : rest, by);
-        };
-        Vec2 start = whole(points[0]);
-        if (std::abs(way.y) < 1e-3F) {
-            const float by = from_even(points[0].x, way.x);
-            if (std::abs(by) > std::abs(way.x)) return "";
-            return "M" + format_number(points[0].x + by) + " " + format_number(start.y, 0) + "h" +
-                   format_number(way.x - by);
+    // Each for itself, far ones too, for the style to show what is lit. Arrows are markers, one for each hue.
+    Element lit_links() const {
+        Element group = element("g", {{"fill", "none"}, {"class", "part-lit"}});
+        std::set<std::string> marked;
+        for (Alike& alike : alike_links(true)) {
+            const std::string hue(css_name(alike.links.front()->color.swatch));
+            const std::string marker = css_class_ + "-" + hue;
+            if (marked.insert(hue).second) group.children.push_back(arrow_marker(marker, hue));
+            alike.stroke.emplace_back("class", "part-" + hue);
+            alike.stroke.emplace_back("marker-end", "url(#" + marker + ")");
+            Element lines = element("g", std::move(alike.stroke));
+            for (const SceneLink* link : alike.links) {
+                lines.children.push_back(path_of({{"class", views_->of_link[link->link.index()]}},
+                                                 svg_line(link->points, period_of(*link))));
+            }
+            group.children.push_back(std::move(lines));
         }
-        if (std::abs(way.x) < 1e-3F) {
-            const float by = from_even(points[0].y, way.y);
-            if (std::abs(by) > std::abs(way.y)) return "";
-            return "M" + format_number(start.x, 0) + " " + format_number(points[0].y + by) + "v" +
-                   format_number(way.y - by);
-        }
-        return "M" + point(start) + curve(points);
+        return group;
     }
 
-    // Links that arrive at one port have one head.
-    static std::string triangle(const SceneArrow& arrow) {
-        const Vec2 back = arrow.base - arrow.tip;
-        const Vec2 aside{-back.y / 2, back.x / 2};
-        const auto vec = [](Vec2 v) { return format_number(v.x) + " " + format_number(v.y); };
-        return "M" + vec(arrow.tip) + "l" + vec(back + aside) + "l" + vec(aside * -2) + "z";
+    // Its middle stands where the line ends.
+    static Element arrow_marker(const std::string& id, const std::string& hue) {
+        Element marker = element("marker", {{"id", id},
+                                            {"viewBox", "-4 -4 8 8"},
+                                            {"markerWidth", "8"},
+                                            {"markerHeight", "8"},
+                                            {"markerUnits", "userSpaceOnUse"},
+                                            {"orient", "auto"}});
+        marker.children.push_back(path_of({{"fill", "var(--" + hue + ")"}}, "M-4-4L4 0L-4 4z"));
+        return marker;
     }
 
     static Element path_of(Attributes look, const std::string& data) {
@@ -223,32 +239,22 @@ private:
         return element("path", std::move(look));
     }
 
-    // From points[0], where the path has come to, to points[3]. A long channel is a straight line, which is a third of
-    // the words. OPTIMIZATION: seen from points[0] many curves are alike, and the page packs 690 bytes smaller.
-    static std::string curve(const Vec2* points) {
-        const Vec2 from = whole(points[0]);
-        const auto seen = [points, from](int i) {
-            return Vec2{whole(points[i]).x - from.x, whole(points[i]).y - from.y};
-        };
-        const Vec2 first = seen(1);
-        const Vec2 second = seen(2);
-        const Vec2 last = seen(3);
-        if (first.x == 0 && second.x == 0 && last.x == 0) return "v" + format_number(last.y, 0);
-        if (first.y == 0 && second.y == 0 && last.y == 0) return "h" + format_number(last.x, 0);
-        return "c" + point(first) + " " + point(second) + " " + point(last);
-    }
-
-    static Vec2 whole(Vec2 p) { return {std::round(p.x), std::round(p.y)}; }
-    static std::string point(Vec2 p) { return format_number(p.x, 0) + " " + format_number(p.y, 0); }
-
     // What most cards share stands once, on the group around them.
     Element cards() const {
         Element group = element("g", {{"font-size", format_number(card_text_size)}});
         add_paint(group.attributes, "fill", Swatch::Ink);
+        if (views_ != nullptr) {
+            for (const auto& attribute : icon_strokes()) group.attributes.push_back(attribute);
+            group.attributes.emplace_back("class", "part-cards");
+        }
         for (const SceneCard& card : scene_.drawing->cards) {
             std::vector<Element> drawn = card_of(card);
-            if (use_ == SvgUse::Embedded) {
-                group.children.push_back(element("a", {{"href", "#" + content_[card.node].id}}));
+            if (use_ == SvgUse::Alive) {
+                const std::string classes = " " + views_->of_node[card.node.index()];
+                group.children.push_back(
+                    element("a", {{"class", "part-" + std::string(css_name(card.border.swatch)) + classes},
+                                  {"href", "#" + content_[card.node].id}}));
+                drawn.insert(drawn.begin() + 1, icon_of(card));
                 group.children.back().children = std::move(drawn);
             } else {
                 for (Element& part : drawn) group.children.push_back(std::move(part));
@@ -271,20 +277,27 @@ private:
         return parts;
     }
 
+    static Attributes icon_strokes() {
+        return {{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}};
+    }
+    Attributes look_of_icon(const SceneCard& card) const {
+        Attributes look;
+        if (!is_solid(card.shape)) look.emplace_back("fill", "none");
+        add_paint(look, is_solid(card.shape) ? "fill" : "stroke", card.icon);
+        return look;
+    }
+    static std::string icon_data(const SceneCard& card) {
+        return "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) +
+               outline_of(card.shape);
+    }
+    Element icon_of(const SceneCard& card) const { return path_of(look_of_icon(card), icon_data(card)); }
+
     // One path for all shapes that look the same.
     Element icons() const {
         std::map<Attributes, std::string> paths;
-        for (const SceneCard& card : scene_.drawing->cards) {
-            Attributes look;
-            if (!is_solid(card.shape)) look.emplace_back("fill", "none");
-            add_paint(look, is_solid(card.shape) ? "fill" : "stroke", card.icon);
-            paths[look] += "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) +
-                           outline_of(card.shape);
-        }
-        Element group = element("g", {{"stroke-width", icon_stroke},
-                                      {"stroke-linecap", "round"},
-                                      {"stroke-linejoin", "round"},
-                                      {"pointer-events", "none"}});
+        for (const SceneCard& card : scene_.drawing->cards) paths[look_of_icon(card)] += icon_data(card);
+        Element group = element("g", icon_strokes());
+        group.attributes.emplace_back("pointer-events", "none");
         for (const auto& [look, data] : paths) group.children.push_back(path_of(look, data));
         return group;
     }
@@ -335,6 +348,8 @@ private:
     const Scene& scene_;
     const Palette& palette_;
     SvgUse use_;
+    const LitViews* views_;  // of a picture that is alive
+    std::string css_class_;  // of an embedded one
 };
 
 }  // namespace
@@ -371,6 +386,11 @@ Element svg_of_code(const SceneCode& code, std::string_view css_class) {
                 {}};
     svg.children = SvgWriter::code_parts(code);
     return svg;
+}
+
+std::string write_alive_svg(const Content& content, const Scene& scene, const LitViews& views,
+                            std::string_view css_class) {
+    return write_markup(SvgWriter(content, scene, SvgUse::Alive, &views).write(css_class));
 }
 
 std::string write_svg(const Content& content, const Scene& scene, SvgUse use, std::string_view css_class) {

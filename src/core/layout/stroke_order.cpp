@@ -115,8 +115,16 @@ private:
                 if (is_new) heights.push_back(middle_[index(item)]);
                 return at->second;
             };
-            for (const auto& [left, right] : edges[gap]) pairs.emplace_back(number_of(left), number_of(right));
-            for (const auto& [a, b] : arcs[gap]) pairs.emplace_back(number_of(a), number_of(b));
+            // One after the other, so that every compiler numbers them alike.
+            const auto add_pairs = [&](const std::vector<std::pair<int, int>>& joined) {
+                for (const auto& [a, b] : joined) {
+                    const std::size_t first = number_of(a);
+                    const std::size_t second = number_of(b);
+                    pairs.emplace_back(first, second);
+                }
+            };
+            add_pairs(edges[gap]);
+            add_pairs(arcs[gap]);
             const std::vector<std::size_t> owners = choose_owners(pairs, heights, owner_cost);
             std::map<std::size_t, Stroke> by_owner;
             const auto add = [](Stroke& stroke, Side side, int item) {

@@ -113,7 +113,10 @@ private:
         for (Way& way : columns_.ways) {
             if (columns_.items[way.items[1]].column <= columns_.items[way.items[0]].column + 1) continue;
             skipping.push_back(&way);
-            choices.emplace_back(trunk_of(way.items[0], Side::Left, way), trunk_of(way.items[1], Side::Right, way));
+            // One after the other, so that every compiler numbers them alike.
+            const std::size_t left = trunk_of(way.items[0], Side::Left, way);
+            const std::size_t right = trunk_of(way.items[1], Side::Right, way);
+            choices.emplace_back(left, right);
         }
         const std::vector<std::size_t> chosen = choose_owners(choices, std::vector<float>(trunks.size()), 1);
         std::map<std::pair<std::size_t, std::size_t>, std::size_t> corridors;  // by trunk and column

@@ -83,18 +83,29 @@ PageItem connections_section(const Content& content) {
     return region(connections_id, "connections", std::move(children));
 }
 
+// To the steps beside one; shown where the tour is walked by its links, without an engine.
+PageItem step_links(const Content& content, std::size_t step) {
+    PageItem links = group_item("step-links", {});
+    if (step > 0) links.children.push_back(link_item("", words().back, "#" + step_id(step - 1)));
+    if (step + 1 < content.tour.size()) links.children.push_back(link_item("", words().next, "#" + step_id(step + 1)));
+    return links;
+}
+
 PageItem tour_section(const Content& content) {
     PageItem steps;
     steps.role = Role::OrderedList;
-    for (const TourStep& step : content.tour) {
+    for (std::size_t i = 0; i < content.tour.size(); ++i) {
+        const TourStep& step = content.tour[i];
         PageItem focus = paragraph_item("focus", words().tour_focus);
-        for (std::size_t i = 0; i < step.focus.size(); ++i) {
-            const Node& node = content[step.focus[i]];
-            if (i > 0) focus.children.push_back(text_item("", words().sources_separator));
+        for (std::size_t k = 0; k < step.focus.size(); ++k) {
+            const Node& node = content[step.focus[k]];
+            if (k > 0) focus.children.push_back(text_item("", words().sources_separator));
             focus.children.push_back(link_item("", node.title, "#" + node.id));
         }
-        steps.children.push_back(
-            list_item(items_of(heading_item(3, "", step.title), paragraph_item("", step.text), std::move(focus))));
+        steps.children.push_back(list_item(items_of(heading_item(3, "", step.title), paragraph_item("", step.text),
+                                                    std::move(focus), step_links(content, i))));
+        steps.children.back().id = step_id(i);
+        steps.children.back().part = "stop";
     }
     std::vector<PageItem> children =
         items_of(heading_item(2, "", words().tour_title), paragraph_item("", words().tour_intro));
@@ -121,6 +132,8 @@ PageItem contents_navigation(const Content& content) {
 }
 
 }  // namespace
+
+std::string step_id(std::size_t step) { return "step=" + std::to_string(step + 1); }
 
 PageItem whole_text_item(const Content& content, const Graph& graph) {
     std::vector<PageItem> sections = items_of(group_item(

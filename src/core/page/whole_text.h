@@ -5,7 +5,13 @@
 #include "core/content/graph.h"
 #include "core/page/page.h"
 
+#include <cstddef>
+#include <string>
+
 namespace throughline {
+
+// The id of a step's section in it, which is its address too.
+std::string step_id(std::size_t step);
 
 PageItem whole_text_item(const Content& content, const Graph& graph);
 PageItem about_item(const Content& content, Liveness liveness);

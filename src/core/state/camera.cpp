@@ -6,15 +6,13 @@
 #include "core/state/lit.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace throughline {
 namespace {
 
 constexpr float staged_text_px = 28;     // of a card's title, on a stage of 1280 by 720
 constexpr float readable_words_px = 20;  // of a card's title, with the picture zoomed in
-constexpr float narrow_aspect = 1.2F;
-constexpr float broad_aspect = 2;
+constexpr float narrow_aspect = 1.05F;
 constexpr float largest_staged_text = 44;  // a single card should not fill the wall
 
 void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
@@ -26,15 +24,11 @@ void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
     }
 }
 
-// The shape of the stage, in a few steps: most screens have the picture that the text edition has too, and nothing
+// Of two shapes the nearer to the stage's: most screens have the picture that the text edition has too, and nothing
 // moves about while a window is drawn larger.
 float aspect_for(Vec2 stage_px) {
-    float best = usual_aspect;
-    const float wanted = std::log(stage_px.x / stage_px.y);
-    for (const float aspect : {narrow_aspect, broad_aspect}) {
-        if (std::abs(std::log(aspect) - wanted) < std::abs(std::log(best) - wanted)) best = aspect;
-    }
-    return best;
+    const float aspect = stage_px.x / stage_px.y;
+    return aspect * aspect < narrow_aspect * usual_aspect ? narrow_aspect : usual_aspect;
 }
 
 // The picture fitted into its box, with the whole of it to be seen.

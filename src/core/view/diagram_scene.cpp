@@ -51,7 +51,7 @@ public:
     DrawingView(const Brief& brief, const Layout& layout, const State& state)
         : content_(brief.content), layout_(layout), state_(state), lit_(lit_closure(brief, state)) {}
 
-    Drawing draw(bool has_bars) const {
+    Drawing draw(bool has_bars, bool has_far_links) const {
         Drawing drawing;
         drawing.bounds = layout_.bounds;
         if (state_.view.is_blank) return drawing;
@@ -62,7 +62,8 @@ public:
         for (const LinkPath& path : layout_.links) {
             SceneLink link = link_of(path);
             // Of what cannot be followed on one screen, only what somebody asked for is drawn.
-            const bool is_asked_for = link.emphasis == Emphasis::Lit || link.emphasis == Emphasis::Selected;
+            const bool is_asked_for =
+                link.emphasis == Emphasis::Lit || link.emphasis == Emphasis::Selected || has_far_links;
             if (path.is_near || is_asked_for) drawing.links.push_back(std::move(link));
         }
         std::stable_sort(drawing.links.begin(), drawing.links.end(),
@@ -110,6 +111,7 @@ private:
         SceneLink drawn;
         drawn.link = path.link;
         drawn.points = path.points;
+        drawn.is_near = path.is_near;
         drawn.basis = link.basis;
         drawn.color = swatch_of(content_.lane_of(link.flow_from()).hue);
         if (path.link == state_.view.looked_at) {
@@ -344,7 +346,8 @@ bool has_bars(const Brief& brief, const Layout& layout, const State& state) {
 DrawingPtr view_drawing(const Brief& brief, const Layout& layout, const State& state, Lettering lettering) {
     if (state.files.wait != Wait::None) return std::make_shared<const Drawing>();
     const bool is_small = lettering == Lettering::Screen && has_bars(brief, layout, state);
-    return std::make_shared<const Drawing>(DrawingView(brief, layout, state).draw(is_small));
+    return std::make_shared<const Drawing>(
+        DrawingView(brief, layout, state).draw(is_small, lettering == Lettering::Picture));
 }
 
 Scene view_scene(const Brief& brief, const Layout& layout, const State& state, DrawingPtr drawing) {

@@ -194,7 +194,7 @@ PageItem controls_item(const Content& content, const Layout& layout, const State
         PageItem tour = button_of(now, "tour");
         if (liveness == Liveness::Static) {
             tour.role = Role::Link;
-            tour.href = "#text:tour";
+            tour.href = "#" + step_id(0);
         }
         controls.children.push_back(std::move(tour));
     }
@@ -303,6 +303,15 @@ Page waiting_page(const Brief& brief, const State& state) {
     return page;
 }
 
+// From what the style alone has lit (web/alive.css).
+PageItem way_back_item(const Content& content, const State& state) {
+    PageItem back = button_of({content, state}, "whole");
+    back.role = Role::Link;
+    back.href = "#" + back.id;
+    back.part = "way-back";
+    return back;
+}
+
 }  // namespace
 
 Page view_page(const Brief& brief, const Layout& layout, const State& state, Liveness liveness,
@@ -316,6 +325,7 @@ Page view_page(const Brief& brief, const Layout& layout, const State& state, Liv
     if (state.view.mode == Mode::Speaker) app.children.push_back(speaker_item(brief.content, state));
     if (!state.view.is_talk()) app.children.push_back(dock_item(brief, layout, state, liveness));
     PageItem main = group_item("main", items_of(std::move(fallback), std::move(app)));
+    if (liveness == Liveness::Static) main.children.push_back(way_back_item(brief.content, state));
     main.role = Role::Main;
     main.id = "main";
     Page page{attributes_of(brief.content, state, liveness),

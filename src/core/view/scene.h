@@ -48,6 +48,7 @@ struct SceneLink {
     LinkId link;
     std::vector<Vec2> points;  // as LinkPath, to within the arrow
     SceneArrow arrow;
+    bool is_near = true;  // as LinkPath
     Emphasis emphasis = Emphasis::Plain;
     Basis basis = Basis::Stated;
     Paint color;  // of where it comes from

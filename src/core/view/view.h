@@ -11,8 +11,8 @@ namespace throughline {
 
 [[nodiscard]] Frame view(const Brief& brief, const Layout& layout, const State& state, Liveness liveness);
 
-// Screen: words that would be too small to be read are bars. Picture: it may be looked at in any size, so words are
-// words.
+// Screen: words that would be too small to be read are bars, and far links of the tall form are drawn where they are
+// lit. Picture: it may be looked at in any size and light anything, so words are words, and all links are there.
 enum class Lettering { Screen, Picture };
 
 // What of a scene the camera moves. `layout` may be on its way from one step of a talk to the next.
