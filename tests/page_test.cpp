@@ -84,10 +84,25 @@ TEST_CASE("before any script there is nothing that needs one") {
     CHECK(find_item(page, "tour").href == "#step=1");
 }
 
+// Without what the tour is walked by where there is no engine.
+PageItem without_step_links(PageItem item) {
+    if (item.part == "stop") {
+        item.id.clear();
+        item.part.clear();
+        CHECK(item.children.back().part == "step-links");
+        item.children.pop_back();
+    }
+    for (PageItem& child : item.children) child = without_step_links(std::move(child));
+    return item;
+}
+
 TEST_CASE("the whole text is the same before any script and in every state after it") {
     const PageItem text = find_item(page_without_script(small_content()), "text");
     CHECK(text.inside().size() == 2);
-    for (Harness& h : explored()) CHECK(h.item("text") == text);
+    PageItem live = without_step_links(text);
+    CHECK(live != text);
+    live.share_children();  // as a brief's text has them
+    for (Harness& h : explored()) CHECK(h.item("text") == live);
 }
 
 TEST_CASE("each node has one section under its own id with title, text, relations and source") {

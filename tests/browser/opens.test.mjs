@@ -145,7 +145,7 @@ const picture_cards = (page) =>
     const shown = Array.from(document.querySelectorAll('svg')).filter((svg) => svg.getBoundingClientRect().width > 200);
     return shown.map((svg) => {
       const box = svg.getBoundingClientRect();
-      const cards = Array.from(svg.querySelectorAll('a'), (card) => ({
+      const cards = Array.from(svg.querySelectorAll('.part-cards > a'), (card) => ({
         id: card.getAttribute('href').slice(1),
         text: card.textContent.replace(/\s/g, ''),
         box: card.getBoundingClientRect(),

@@ -12,7 +12,7 @@ BriefPtr open_brief(Content content) {
     auto brief = std::make_shared<Brief>();
     brief->content = std::move(content);
     brief->graph = build_graph(brief->content);
-    brief->whole_text = whole_text_item(brief->content, brief->graph);
+    brief->whole_text = whole_text_item(brief->content, brief->graph, Liveness::Live);
     brief->whole_text.share_children();
     for (const NodeId node : brief->content.node_ids()) {
         brief->link_counts.push_back(count_relations(brief->content, brief->graph, node));

@@ -243,32 +243,38 @@ private:
     Element cards() const {
         Element group = element("g", {{"font-size", format_number(card_text_size)}});
         add_paint(group.attributes, "fill", Swatch::Ink);
-        if (views_ != nullptr) {
-            for (const auto& attribute : icon_strokes()) group.attributes.push_back(attribute);
-            group.attributes.emplace_back("class", "part-cards");
-        }
+        if (views_ != nullptr) group.attributes.emplace_back("class", "part-cards");
         for (const SceneCard& card : scene_.drawing->cards) {
-            std::vector<Element> drawn = card_of(card);
-            if (use_ == SvgUse::Alive) {
-                const std::string classes = " " + views_->of_node[card.node.index()];
-                group.children.push_back(
-                    element("a", {{"class", "part-" + std::string(css_name(card.border.swatch)) + classes},
-                                  {"href", "#" + content_[card.node].id}}));
-                drawn.insert(drawn.begin() + 1, icon_of(card));
-                group.children.back().children = std::move(drawn);
-            } else {
-                for (Element& part : drawn) group.children.push_back(std::move(part));
+            if (views_ != nullptr) {
+                group.children.push_back(alive_card(card));
+                continue;
             }
+            for (Element& part : card_of(card)) group.children.push_back(std::move(part));
         }
         return group;
     }
 
+    // Its colours and strokes are the style's (web/alive.css).
+    Element alive_card(const SceneCard& card) const {
+        const std::string classes =
+            "part-" + std::string(css_name(card.border.swatch)) + " " + views_->of_node[card.node.index()];
+        Element link = element("a", {{"class", classes}, {"href", "#" + content_[card.node].id}});
+        Element icon = path_of({}, icon_data(card));
+        if (is_solid(card.shape)) icon.attributes.emplace_back("class", "part-solid");
+        link.children = {box_of(card), std::move(icon), text_of(card.lines)};
+        return link;
+    }
+
+    static Element box_of(const SceneCard& card) {
+        return element("rect", {{"x", format_number(card.rect.x)},
+                                {"y", format_number(card.rect.y)},
+                                {"width", format_number(card.rect.w)},
+                                {"height", format_number(card.rect.h)},
+                                {"rx", format_number(card.corner_radius)}});
+    }
+
     std::vector<Element> card_of(const SceneCard& card) const {
-        Element box = element("rect", {{"x", format_number(card.rect.x)},
-                                       {"y", format_number(card.rect.y)},
-                                       {"width", format_number(card.rect.w)},
-                                       {"height", format_number(card.rect.h)},
-                                       {"rx", format_number(card.corner_radius)}});
+        Element box = box_of(card);
         add_paint(box.attributes, "fill", card.fill);
         add_paint(box.attributes, "stroke", card.border);
         box.attributes.emplace_back("stroke-width", format_number(card.border_width));
@@ -277,9 +283,6 @@ private:
         return parts;
     }
 
-    static Attributes icon_strokes() {
-        return {{"stroke-width", icon_stroke}, {"stroke-linecap", "round"}, {"stroke-linejoin", "round"}};
-    }
     Attributes look_of_icon(const SceneCard& card) const {
         Attributes look;
         if (!is_solid(card.shape)) look.emplace_back("fill", "none");
@@ -290,14 +293,14 @@ private:
         return "M" + format_number(card.icon_center.x) + " " + format_number(card.icon_center.y) +
                outline_of(card.shape);
     }
-    Element icon_of(const SceneCard& card) const { return path_of(look_of_icon(card), icon_data(card)); }
-
     // One path for all shapes that look the same.
     Element icons() const {
         std::map<Attributes, std::string> paths;
         for (const SceneCard& card : scene_.drawing->cards) paths[look_of_icon(card)] += icon_data(card);
-        Element group = element("g", icon_strokes());
-        group.attributes.emplace_back("pointer-events", "none");
+        Element group = element("g", {{"stroke-width", icon_stroke},
+                                      {"stroke-linecap", "round"},
+                                      {"stroke-linejoin", "round"},
+                                      {"pointer-events", "none"}});
         for (const auto& [look, data] : paths) group.children.push_back(path_of(look, data));
         return group;
     }
@@ -375,15 +378,10 @@ Element svg_of_shape(Shape shape, Vec2 center, float scale, Color color) {
 }
 
 Element svg_of_code(const SceneCode& code, std::string_view css_class) {
-    Element svg{"svg",
-                {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " +
-                                 format_number(code.rect.w) + " " + format_number(code.rect.h)},
-                 {"class", std::string(css_class)}},
-                "",
-                std::nullopt,
-                std::nullopt,
-                false,
-                {}};
+    Element svg{"svg"};
+    svg.attributes = {{"viewBox", format_number(code.rect.x) + " " + format_number(code.rect.y) + " " +
+                                      format_number(code.rect.w) + " " + format_number(code.rect.h)},
+                      {"class", std::string(css_class)}};
     svg.children = SvgWriter::code_parts(code);
     return svg;
 }

@@ -2,7 +2,7 @@
 #include "core/layout/sharing.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace throughline {
 
@@ -24,21 +24,28 @@ std::vector<std::size_t> choose_owners(const std::vector<std::pair<std::size_t, 
         }
         return (bottom - top + each) / static_cast<float>(left[owner].size());
     };
+    // The cheapest on top; an entry whose price is no longer its owner's is passed over.
+    using Entry = std::pair<float, std::size_t>;
+    const auto is_dearer = [](const Entry& a, const Entry& b) { return a > b; };
     std::vector<float> prices(heights.size());
-    std::set<std::pair<float, std::size_t>> cheapest;
+    std::vector<Entry> heap;
     const auto add = [&](std::size_t owner) {
-        if (!left[owner].empty()) cheapest.emplace(prices[owner] = price_of(owner), owner);
+        if (left[owner].empty()) return;
+        prices[owner] = price_of(owner);
+        heap.emplace_back(prices[owner], owner);
+        std::push_heap(heap.begin(), heap.end(), is_dearer);
     };
     for (std::size_t owner = 0; owner < left.size(); ++owner) add(owner);
     std::vector<std::size_t> owners(pairs.size());
-    while (!cheapest.empty()) {
-        const std::size_t owner = cheapest.begin()->second;
-        cheapest.erase(cheapest.begin());
+    while (!heap.empty()) {
+        std::pop_heap(heap.begin(), heap.end(), is_dearer);
+        const auto [price, owner] = heap.back();
+        heap.pop_back();
+        if (price != prices[owner]) continue;
         for (const std::size_t p : std::exchange(left[owner], {})) {
             owners[p] = owner;
             const std::size_t other = pairs[p].first == owner ? pairs[p].second : pairs[p].first;
             if (other == owner) continue;
-            cheapest.erase({prices[other], other});
             left[other].erase(std::find(left[other].begin(), left[other].end(), p));
             add(other);
         }

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
+#include <limits>
 
 namespace throughline {
 namespace {
@@ -18,6 +18,7 @@ constexpr int most_sweeps = 2;
 constexpr int reach = 3;  // places that an item is tried away from its own
 constexpr std::size_t most_places = 128;
 constexpr std::size_t most_items = 400;
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 int count_ones(std::uint64_t word) {
     int count = 0;
@@ -105,15 +106,18 @@ private:
             arcs[c > 0 && c + 1 == columns_.size() ? c + 1 : c].push_back(arc);
         }
         std::vector<float> heights;
+        std::vector<std::size_t> number(heights_.size());  // by item, of those that have an end in a gap
         for (std::size_t gap = 0; gap < strokes_.size(); ++gap) {
-            // An item that edges leave on one side and reach on the other has two ends here, each with a number.
+            number.assign(number.size(), nowhere);
             std::vector<std::pair<std::size_t, std::size_t>> pairs;
-            std::map<int, std::size_t> number;
             heights.clear();
             const auto number_of = [&](int item) {
-                const auto [at, is_new] = number.try_emplace(item, heights.size());
-                if (is_new) heights.push_back(middle_[index(item)]);
-                return at->second;
+                std::size_t& known = number[index(item)];
+                if (known == nowhere) {
+                    known = heights.size();
+                    heights.push_back(middle_[index(item)]);
+                }
+                return known;
             };
             // One after the other, so that every compiler numbers them alike.
             const auto add_pairs = [&](const std::vector<std::pair<int, int>>& joined) {
@@ -126,7 +130,7 @@ private:
             add_pairs(edges[gap]);
             add_pairs(arcs[gap]);
             const std::vector<std::size_t> owners = choose_owners(pairs, heights, owner_cost);
-            std::map<std::size_t, Stroke> by_owner;
+            std::vector<Stroke> by_owner(heights.size());
             const auto add = [](Stroke& stroke, Side side, int item) {
                 std::vector<int>& items = stroke.items[side];
                 if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
@@ -139,7 +143,10 @@ private:
                 add(stroke, is_arc ? arc_side : Left, first);
                 add(stroke, is_arc ? arc_side : Right, last);
             }
-            for (auto& [owner, stroke] : by_owner) strokes_[gap].push_back(std::move(stroke));
+            for (Stroke& stroke : by_owner) {
+                if (!stroke.items[Left].empty() || !stroke.items[Right].empty())
+                    strokes_[gap].push_back(std::move(stroke));
+            }
         }
     }
 

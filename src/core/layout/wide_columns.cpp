@@ -5,8 +5,7 @@
 #include "core/layout/stroke_order.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <limits>
 #include <utility>
 
 namespace throughline::wide {
@@ -15,6 +14,8 @@ namespace {
 // Before the words are wrapped, with the gaps around them.
 constexpr float usual_card_height = 40;
 constexpr float usual_corridor_height = 12;
+
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 class ColumnMaker {
 public:
@@ -104,9 +105,13 @@ private:
     // Links that skip columns share corridors with those that come from the same card, or go to the same: what shares
     // one has a card in common, so that no link can be taken for another.
     void add_corridors() {
-        std::map<std::tuple<std::size_t, Side, Basis, bool>, std::size_t> trunks;
-        const auto trunk_of = [&trunks](std::size_t card, Side side, const Way& way) {
-            return trunks.try_emplace({card, side, way.basis, way.flows_leftwards}, trunks.size()).first->second;
+        std::vector<std::size_t> trunks(columns_.items.size() * 8, nowhere);  // by card, its side, basis and direction
+        std::size_t trunk_count = 0;
+        const auto trunk_of = [&](std::size_t card, Side side, const Way& way) {
+            std::size_t& trunk = trunks[card * 8 + (side == Side::Right ? 4U : 0U) +
+                                        (way.basis == Basis::Inferred ? 2U : 0U) + (way.flows_leftwards ? 1U : 0U)];
+            if (trunk == nowhere) trunk = trunk_count++;
+            return trunk;
         };
         std::vector<Way*> skipping;
         std::vector<std::pair<std::size_t, std::size_t>> choices;
@@ -118,17 +123,18 @@ private:
             const std::size_t right = trunk_of(way.items[1], Side::Right, way);
             choices.emplace_back(left, right);
         }
-        const std::vector<std::size_t> chosen = choose_owners(choices, std::vector<float>(trunks.size()), 1);
-        std::map<std::pair<std::size_t, std::size_t>, std::size_t> corridors;  // by trunk and column
+        const std::vector<std::size_t> chosen = choose_owners(choices, std::vector<float>(trunk_count), 1);
+        const std::size_t column_count = columns_.graph.columns.size();
+        std::vector<std::size_t> corridors(trunk_count * column_count, nowhere);  // by trunk and column
         for (std::size_t i = 0; i < skipping.size(); ++i) {
             Way& way = *skipping[i];
             const std::size_t right = way.items.back();
             way.items.pop_back();
             for (std::size_t column = columns_.items[way.items[0]].column + 1; column < columns_.items[right].column;
                  ++column) {
-                const auto [at, is_new] = corridors.try_emplace({chosen[i], column}, columns_.items.size());
-                if (is_new) add_item({ItemKind::Corridor, {}, {}, column, {}, {}}, free_rank);
-                way.items.push_back(at->second);
+                std::size_t& corridor = corridors[chosen[i] * column_count + column];
+                if (corridor == nowhere) corridor = add_item({ItemKind::Corridor, {}, {}, column, {}, {}}, free_rank);
+                way.items.push_back(corridor);
             }
             way.items.push_back(right);
         }

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <tuple>
+#include <utility>
 
 namespace throughline::wide {
 namespace {
@@ -17,9 +17,11 @@ constexpr float port_spacing = 7;
 constexpr float least_stub = 3;
 constexpr float edge_room = 2;  // between the outermost track and where the picture ends
 constexpr float least_gap = 48;
+constexpr float most_gap = 200;  // of a picture so large that its lines are seen as a texture
 constexpr float wire_cost = 100;  // of one upright more, besides its length
 constexpr float apart = 5;        // two level strokes nearer than this would be taken for one
 constexpr int run_together = 8;   // crossings that it would be worth to keep them apart
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 constexpr int order_sweeps = 6;
 constexpr int most_rounds = 4;
 constexpr float circle = 0.5523F;  // a cubic's control points that make a quarter of a circle (4/3 (√2 - 1))
@@ -48,6 +50,8 @@ int cost_of(const Wire& left, const Wire& right) {
     cost += run_together * count_near(left.rights, right.lefts);
     return cost;
 }
+
+std::size_t side_of(const Port& port) { return port.item * 2 + (port.side == Side::Right ? 1 : 0); }
 
 void keep_sorted(std::vector<float>& heights, float height) {
     const auto at = std::lower_bound(heights.begin(), heights.end(), height);
@@ -84,7 +88,8 @@ float Wires::inset(std::size_t gap, Side side) const {
 float Wires::room(std::size_t gap) const {
     const float tracks = measures_.track_spacing * static_cast<float>(std::max(0, track_count_[gap] - 1));
     const bool is_outermost = gap == 0 || gap + 1 == wires_.size();
-    if (!is_outermost) return std::max(least_gap, inset(gap, Side::Left) + tracks + inset(gap, Side::Right));
+    if (!is_outermost)
+        return std::clamp(inset(gap, Side::Left) + tracks + inset(gap, Side::Right), least_gap, most_gap);
     if (track_count_[gap] == 0) return 0;
     return inset(gap, gap == 0 ? Side::Right : Side::Left) + tracks;
 }
@@ -99,7 +104,12 @@ float Wire::bottom() const {
 
 Wires::Wires(const std::vector<Item>& items, const std::vector<Way>& ways, std::size_t column_count,
              const Measures& measures)
-    : items_(items), ways_(ways), measures_(measures), first_port_(ways.size()), last_port_(ways.size()) {
+    : items_(items),
+      ways_(ways),
+      measures_(measures),
+      moved_(items.size() * 2),
+      first_port_(ways.size()),
+      last_port_(ways.size()) {
     for (int round = 0; round < most_rounds; ++round) {
         place_ports();
         make_wires(column_count);
@@ -115,20 +125,21 @@ Wires::Wires(const std::vector<Item>& items, const std::vector<Way>& ways, std::
 // The ports of a side stand in the order of what they lead to.
 void Wires::place_ports() {
     ports_.clear();
-    using Key = std::tuple<std::size_t, Side, Basis, bool>;
-    std::map<Key, std::size_t> known;
+    std::vector<std::size_t> known(items_.size() * 8, nowhere);  // by card, side, basis and direction
     std::vector<float> sum;
     std::vector<float> count;
     const auto port_for = [&](std::size_t item, Side side, Basis basis, bool is_arriving, float towards) {
-        const auto [at, is_new] = known.try_emplace({item, side, basis, is_arriving}, ports_.size());
-        if (is_new) {
+        std::size_t& port = known[item * 8 + (side == Side::Right ? 4U : 0U) + (basis == Basis::Inferred ? 2U : 0U) +
+                                  (is_arriving ? 1U : 0U)];
+        if (port == nowhere) {
+            port = ports_.size();
             ports_.push_back({item, side, basis, is_arriving, 0});
             sum.push_back(0);
             count.push_back(0);
         }
-        sum[at->second] += towards;
-        ++count[at->second];
-        return at->second;
+        sum[port] += towards;
+        ++count[port];
+        return port;
     };
     for (std::size_t w = 0; w < ways_.size(); ++w) {
         const Way& way = ways_[w];
@@ -150,8 +161,7 @@ void Wires::place_ports() {
         std::size_t end = i + 1;
         while (end < order.size() && ports_[order[end]].item == first.item && ports_[order[end]].side == first.side)
             ++end;
-        const auto moved = moved_.find({first.item, first.side});
-        const float middle = items_[first.item].rect.center().y + (moved == moved_.end() ? 0 : moved->second);
+        const float middle = items_[first.item].rect.center().y + moved_[side_of(first)];
         for (std::size_t k = i; k < end; ++k) {
             ports_[order[k]].y =
                 middle + port_spacing * (static_cast<float>(k - i) - static_cast<float>(end - i - 1) / 2);
@@ -192,13 +202,17 @@ void Wires::make_wires(std::size_t column_count) {
             legs[leg.gap].push_back(&leg);
         }
     }
+    std::vector<std::pair<std::size_t, std::size_t>> wire_of(heights.size(), {nowhere, 0});  // by end: gap and wire
     for (std::size_t gap = 0; gap <= column_count; ++gap) {
         const std::vector<std::size_t> owners = choose_owners(ends[gap], heights, wire_cost);
-        std::map<std::size_t, std::size_t> known;
         for (std::size_t i = 0; i < owners.size(); ++i) {
             Leg& leg = *legs[gap][i];
-            leg.wire = known.try_emplace(owners[i], wires_[gap].size()).first->second;
-            if (leg.wire == wires_[gap].size()) wires_[gap].emplace_back();
+            // An end may own one in each of two gaps.
+            if (wire_of[owners[i]].first != gap) {
+                wire_of[owners[i]] = {gap, wires_[gap].size()};
+                wires_[gap].emplace_back();
+            }
+            leg.wire = wire_of[owners[i]].second;
             Wire& wire = wires_[gap][leg.wire];
             keep_sorted(leg.from_side == Side::Left ? wire.lefts : wire.rights, leg.from_y);
             keep_sorted(leg.to_side == Side::Left ? wire.lefts : wire.rights, leg.to_y);
@@ -277,7 +291,11 @@ bool Wires::part_heights(std::size_t gap) {
                 for (const Port& port : ports_) {
                     const std::size_t column = items_[port.item].column + (port.side == Side::Right ? 1 : 0);
                     if (column != gap || port.y != (port.side == Side::Right ? *near : height)) continue;
-                    has_moved |= moved_.try_emplace({port.item, port.side}, height < *near ? apart : -apart).second;
+                    float& moved = moved_[side_of(port)];
+                    if (moved == 0) {
+                        moved = height < *near ? apart : -apart;
+                        has_moved = true;
+                    }
                     break;
                 }
             }

@@ -7,8 +7,6 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
-#include <utility>
 #include <vector>
 
 namespace throughline::wide {
@@ -83,8 +81,8 @@ private:
     const std::vector<Way>& ways_;
     Measures measures_;
     std::vector<Port> ports_;
-    std::map<std::pair<std::size_t, Side>, float> moved_;  // by card and side, how far its ports stand from its middle
-    std::vector<std::size_t> first_port_;                  // by way: of its left card, or of an arc's first
+    std::vector<float> moved_;             // by card and side, how far its ports stand from its middle
+    std::vector<std::size_t> first_port_;  // by way: of its left card, or of an arc's first
     std::vector<std::size_t> last_port_;
     std::vector<std::vector<Wire>> wires_;           // by gap
     std::vector<std::vector<Leg>> legs_;             // by way

@@ -83,7 +83,7 @@ PageItem connections_section(const Content& content) {
     return region(connections_id, "connections", std::move(children));
 }
 
-// To the steps beside one; shown where the tour is walked by its links, without an engine.
+// To the steps beside one.
 PageItem step_links(const Content& content, std::size_t step) {
     PageItem links = group_item("step-links", {});
     if (step > 0) links.children.push_back(link_item("", words().back, "#" + step_id(step - 1)));
@@ -91,7 +91,7 @@ PageItem step_links(const Content& content, std::size_t step) {
     return links;
 }
 
-PageItem tour_section(const Content& content) {
+PageItem tour_section(const Content& content, Liveness liveness) {
     PageItem steps;
     steps.role = Role::OrderedList;
     for (std::size_t i = 0; i < content.tour.size(); ++i) {
@@ -102,10 +102,14 @@ PageItem tour_section(const Content& content) {
             if (k > 0) focus.children.push_back(text_item("", words().sources_separator));
             focus.children.push_back(link_item("", node.title, "#" + node.id));
         }
-        steps.children.push_back(list_item(items_of(heading_item(3, "", step.title), paragraph_item("", step.text),
-                                                    std::move(focus), step_links(content, i))));
-        steps.children.back().id = step_id(i);
-        steps.children.back().part = "stop";
+        PageItem stop =
+            list_item(items_of(heading_item(3, "", step.title), paragraph_item("", step.text), std::move(focus)));
+        if (liveness == Liveness::Static) {
+            stop.id = step_id(i);
+            stop.part = "stop";
+            stop.children.push_back(step_links(content, i));
+        }
+        steps.children.push_back(std::move(stop));
     }
     std::vector<PageItem> children =
         items_of(heading_item(2, "", words().tour_title), paragraph_item("", words().tour_intro));
@@ -135,7 +139,7 @@ PageItem contents_navigation(const Content& content) {
 
 std::string step_id(std::size_t step) { return "step=" + std::to_string(step + 1); }
 
-PageItem whole_text_item(const Content& content, const Graph& graph) {
+PageItem whole_text_item(const Content& content, const Graph& graph, Liveness liveness) {
     std::vector<PageItem> sections = items_of(group_item(
         "text-head", items_of(heading_item(2, "", words().text_title), paragraph_item("summary", content.summary),
                               link_item("to-diagram", words().back_to_diagram, "#stage"))));
@@ -143,7 +147,7 @@ PageItem whole_text_item(const Content& content, const Graph& graph) {
         sections.push_back(lane_section(content, graph, lane));
     }
     if (!content.links.empty()) sections.push_back(connections_section(content));
-    if (!content.tour.empty()) sections.push_back(tour_section(content));
+    if (!content.tour.empty()) sections.push_back(tour_section(content, liveness));
     PageItem text =
         group_item("text", items_of(contents_navigation(content), group_item("sections", std::move(sections))));
     text.id = "text";

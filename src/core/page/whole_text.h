@@ -13,7 +13,8 @@ namespace throughline {
 // The id of a step's section in it, which is its address too.
 std::string step_id(std::size_t step);
 
-PageItem whole_text_item(const Content& content, const Graph& graph);
+// Static: its steps are places that an address can name, and lead on to each other.
+PageItem whole_text_item(const Content& content, const Graph& graph, Liveness liveness);
 PageItem about_item(const Content& content, Liveness liveness);
 
 }  // namespace throughline

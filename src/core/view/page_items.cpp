@@ -332,7 +332,10 @@ Page view_page(const Brief& brief, const Layout& layout, const State& state, Liv
               items_of(banner_item(brief.content, state, liveness), status_item(brief, state),
                        mistakes_item(brief.content, state))};
     // On a stage nothing but the step is to be seen or read.
-    if (!state.view.is_talk()) main.children.push_back(brief.whole_text);
+    if (!state.view.is_talk()) {
+        main.children.push_back(liveness == Liveness::Live ? brief.whole_text
+                                                           : whole_text_item(brief.content, brief.graph, liveness));
+    }
     page.items.push_back(std::move(main));
     if (!state.view.is_talk())
         page.items.push_back(about_item(brief.content, state.view.mode == Mode::Kiosk ? Liveness::Static : liveness));
