@@ -2,6 +2,8 @@
 
 #include "core/base/card_size.h"
 #include "core/base/text_metrics.h"
+#include "core/brief/brief.h"
+#include "core/state/camera.h"
 #include "support.h"
 
 #include <doctest/doctest.h>
@@ -159,4 +161,27 @@ TEST_CASE("a picture is fitted whole and in the middle") {
     CHECK(fit.scale == 2);
     CHECK(fit.apply(Vec2{100, 50}) == Vec2{200, 200});
     CHECK(fit.invert({200, 200}) == Vec2{100, 50});
+}
+
+TEST_CASE("the words of the whole can be read on usual screens, and a narrow stage has a narrower picture") {
+    const BriefPtr brief = open_brief(load_brief());
+    const auto layout_on = [&brief](State& state, Vec2 stage_px) {
+        state.around.stage_px = stage_px;
+        return compute_layout(brief->content, layout_request(*brief, state));
+    };
+    // The stage beside the panel in windows of 1280 by 720, 1366 by 768, 1440 by 900 and 1920 by 1080.
+    for (const auto& [stage_px, least_px] : {std::pair{Vec2{948, 604}, 12.5F},
+                                             {Vec2{1010, 652}, 13.0F},
+                                             {Vec2{1064, 784}, 14.0F},
+                                             {Vec2{1500, 964}, 16.0F}}) {
+        State state;
+        const Layout layout = layout_on(state, stage_px);
+        const float scale = stage_from_world(brief->content, layout, state).scale;
+        CHECK(scale * std::min(card_text_size, lane_text_size) >= least_px);
+    }
+    State state;
+    const Rect usual = layout_on(state, {1064, 784}).bounds;
+    const Rect narrow = layout_on(state, {700, 650}).bounds;
+    CHECK(narrow.w < usual.w);
+    CHECK(narrow.h > usual.h);
 }

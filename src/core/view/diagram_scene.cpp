@@ -236,7 +236,7 @@ private:
         if (state_.fills_stage() && lit_) return;  // of a few cards nobody has to be told how many
         PlacedText count;
         count.text = how_many;
-        count.size = card_text_size - 1;
+        count.size = card_text_size;
         count.color = Swatch::Muted;
         const float count_width = measure_text(count.text, count.weight, count.size);
         const PlacedText& last = labels.back();
