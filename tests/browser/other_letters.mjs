@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { example_file, read_content } from './tool.mjs';
 
-export const titles = ['Żółć, ő, ğ, ř, 5 €', 'Ночной автобус', 'Νύχτα', 'Нет ☕ ночью'];
+export const titles = ['Żółć ő ğ €', 'Ночной автобус', 'Νύχτα', 'Нет ☕ ночью'];
 
 // A file in a folder of its own, which the caller takes away.
 export function write_other_letters() {
