@@ -208,7 +208,7 @@ private:
         std::set<std::string> marked;
         for (Alike& alike : alike_links(true)) {
             const std::string hue(css_name(alike.links.front()->color.swatch));
-            const std::string marker = css_class_ + "-" + hue;
+            const std::string marker = css_class_ + ":" + hue;  // no node can have this id
             if (marked.insert(hue).second) group.children.push_back(arrow_marker(marker, hue));
             alike.stroke.emplace_back("class", "part-" + hue);
             alike.stroke.emplace_back("marker-end", "url(#" + marker + ")");
