@@ -28,12 +28,6 @@ std::vector<std::vector<NodeId>> nodes_by_lane(const Content& content, const Lay
 
 float card_height(std::size_t line_count) { return static_cast<float>(line_count) * card_line_height + 9; }
 
-float port_y(const Rect& card, std::size_t port, std::size_t count) {
-    if (count < 2) return card.center().y;
-    const float spacing = std::min(7.0F, (card.h - 16) / static_cast<float>(count - 1));
-    return card.center().y + spacing * (static_cast<float>(port) - static_cast<float>(count - 1) / 2);
-}
-
 void append_cubic(std::vector<Vec2>& points, Vec2 control_1, Vec2 control_2, Vec2 end) {
     points.push_back(control_1);
     points.push_back(control_2);
@@ -43,18 +37,6 @@ void append_cubic(std::vector<Vec2>& points, Vec2 control_1, Vec2 control_2, Vec
 void append_line(std::vector<Vec2>& points, Vec2 end) {
     const Vec2 start = points.back();
     append_cubic(points, start + (end - start) * (1.0F / 3), start + (end - start) * (2.0F / 3), end);
-}
-
-void append_across(std::vector<Vec2>& points, Vec2 end) {
-    const Vec2 start = points.back();
-    const float middle = (start.x + end.x) / 2;
-    append_cubic(points, {middle, start.y}, {middle, end.y}, end);
-}
-
-void append_beside(std::vector<Vec2>& points, float bulge, float end_y) {
-    const Vec2 start = points.back();
-    const float out = start.x + bulge * 4 / 3;  // a cubic reaches three quarters of the way to its control points
-    append_cubic(points, {out, start.y}, {out, end_y}, {start.x, end_y});
 }
 
 Layout compute_layout(const Content& content, const LayoutRequest& request) {

@@ -17,15 +17,8 @@ std::vector<std::vector<NodeId>> nodes_by_lane(const Content& content, const Lay
 // A card's height for its wrapped title.
 float card_height(std::size_t line_count);
 
-// Where the ends of links stand on one side of a card: `count` ports in the middle of it, top to bottom.
-float port_y(const Rect& card, std::size_t port, std::size_t count);
-
 // These append to a path that already has its start.
 void append_cubic(std::vector<Vec2>& points, Vec2 control_1, Vec2 control_2, Vec2 end);
 void append_line(std::vector<Vec2>& points, Vec2 end);
-// Leaves and arrives level, as links between columns do.
-void append_across(std::vector<Vec2>& points, Vec2 end);
-// An arc back to the same x that reaches `bulge` to the side.
-void append_beside(std::vector<Vec2>& points, float bulge, float end_y);
 
 }  // namespace throughline

@@ -1,5 +1,5 @@
-// The links of the wide form: on which side of a column an arc stands, where links meet their cards, and their curves.
-// Private to the layout.
+// What stands in the columns of a picture and the links between, for both forms, and in the wide one on which side of a
+// column an arc stands. Private to the layout.
 #pragma once
 
 #include "core/layout/layer_order.h"

@@ -1,4 +1,4 @@
-// The strokes of the wide form. Links that leave one card, or arrive at one, share a port there for each basis, and
+// The strokes of both forms. Links that leave one card, or arrive at one, share a port there for each basis, and
 // what shares a port shares a stroke until it parts: level from the port, along an upright track in the gap between two
 // columns, level to the next port or corridor. Private to the layout.
 #pragma once
@@ -71,7 +71,7 @@ private:
     void place_ports();
     void make_wires(std::size_t column_count);
     void choose_tracks(std::size_t gap);
-    bool part_heights(std::size_t gap);
+    bool part_heights(std::size_t gap);  // whether ports have moved, and all is to be made anew
     LinkPath path_of(std::size_t way, const std::vector<Gap>& gaps) const;
     // Between an outermost track and the cards: to turn, and where links arrive for their arrows.
     float inset(std::size_t gap, Side side) const;
