@@ -33,7 +33,7 @@ const full = {
     },
   },
   locators: [{ id: 'place/1', label: 'A place' }],
-  lanes: [{ id: 'lane', title: 'A lane', column: 1, hue: 'violet', shape: 'ring' }],
+  lanes: [{ id: 'lane', title: 'A lane', column: 1, hue: 'violet', shape: 'ring', order: 'fixed' }],
   nodes: ['one', 'two', 'three'].map((id) => ({
     id,
     lane: 'lane',
