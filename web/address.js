@@ -40,13 +40,16 @@ function throughline_address(root, guard) {
   // A clicker starts a show by loading the page again, which must not land on the step before.
   document.addEventListener('keydown', ({ key }) => key === 'F5' && late && write(...late));
 
-  // Without an engine the browser itself has to know the target, because what a view lights is then a matter of style.
-  function keep(to) {
-    const { state } = history;
-    location.replace(`#${to}`);
-    history.replaceState(state, '');
-    write(to === 'whole' ? '' : to, usual_place());
+  // Without an engine style alone shows a section as a view (alive.css): by a class, because a target would be in the
+  // history. One that the browser came with would stand beside it. Null shows none.
+  let shown = null;
+  function show(section) {
+    shown?.classList.remove('shown');
+    if (document.querySelector(':target')) location.replace('#');
+    shown = section;
+    shown?.classList.add('shown');
+    write(shown ? shown.id : '', usual_place());
   }
 
-  return { own, view, read, set, stop, hide: () => write(view(), 'entry'), keep };
+  return { own, view, read, set, stop, hide: () => write(view(), 'entry'), show };
 }

@@ -7,6 +7,7 @@
   const page = document.getElementById('page');
   const find = (id) => document.getElementById(id);
   const is_talk = () => ['talk', 'speaker'].includes(root.dataset.mode);
+  const views = '.part-node, .part-stop'; // sections that alive.css shows as views
   let reason = ''; // why there is no engine
   let shown_mode = '';
   let canvas = null;
@@ -70,7 +71,7 @@
     if (parts) parts.kiosk.after_frame();
   }
   function go_to(target) {
-    if (!engine.is_running() && !guard.is_kiosk()) address.keep(target.id);
+    if (!engine.is_running() && !guard.is_kiosk()) address.show(target.matches(views) ? target : null);
     scroll.go_to(target);
   }
   // Another entry, or another address by hand.
@@ -212,6 +213,7 @@
   }
 
   if (scroll.is_node_section(find(location.hash.slice(1)))) {
+    address.show(find(location.hash.slice(1)));
     address.hide();
     scroll.stay_at_top(() => reason !== '');
   }

@@ -28,9 +28,11 @@ async function open_without_scripts(url, options) {
   return { page, context };
 }
 
+const shown_sections = ':is(.part-node, .part-stop):is(:target, .shown)';
+
 // As a reader sees it: by computed styles, and lines by where they begin and end.
 const seen_on = (page) =>
-  page.evaluate(() => {
+  page.evaluate((of_shown) => {
     const picture = [...document.querySelectorAll('.part-alive')].find((svg) => svg.getClientRects().length > 0);
     const style = (element) => getComputedStyle(element);
     const quiet = style(document.documentElement).getPropertyValue('--muted').trim();
@@ -51,7 +53,7 @@ const seen_on = (page) =>
     const lines = [...picture.querySelectorAll('.part-lit > [stroke] > path')].filter(
       (path) => style(path).visibility === 'visible'
     );
-    const target = document.querySelector(':is(.part-node, .part-stop):target');
+    const target = document.querySelector(of_shown);
     const shown = target && target.getBoundingClientRect();
     return {
       lit: cards.filter((card) => !card.is_quiet).map((card) => card.node),
@@ -60,7 +62,7 @@ const seen_on = (page) =>
       section: target ? target.id : '',
       is_in_sight: !shown || (shown.top >= 0 && shown.bottom <= innerHeight + 1 && shown.width > 0 && shown.height > 0),
     };
-  });
+  }, shown_sections);
 
 const told = new Map();
 function told_of(view, form) {
@@ -89,8 +91,7 @@ async function check_view(page, view, form, what) {
 }
 
 // Everything that can be followed where the reader is: cards, the links of the section, the way back, the tour.
-const ways_from = (view) =>
-  ['.part-cards > a', '#tour', ...(view ? [':is(.part-node, .part-stop):target a', '#whole'] : [])].join(', ');
+const ways_from = (view) => ['.part-cards > a', '#tour', ...(view ? [`${shown_sections} a`, '#whole'] : [])].join(', ');
 
 const file = pathToFileURL(one_file).href;
 const site = await serve(site_folder);

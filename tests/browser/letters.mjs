@@ -3,7 +3,8 @@ import { decode_png } from './image.mjs';
 
 const margin = 8; // around the compared words, in CSS pixels; more than the two can stand apart
 
-// 1 for the same shapes, about 0 for noise. `line` as the tool's scene has it; `tab` has evaluate(fn, arg).
+// Of the word that is least alike: 1 for the same shapes, about 0 for noise. Each word by itself, because a browser may
+// round the advance of each letter to whole pixels. `line` as the tool's scene has it; `tab` has evaluate(fn, arg).
 export async function likeness(tab, take_screenshot, line, ratio = 1) {
   const painted = decode_png(await take_screenshot());
   const stage = await tab.evaluate(() => {
@@ -34,31 +35,41 @@ export async function likeness(tab, take_screenshot, line, ratio = 1) {
       Object.assign(foot.style, { display: 'inline-block', inlineSize: '1px', blockSize: '0' });
       probe.append(foot);
       document.body.append(probe);
-      return { width: foot.getBoundingClientRect().left - away, baseline: foot.getBoundingClientRect().bottom };
+      const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+        const range = new Range();
+        range.setStart(probe.firstChild, index);
+        range.setEnd(probe.firstChild, index + word.length);
+        const { left, width } = range.getBoundingClientRect();
+        return { left: left - away, width };
+      });
+      return { words, baseline: foot.getBoundingClientRect().bottom };
     },
     { ...line, away: margin }
   );
   const written = decode_png(await take_screenshot());
   await tab.evaluate(() => document.getElementById('probe').remove());
 
-  const width = Math.round(box.width * ratio);
-  const height = Math.round(line.size * 1.35 * ratio);
   const above = line.size; // of the baseline
-  const of_written = softened(written, margin * ratio, (box.baseline - above) * ratio, width, height);
-  let best = 0;
-  for (let y = -3; y <= 3; ++y) {
-    for (let x = -3; x <= 3; ++x) {
-      const of_painted = softened(
-        painted,
-        Math.round((stage.x + line.x) * ratio) + x,
-        Math.round((stage.y + line.y - above) * ratio) + y,
-        width,
-        height
-      );
-      best = Math.max(best, correlation(of_painted, of_written));
+  const height = Math.round(line.size * 1.35 * ratio);
+  const of_words = box.words.map(({ left, width: of_word }) => {
+    const width = Math.round(of_word * ratio);
+    const of_written = softened(written, (margin + left) * ratio, (box.baseline - above) * ratio, width, height);
+    let best = 0;
+    for (let y = -3; y <= 3; ++y) {
+      for (let x = -3; x <= 3; ++x) {
+        const of_painted = softened(
+          painted,
+          Math.round((stage.x + line.x + left) * ratio) + x,
+          Math.round((stage.y + line.y - above) * ratio) + y,
+          width,
+          height
+        );
+        best = Math.max(best, correlation(of_painted, of_written));
+      }
     }
-  }
-  return best;
+    return best;
+  });
+  return Math.min(...of_words);
 }
 
 // Darkness of a part of an image, each pixel with its neighbours: half a pixel of difference in place is none in shape.

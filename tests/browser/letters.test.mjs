@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after } from 'node:test';
 import { likeness } from './letters.mjs';
-import { titles, write_other_letters } from './other_letters.mjs';
+import { lines_of_titles, write_other_letters } from './other_letters.mjs';
 import { rest, stage_size } from './page.mjs';
 import { page_test } from './page_test.mjs';
 import { scene_of } from './tool.mjs';
@@ -25,10 +25,7 @@ const answer_with_noise = (page) =>
 
 async function check_letters(page, when) {
   await rest(page);
-  const scene = scene_of({ content: file, stage: await stage_size(page) });
-  const named = scene.cards.filter(({ lines }) => titles.includes(lines.map(({ text }) => text).join(' ')));
-  assert.equal(named.length, titles.length);
-  const lines = named.flatMap((card) => card.lines);
+  const lines = lines_of_titles(scene_of({ content: file, stage: await stage_size(page) }));
   for (const line of lines) {
     const same = await likeness(page, () => page.screenshot(), line);
     assert.ok(same > 0.9, `"${line.text}" ${when}: ${same.toFixed(2)}`);

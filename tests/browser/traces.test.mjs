@@ -46,6 +46,8 @@ after(async () => (site.close(), close_browser()));
 
 const press = (page, id) => page.locator(`[data-node="${id}"]`).press('Enter');
 const place_of = (page) => page.evaluate(() => [location.href, history.length]);
+const shown_sections = ':is(.part-node, .part-stop):is(:target, .shown)';
+const take_engine_away = (page) => page.addInitScript('delete globalThis.WebAssembly');
 const await_step = (page, step) =>
   page.waitForFunction((wanted) => document.documentElement.dataset.step === wanted, String(step));
 
@@ -65,7 +67,7 @@ print(json.dumps(visits.fetchall()))`,
     )
   );
 
-async function visit(url, body) {
+async function visit(url, body, { prepare = () => {}, state = 'ready' } = {}) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'throughline-profile-'));
   try {
     const context = await chromium.launchPersistentContext(profile, {
@@ -78,8 +80,9 @@ async function visit(url, body) {
       context.setDefaultTimeout(patience_ms);
       const page = context.pages()[0];
       await prepare_painting(page);
+      await prepare(page);
       await page.goto(url);
-      await wait_for_state(page, 'ready');
+      await wait_for_state(page, state);
       await body(page);
     } finally {
       await context.close();
@@ -132,6 +135,23 @@ for (const [place, url] of [
   });
 }
 
+// Its path and its section are shown by style alone, and the browser must not know which.
+test('cards looked at without an engine leave no address in the history either', async () => {
+  const body = async (page) => {
+    const before = await place_of(page);
+    for (const id of [first, second]) {
+      await page.locator(`.part-cards a[href="#${id}"]:visible`).click();
+      assert.equal(await page.locator(shown_sections).getAttribute('id'), id);
+      assert.deepEqual(await place_of(page), before);
+    }
+    await page.locator('#whole').click();
+    assert.equal(await page.locator(shown_sections).count(), 0);
+    assert.deepEqual(await place_of(page), before);
+  };
+  const left = await visit(site.url, body, { prepare: take_engine_away, state: 'text' });
+  assert.deepEqual(left, [[site.url, brief.title]]);
+});
+
 test('a content that lets each view be known has each in the address, and so in the history', async () => {
   const { id } = buses.nodes[3];
   const left = await visit(site.url, async (page) => {
@@ -182,7 +202,7 @@ test('where the engine does not run, a link to a card leads to its section, and 
     url: site.url,
     fragment: third,
     state: 'text',
-    prepare: (opened) => opened.addInitScript('delete globalThis.WebAssembly'),
+    prepare: take_engine_away,
   });
   assert.deepEqual(await place_of(page), [site.url, 2]);
   assert.equal(await fragment_of(page), third);

@@ -62,8 +62,8 @@ std::string lit_style(const LitViews& views) {
     std::string lit;
     std::string chosen;
     for (std::size_t view = 0; view < views.ids.size(); ++view) {
-        const std::string target =
-            std::string(view > 0 ? ",\n" : "") + ":root:has(#" + escape_id(views.ids[view]) + ":target) .part-alive ";
+        const std::string target = std::string(view > 0 ? ",\n" : "") + ":root:has(#" + escape_id(views.ids[view]) +
+                                   ":is(:target,.shown)) .part-alive ";
         lit += target + "." + view_class(view);
         if (view < views.of_node.size()) chosen += target + "a[href=\"#" + views.ids[view] + "\"]";
     }
