@@ -155,8 +155,8 @@ TEST_CASE("a picture that is alive leads to each node's section, and each of its
     for (const std::string& classes : views.of_link) CHECK(contains(svg, "<path class=\"" + classes + "\" d="));
     const std::string style = lit_style(views);
     for (std::size_t view = 0; view < views.ids.size(); ++view)
-        CHECK(contains(style, ":target) .part-alive ." + view_class(view)));
-    CHECK(contains(style, "#step\\=1:target"));
+        CHECK(contains(style, ":is(:target,.shown)) .part-alive ." + view_class(view)));
+    CHECK(contains(style, "#step\\=1:is("));
     std::set<std::string> names;
     for (std::size_t view = 0; view < 3000; ++view) CHECK(names.insert(view_class(view)).second);
 }
