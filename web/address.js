@@ -40,16 +40,24 @@ function throughline_address(root, guard) {
   // A clicker starts a show by loading the page again, which must not land on the step before.
   document.addEventListener('keydown', ({ key }) => key === 'F5' && late && write(...late));
 
+  const keep = (to) => write(to, usual_place());
+
   // Without an engine style alone shows a section as a view (alive.css): by a class, because a target would be in the
-  // history. One that the browser came with would stand beside it. Null shows none.
+  // history. Null shows none.
   let shown = null;
   function show(section) {
-    shown?.classList.remove('shown');
-    if (document.querySelector(':target')) location.replace('#');
+    forget_shown();
+    // One that the browser came with would stand beside it. A navigation takes the entry's state away.
+    if (document.querySelector(':target')) {
+      const { state } = history;
+      location.replace('#');
+      history.replaceState(state, '', own());
+    }
     shown = section;
     shown?.classList.add('shown');
-    write(shown ? shown.id : '', usual_place());
   }
+  // Where an engine ran, the reader has gone on from there.
+  const forget_shown = () => shown?.classList.remove('shown');
 
-  return { own, view, read, set, stop, hide: () => write(view(), 'entry'), show };
+  return { own, view, read, set, stop, hide: () => write(view(), 'entry'), keep, show, forget_shown };
 }

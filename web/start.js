@@ -71,7 +71,11 @@
     if (parts) parts.kiosk.after_frame();
   }
   function go_to(target) {
-    if (!engine.is_running() && !guard.is_kiosk()) address.show(target.matches(views) ? target : null);
+    if (!engine.is_running() && !guard.is_kiosk()) {
+      const section = target.matches(views) ? target : null;
+      address.show(section);
+      address.keep(section ? section.id : '');
+    }
     scroll.go_to(target);
   }
   // Another entry, or another address by hand.
@@ -98,6 +102,7 @@
     root.dataset.state = state;
     root.dataset.renderer = 'none';
     dom.restore();
+    if (was_ready) address.forget_shown();
     lay_out_text();
     if (was_own) {
       // The whole text is another content's.
@@ -212,9 +217,10 @@
     listen(parts);
   }
 
-  if (scroll.is_node_section(find(location.hash.slice(1)))) {
-    address.show(find(location.hash.slice(1)));
+  const linked = find(location.hash.slice(1));
+  if (scroll.is_node_section(linked)) {
     address.hide();
+    address.show(linked);
     scroll.stay_at_top(() => reason !== '');
   }
   globalThis.throughline = Object.freeze({

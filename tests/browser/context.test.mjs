@@ -82,6 +82,7 @@ page_test(
     await page.clock.runFor(1500);
     assert.equal(await attribute(page, 'data-state'), 'text');
     await check_whole_text(page);
+    assert.equal(await page.locator('.shown').count(), 0, 'no section that was shown before the engine ran');
   }
 );
 
