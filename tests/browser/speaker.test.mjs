@@ -94,10 +94,12 @@ for (const [place, url] of [
     // Answers that were overtaken are passed over, or a press that comes between two of them would be lost.
     await speaker.keyboard.press('Home');
     await await_attribute(audience, 'data-step', '1');
-    const before = await speaker.evaluate(() => throughline.recording().length);
-    await speaker.evaluate(() => {
+    // In one go: between two calls the answer to what was pressed before, or to a greeting, might come.
+    const before = await speaker.evaluate(() => {
+      const { length } = throughline.recording();
       for (let i = 0; i < 4; ++i)
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+      return length;
     });
     await await_attribute(audience, 'data-step', '5');
     // The answer to what is pressed next comes after all of theirs.
