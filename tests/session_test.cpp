@@ -200,6 +200,22 @@ TEST_CASE("the tall picture shows one path, and everything when asked") {
     CHECK(h.scene().drawing->cards.size() == all);
 }
 
+TEST_CASE("a phone's picture that the text edition lit keeps every card until another view is chosen") {
+    Harness h(load_brief(), {.stage_px = {390, 1800}, .form = Form::Tall});
+    const auto cards = [&h] { return h.scene().drawing->cards.size(); };
+    const std::size_t all = h.content().nodes.size();
+    h.send(TakeOverInput{"raids"});
+    CHECK(h.selected() == "raids");
+    CHECK(cards() == all);
+    // Nor does it grow a line that would push the picture down.
+    CHECK_FALSE(h.has_item("extent"));
+    h.resize({390, 1700}, Form::Tall);
+    CHECK(cards() == all);
+    h.apply(SelectNode{0});
+    CHECK(cards() < all);
+    CHECK(h.has_item("extent"));
+}
+
 // Presses each of a page's controls from that page, and so on what has not been pressed anywhere before.
 void press_all(Harness& h, std::set<std::string>& pressed) {
     for (const PageItem& button : find_items(h.page(), Role::Button)) {

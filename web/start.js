@@ -10,6 +10,7 @@
   const views = '.part-node, .part-stop'; // sections that alive.css shows as views
   let reason = ''; // why there is no engine
   let shown_mode = '';
+  let is_picked = false; // before the engine ran, by somebody who is looking at it
   let canvas = null;
   let parts = null; // that come with the engine, which alone needs them
 
@@ -73,6 +74,7 @@
   function go_to(target) {
     if (!engine.is_running() && !guard.is_kiosk()) {
       const section = target.matches(views) ? target : null;
+      is_picked = section !== null;
       address.show(section);
       address.keep(section ? section.id : '');
     }
@@ -160,7 +162,7 @@
     else content.begin({ name: 'brief.json', bytes: built_in });
     send('address', location.protocol.startsWith('http') ? address.own() : '');
     const view = address.read();
-    if (view) send('route', view);
+    if (view) send(is_picked ? 'takeover' : 'route', view);
     // After the address, which names the view to resume.
     if (own && own.bytes) content.offer(own.name, own.bytes, false);
     engine.draw();

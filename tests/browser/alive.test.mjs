@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browser, close_browser, one_file, phone, site_folder, serve, wide } from './page.mjs';
+import { browser, close_browser, one_file, phone, rest, site_folder, serve, wait_for_state, wide } from './page.mjs';
 import { brief, scene_of } from './tool.mjs';
 
 after(close_browser);
@@ -155,3 +155,52 @@ test('every card says its title, and every section that is shown can be left by 
   }
   await context.close();
 });
+
+// WebAssembly is answered when the test says so.
+const hold_engine = () => {
+  const instantiate = WebAssembly.instantiate;
+  const held = new Promise((released) => (globalThis.release_engine = released));
+  WebAssembly.instantiate = (...given) => held.then(() => instantiate(...given));
+};
+const box_of = (page, selector) =>
+  page.evaluate((of) => {
+    const element = [...document.querySelectorAll(of)].find((one) => one.getClientRects().length > 0);
+    const { left, top, width } = element.getBoundingClientRect();
+    return { left, top, width };
+  }, selector);
+
+for (const [form, options] of [
+  ['wide', wide],
+  ['tall', phone],
+]) {
+  test(`the engine takes over the card that was chosen before it ran, and nothing moves, ${form}`, async () => {
+    for (const lane of [1, 2]) {
+      const { id } = brief.nodes.filter((node) => node.lane === brief.lanes[lane].id).at(-1);
+      const context = await (await browser()).newContext({ ...options, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.addInitScript(hold_engine);
+      await page.goto(file);
+      await page.waitForSelector('[data-state="loading"]', { state: 'attached' });
+      await page.locator(`.part-cards > a[href="#${id}"]`).locator('visible=true').click();
+      const card = await box_of(page, `.part-cards > a[href="#${id}"] > rect`);
+      const section = await box_of(page, shown_sections);
+      await page.evaluate(() => globalThis.release_engine());
+      await wait_for_state(page, 'ready');
+      await rest(page);
+      assert.equal(await page.getAttribute('html', 'data-selected'), id);
+      const button = await box_of(page, `[data-node="${id}"]`);
+      const panel = await box_of(page, form === 'tall' ? '#dock' : '#panel');
+      for (const edge of ['left', 'top', 'width'])
+        assert.ok(Math.abs(button[edge] - card[edge]) <= 2, `${id}: ${edge} ${card[edge]} is ${button[edge]}`);
+      for (const edge of ['left', 'top'])
+        assert.ok(Math.abs(panel[edge] - section[edge]) <= 2, `the panel's ${edge} ${section[edge]} is ${panel[edge]}`);
+      // What is chosen from here on is shown as ever.
+      if (form === 'tall') {
+        await page.keyboard.press('Escape');
+        await page.locator(`[data-node="${id}"]`).click();
+        assert.match(await page.locator('#extent').innerText(), /everything/i);
+      }
+      await context.close();
+    }
+  });
+}

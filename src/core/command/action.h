@@ -35,7 +35,11 @@ struct SetTheme { Theme theme = Theme::System; };
 struct ToggleInspector {};
 struct ResizeStage { ResizeInput size; };
 struct SetEnvironment { EnvironmentInput environment; };
-struct OpenView { std::string fragment; };  // of an address, without the leading '#'; unknown parts are passed over
+// The fragment of an address, without the leading '#'; unknown parts are passed over.
+struct OpenView {
+    std::string fragment;
+    bool is_taken_over = false;  // its card or step was lit before the engine ran
+};
 // A file that somebody opened, or that the other window handed over.
 struct AcceptContent {
     std::string file_name;

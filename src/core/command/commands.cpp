@@ -122,7 +122,9 @@ constexpr Command commands[]{
          },
      .is_offered =
          [](const Now& now) {
-             return now.state.around.form == Form::Tall && (has_card(now) || has_step(now)) && !now.state.fills_stage();
+             const State& state = now.state;
+             const bool has_path = has_card(now) || has_step(now);
+             return state.around.form == Form::Tall && has_path && !state.fills_stage() && !state.hands.is_as_found;
          },
      .act =
          [](const Now& now) {

@@ -188,6 +188,7 @@ std::string encode_input(const Input& input) {
                 return "tick " + number(e.wall_ms) + " " + std::to_string(e.minutes_east_of_utc);
             },
             [](const AddressInput& e) { return "address " + text_or_dash(e.url); },
+            [](const TakeOverInput& e) { return "takeover " + text_or_dash(e.fragment); },
             [](const FollowInput& e) { return "follow " + text_or_dash(e.fragment); },
             [](const PeerInput& e) { return std::string("peer ") + (e.is_there ? "present" : "absent"); },
             [](const HealthInput& e) { return "health " + text_or_dash(e.entry); },
@@ -294,6 +295,7 @@ constexpr Kind kinds[]{
          return e;
      }},
     {"address", [](Words& words) -> Event { return AddressInput{words.text()}; }},
+    {"takeover", [](Words& words) -> Event { return TakeOverInput{words.text()}; }},
     {"follow", [](Words& words) -> Event { return FollowInput{words.text()}; }},
     {"peer", [](Words& words) -> Event { return PeerInput{words.is_second("absent", "present")}; }},
     {"health", [](Words& words) -> Event { return HealthInput{words.text()}; }},

@@ -63,6 +63,11 @@ struct RouteInput {
     std::string fragment;
 };
 
+// A card or a step that is lit already, by the text edition alone.
+struct TakeOverInput {
+    std::string fragment;
+};
+
 // Several files may be dropped at once; each is told of.
 enum class FileOrder { First, Next };
 
@@ -134,7 +139,7 @@ struct FrameInput {};
 struct Input {
     double time_ms = 0;  // since start, never falling
     std::variant<PointerInput, WheelInput, KeyInput, ActivateInput, FocusInput, ResizeInput, EnvironmentInput,
-                 RouteInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput, TickInput,
+                 RouteInput, TakeOverInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput, TickInput,
                  AddressInput, FollowInput, PeerInput, HealthInput, LinkInput, FrameInput>
         event;
 };

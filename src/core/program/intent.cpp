@@ -134,6 +134,7 @@ public:
     }
     void operator()(const EnvironmentInput& event) { act(SetEnvironment{event}); }
     void operator()(const RouteInput& event) { act(OpenView{event.fragment}); }
+    void operator()(const TakeOverInput& event) { act(OpenView{event.fragment, true}); }
     // The view of another content would be followed to some other card or step.
     void operator()(const FollowInput& event) {
         const SharedView shared = decode_shared_view(content_, event.fragment);

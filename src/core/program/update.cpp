@@ -30,6 +30,7 @@ Update Updater::finish() {
 void Updater::note_motion() {
     State& state = result_.state;
     const bool is_new_view = before_.view.step != state.view.step || before_.view.selected != state.view.selected;
+    if (is_new_view && before_.hands.is_as_found) state.hands.is_as_found = false;
     if (state.motion.reveal >= 1) {
         state.motion.glides_from.reset();
     } else if (is_new_view && before_.fills_stage() && state.fills_stage()) {
@@ -215,6 +216,7 @@ void Updater::operator()(const OpenView& action) {
     const bool is_new_mode = view.mode != before.mode;
     const bool is_new_view = is_new_mode || view.selected != before.selected || view.step != before.step;
     state.hands.trail.clear();
+    state.hands.is_as_found = action.is_taken_over;
     state.talk.jump = {};
     if (view.mode != Mode::Explore && view.step == none && !content().tour.empty()) state.view.step = 0;
     if (view.mode == Mode::Kiosk) return is_new_mode ? open_kiosk() : void();

@@ -60,7 +60,8 @@ LayoutRequest layout_request(const Brief& brief, const State& state) {
     const float width = state.around.stage_px.x / state.around.text_scale;
     if (state.around.form == Form::Tall && width < two_columns_from)
         request.width = std::clamp(width, narrowest_width, one_column_width);
-    if (state.around.form == Form::Tall && state.view.extent == Extent::Path) keep_lit(brief, state, request);
+    const bool keeps_path = state.view.extent == Extent::Path && !state.hands.is_as_found;
+    if (state.around.form == Form::Tall && keeps_path) keep_lit(brief, state, request);
     return request;
 }
 

@@ -87,6 +87,8 @@ struct Hands {
     NodeId hovered;
     NodeId focused;
     std::vector<NodeId> trail;     // the nodes that links were followed from, the last one at the end
+    // A phone's picture stands as the page had it before the engine ran, with every card, until another view is chosen.
+    bool is_as_found = false;
     bool is_sheet_open = false;    // a phone's, which is drawn up over the diagram
     bool has_copied_link = false;  // to this view
     std::string link;              // to this view, for copying by hand where the browser refused to; empty otherwise
