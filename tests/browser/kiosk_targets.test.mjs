@@ -26,10 +26,9 @@ const small_targets = (page) =>
     }
     return found;
   });
-// Where the layout leaves no 60 px: the design's 44, less a pixel that the calm picture took, and on a small screen the
-// 24 of WCAG 2.2.
+// Where the layout leaves no 60 px: the design's 44, and on a small screen the 24 of WCAG 2.2.
 for (const [name, width, height, least] of [
-  ['a wide screen', 1920, 1080, 43],
+  ['a wide screen', 1920, 1080, 44],
   ['an upright screen', 1080, 1920, 60],
   ['a small wide screen', 1366, 768, 24],
   ['a very large screen', 3840, 2160, 60],

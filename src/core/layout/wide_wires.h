@@ -39,9 +39,9 @@ struct Gap {
 
 // In world units.
 struct Measures {
-    float turn_width = 11;
+    float turn_width = 8;
     float turn_height = 14;
-    float track_spacing = 5;  // at most
+    float track_spacing = 4;  // at most
     float arrow_room = 9;     // straight on, before a card
 };
 

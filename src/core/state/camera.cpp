@@ -12,7 +12,7 @@ namespace {
 
 constexpr float staged_text_px = 28;     // of a card's title, on a stage of 1280 by 720
 constexpr float readable_words_px = 20;  // of a card's title, with the picture zoomed in
-constexpr float narrow_aspect = 1.05F;
+constexpr float narrow_aspect = 1.17F;
 constexpr float largest_staged_text = 44;  // a single card should not fill the wall
 
 void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
