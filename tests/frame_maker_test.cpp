@@ -57,6 +57,7 @@ TEST_CASE("whatever was shown before, a frame is the same as one that is made an
                                    "pointer move mouse 1 200 300",
                                    "activate theme",
                                    "activate contrast",
+                                   "activate fold",
                                    "activate whole",
                                    "activate tour",
                                    "activate tour-next",

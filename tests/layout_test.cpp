@@ -163,14 +163,15 @@ TEST_CASE("a picture is fitted whole and in the middle") {
     CHECK(fit.invert({200, 200}) == Vec2{100, 50});
 }
 
-TEST_CASE("the words of the whole can be read on usual screens, and a narrow stage has a narrower picture") {
+TEST_CASE("the words of the whole can be read on usual screens, and a narrow or broad stage has a picture to fit") {
     const BriefPtr brief = open_brief(load_brief());
     const auto layout_on = [&brief](State& state, Vec2 stage_px) {
         state.around.stage_px = stage_px;
         return compute_layout(brief->content, layout_request(*brief, state));
     };
-    // The stage beside the panel in windows of 1280 by 720, 1366 by 768, 1440 by 900 and 1920 by 1080.
-    for (const auto& [stage_px, least_px] : {std::pair{Vec2{948, 604}, 12.5F},
+    // The stage beside the panel in windows of 1024 by 768, 1280 by 720, 1366 by 768, 1440 by 900 and 1920 by 1080.
+    for (const auto& [stage_px, least_px] : {std::pair{Vec2{780, 660}, 12.0F},
+                                             {Vec2{948, 604}, 12.5F},
                                              {Vec2{1010, 652}, 13.0F},
                                              {Vec2{1064, 784}, 14.0F},
                                              {Vec2{1500, 964}, 16.0F}}) {
@@ -184,4 +185,7 @@ TEST_CASE("the words of the whole can be read on usual screens, and a narrow sta
     const Rect narrow = layout_on(state, {700, 650}).bounds;
     CHECK(narrow.w < usual.w);
     CHECK(narrow.h > usual.h);
+    const Rect broad = layout_on(state, {1280, 604}).bounds;
+    CHECK(broad.w > usual.w);
+    CHECK(broad.h < usual.h);
 }

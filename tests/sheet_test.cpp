@@ -1,4 +1,4 @@
-// A phone's sheet, which holds the details and is drawn up over the diagram.
+// Where the details stand: a phone's sheet, which is drawn up over the diagram, and the panel beside a wide one.
 #include "core/content/words.h"
 #include "harness.h"
 
@@ -38,4 +38,25 @@ TEST_CASE("a kiosk that starts over closes the sheet") {
     CHECK(is_open(h));
     h.press("Start over");
     CHECK_FALSE(is_open(h));
+}
+
+TEST_CASE("the panel beside a wide picture is folded away, and a tour, which is read in it, brings it back meanwhile") {
+    Harness h(load_brief());
+    CHECK(h.has_item("panel"));
+    h.activate("fold");
+    CHECK_FALSE(h.has_item("panel"));
+    CHECK(h.item("fold").is_pressed == true);
+    h.activate("node:raids");
+    CHECK_FALSE(h.has_item("panel"));
+    CHECK_MESSAGE(contains(h.status(), "Rescue raids"), "what was chosen is said all the same");
+    h.activate("tour");
+    CHECK(h.has_item("panel"));
+    CHECK_FALSE(h.has_item("fold"));
+    h.activate("tour-end");
+    CHECK_FALSE(h.has_item("panel"));
+    h.activate("fold");
+    CHECK(h.has_item("panel"));
+    h.activate("fold");
+    h.resize({390, 600}, Form::Tall);
+    CHECK_MESSAGE(h.has_item("panel"), "a phone's is the foot of its page");
 }

@@ -144,6 +144,36 @@ for (const [name, options, least_px] of [
   });
 }
 
+const card_words = 14; // units of the picture, its smallest words
+for (const [width, height, least_px] of [
+  [1024, 768, 12],
+  [1280, 720, 12.5],
+  [1366, 768, 13],
+  [1440, 900, 14],
+  [1920, 1080, 16],
+]) {
+  test(`the picture has most of a window of ${width} by ${height}, or all, and words to read`, async () => {
+    const { page, context } = await open({ viewport: { width, height } });
+    const shown = async () => {
+      await rest(page);
+      return page.evaluate(() => {
+        const stage = document.getElementById('stage').getBoundingClientRect();
+        const [, scale] = /^matrix\(([^,]+)/.exec(getComputedStyle(document.querySelector('.part-nodes')).transform);
+        return { width: stage.width, height: stage.height, scale: Number(scale) };
+      });
+    };
+    const beside = await shown();
+    assert.ok(beside.width >= 0.72 * width && beside.height >= 0.8 * height, JSON.stringify(beside));
+    assert.ok(beside.scale * card_words >= least_px, `${beside.scale * card_words} px`);
+    await page.locator('#fold').click();
+    const alone = await shown();
+    assert.ok(alone.width >= width - 1, JSON.stringify(alone));
+    assert.ok(alone.scale > beside.scale, 'the words have not grown');
+    assert.deepEqual(await losses(page), []);
+    await context.close();
+  });
+}
+
 test('every tab stop shows that it has the focus', async () => {
   const { page, context } = await open({ fragment: node });
   const seen = new Set();

@@ -59,6 +59,7 @@ struct CopyLink {};
 struct NoteLink { std::string url; };  // empty: it was copied; else it is to be shown
 struct HideLink {};
 struct ToggleSheet {};
+struct TogglePanel {};
 struct ShowItem { std::string item; };  // of the page: it is scrolled to
 struct Advance { float dt_secs = 0; };  // since the last frame of a motion that runs
 struct FitPicture {};  // it has been laid out anew
@@ -108,11 +109,11 @@ using Action =
     std::variant<SelectNode, ClearSelection, HoverNode, FocusNode, GoToStep, EndTour, PanBy, ZoomAt, ZoomSmoothly,
                  FitView, NextLink, FollowLink, FollowBack, SetExtent, SetTheme, ToggleInspector, ResizeStage,
                  SetEnvironment, OpenView, AcceptContent, RefuseContent, DismissMistakes, AwaitContent, ToggleSheet,
-                 ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank, SetTextStep,
-                 MoveSpot, OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer, FollowView,
-                 SetConnected, AskForFullscreen, AskForSpeaker, Wake, WarnIdle, StayHere, StartOver, AdvanceAttract,
-                 SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition, NoteTrouble, ReadFilesAgain,
-                 AcceptEdition, NoteHealth, SetAddress, Tick, CopyLink, NoteLink, HideLink>;
+                 TogglePanel, ShowItem, Advance, FitPicture, PassTime, HoldPointers, Present, EndTalk, ToggleBlank,
+                 SetTextStep, MoveSpot, OpenJump, CloseJump, SetAuto, SetLetterKeys, SetNotes, AskForPrint, StartTimer,
+                 FollowView, SetConnected, AskForFullscreen, AskForSpeaker, Wake, WarnIdle, StayHere, StartOver,
+                 AdvanceAttract, SetPause, ShowStaff, LeaveKiosk, AskForReload, SwitchEdition, NoteTrouble,
+                 ReadFilesAgain, AcceptEdition, NoteHealth, SetAddress, Tick, CopyLink, NoteLink, HideLink>;
 
 // As its type is called; the inspector shows it.
 std::string_view action_name(const Action& action);

@@ -113,6 +113,13 @@ constexpr Command commands[]{
              const Theme usual = now.state.around.prefers_dark ? Theme::Dark : Theme::Light;
              return actions_of(SetTheme{now.state.look() == Look::Contrast ? usual : Theme::Contrast});
          }},
+    {.id = "fold",
+     .part = "fold",
+     .modes = in_explore,
+     .label = &Words::fold_panel,
+     .is_offered = [](const Now& now) { return now.state.around.form == Form::Wide && !has_step(now); },
+     .is_pressed = [](const Now& now) { return now.state.hands.is_panel_folded; },
+     .act = just<TogglePanel>},
     {.id = "extent",
      .part = "inline",
      .modes = in_page,

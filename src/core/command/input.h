@@ -139,8 +139,8 @@ struct FrameInput {};
 struct Input {
     double time_ms = 0;  // since start, never falling
     std::variant<PointerInput, WheelInput, KeyInput, ActivateInput, FocusInput, ResizeInput, EnvironmentInput,
-                 RouteInput, TakeOverInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput, TickInput,
-                 AddressInput, FollowInput, PeerInput, HealthInput, LinkInput, FrameInput>
+                 RouteInput, TakeOverInput, ContentInput, EditionInput, AwaitInput, UnreadInput, PresenceInput,
+                 TickInput, AddressInput, FollowInput, PeerInput, HealthInput, LinkInput, FrameInput>
         event;
 };
 

@@ -70,15 +70,15 @@ inline constexpr std::array<std::string_view, 2> basis_words{"stated", "inferred
 // Side by side, because one below the other they fill two screens.
 // clang-format off
 inline constexpr auto reserved_ids = std::to_array<std::string_view>({
-    "about", "canvas", "controls", "diagram", "dock", "extent", "fallback", "fit", "leave", "main", "mistakes", "page",
-    "panel", "open-brief", "picture", "mistakes-dismiss", "talk-jump-close", "read-text", "sheet", "skip", "stage",
-    "status", "text", "theme", "title", "tour", "tour-back", "tour-end", "tour-next", "tour-resume", "whole", "zoom-in",
-    "zoom-out", "contrast", "print", "neutral", "link-in", "link-out", "link-follow", "link-back", "present", "talk",
-    "talk-end", "talk-blank", "talk-jump", "talk-spot", "talk-text", "talk-auto", "talk-keys", "talk-fullscreen",
-    "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes", "caption", "code",
-    "spot", "notes", "clock", "timer", "coming", "languages", "wake", "attract-pause", "warning", "stay", "start-over",
-    "staff-panel", "staff-close", "staff-reload", "staff-leave", "leave-soon", "leave-alone", "waiting", "absent",
-    "blank", "inspect", "payload", "copy-link", "link-field"
+    "about", "canvas", "controls", "diagram", "dock", "extent", "fallback", "fit", "fold", "leave", "main",
+    "mistakes", "page", "panel", "open-brief", "picture", "mistakes-dismiss", "talk-jump-close", "read-text", "sheet",
+    "skip", "stage", "status", "text", "theme", "title", "tour", "tour-back", "tour-end", "tour-next", "tour-resume",
+    "whole", "zoom-in", "zoom-out", "contrast", "print", "neutral", "link-in", "link-out", "link-follow", "link-back",
+    "present", "talk", "talk-end", "talk-blank", "talk-jump", "talk-spot", "talk-text", "talk-auto", "talk-keys",
+    "talk-fullscreen", "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes",
+    "caption", "code", "spot", "notes", "clock", "timer", "coming", "languages", "wake", "attract-pause", "warning",
+    "stay", "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave", "leave-soon", "leave-alone",
+    "waiting", "absent", "blank", "inspect", "payload", "copy-link", "link-field"
 });
 // clang-format on
 

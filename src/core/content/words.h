@@ -62,6 +62,7 @@ struct Words {
     Text fit_label;
     Text dark_theme;
     Text high_contrast;
+    Text fold_panel;
     Text print;
     Text copy_link;
     Text link_field;

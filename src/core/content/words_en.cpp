@@ -51,6 +51,7 @@ constexpr Words english{
     .fit_label = "Fit the whole diagram",
     .dark_theme = "Dark theme",
     .high_contrast = "High contrast",
+    .fold_panel = "Hide the panel beside the diagram",
     .print = "Print this view",
     .copy_link = "Copy a link to this view",
     .link_field = "Link to this view",

@@ -63,6 +63,7 @@ void append_turns(std::vector<Vec2>& points, float x, Vec2 end, const Measures& 
     const Vec2 start = points.back();
     const float rise = end.y - start.y;
     if (std::abs(rise) < 0.5F && (start.x < x) == (x < end.x)) {
+        if (rise != 0) append_line(points, {end.x - std::copysign(measures.arrow_room, end.x - start.x), end.y});
         append_line(points, end);
         return;
     }

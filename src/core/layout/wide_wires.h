@@ -39,10 +39,10 @@ struct Gap {
 
 // In world units.
 struct Measures {
-    float turn_width = 8;
+    float turn_width = 7;
     float turn_height = 14;
-    float track_spacing = 4;  // at most
-    float arrow_room = 9;     // straight on, before a card
+    float track_spacing = 3.5F;  // at most
+    float arrow_room = 9;        // straight on, before a card
 };
 
 class Wires {

@@ -236,6 +236,11 @@ void Updater::operator()(const ToggleSheet&) {
     if (state.view.selected != none) follow(state.view.selected);
 }
 
+void Updater::operator()(const TogglePanel&) {
+    State& state = result_.state;
+    state.hands.is_panel_folded = !state.hands.is_panel_folded;
+}
+
 void Updater::operator()(const CopyLink&) {
     std::string fragment = encode_view(content(), result_.state.view);
     result_.effects.push_back(CopyLinkTo{content().about.address, std::move(fragment)});

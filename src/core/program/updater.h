@@ -47,6 +47,7 @@ public:
     void operator()(const NoteLink& action);
     void operator()(const HideLink&) { result_.state.hands.link.clear(); }
     void operator()(const ToggleSheet&);
+    void operator()(const TogglePanel&);
     void operator()(const ShowItem& action) { result_.effects.push_back(ScrollToItem{action.item}); }
 
     void operator()(const Advance& action);

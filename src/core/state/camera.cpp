@@ -12,7 +12,10 @@ namespace {
 
 constexpr float staged_text_px = 28;     // of a card's title, on a stage of 1280 by 720
 constexpr float readable_words_px = 20;  // of a card's title, with the picture zoomed in
-constexpr float narrow_aspect = 1.17F;
+constexpr float narrow_aspect = 1.2F;
+constexpr float narrow_stage = 4.0F / 3;  // a stage of less has the narrow picture
+constexpr float broad_aspect = 2.1F;
+constexpr float broad_stage = 1.85F;       // a stage of more has the broad one, as one has whose panel is folded away
 constexpr float largest_staged_text = 44;  // a single card should not fill the wall
 
 void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
@@ -24,11 +27,11 @@ void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
     }
 }
 
-// Of two shapes the nearer to the stage's: most screens have the picture that the text edition has too, and nothing
-// moves about while a window is drawn larger.
+// Three shapes are enough: most screens have the picture that the text edition has too, and nothing moves about while a
+// window is drawn larger.
 float aspect_for(Vec2 stage_px) {
     const float aspect = stage_px.x / stage_px.y;
-    return aspect * aspect < narrow_aspect * usual_aspect ? narrow_aspect : usual_aspect;
+    return aspect < narrow_stage ? narrow_aspect : aspect > broad_stage ? broad_aspect : usual_aspect;
 }
 
 // The picture fitted into its box, with the whole of it to be seen.

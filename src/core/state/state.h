@@ -86,9 +86,10 @@ struct Motion {
 struct Hands {
     NodeId hovered;
     NodeId focused;
-    std::vector<NodeId> trail;     // the nodes that links were followed from, the last one at the end
+    std::vector<NodeId> trail;  // the nodes that links were followed from, the last one at the end
     // A phone's picture stands as the page had it before the engine ran, with every card, until another view is chosen.
     bool is_as_found = false;
+    bool is_panel_folded = false;  // beside a wide picture, which has its room
     bool is_sheet_open = false;    // a phone's, which is drawn up over the diagram
     bool has_copied_link = false;  // to this view
     std::string link;              // to this view, for copying by hand where the browser refused to; empty otherwise
@@ -160,6 +161,11 @@ struct State {
     // Steps stand alone and large on the stage, with their captions.
     bool fills_stage() const {
         return view.is_talk() || (view.mode == Mode::Kiosk && kiosk.phase == KioskPhase::Attract && view.step != none);
+    }
+    // A tour is read in the panel, and a phone's lies over the foot of the page.
+    bool has_panel() const {
+        const bool can_fold = view.mode == Mode::Explore && around.form == Form::Wide && view.step == none;
+        return !view.is_talk() && !(can_fold && hands.is_panel_folded);
     }
     Look look() const {
         if (view.theme == Theme::System)

@@ -161,6 +161,7 @@ PageItem tools_item(const Situation& now) {
     PageItem tools =
         group_item("tools", items_of(std::move(zoom), button_of(now, "theme"), button_of(now, "contrast")));
     if (state.view.mode == Mode::Kiosk) return tools;
+    if (find_command(now, "fold") != nullptr) tools.children.push_back(button_of(now, "fold"));
     tools.children.push_back(button_of(now, "print"));
     if (find_command(now, "copy-link") != nullptr) {
         tools.children.push_back(button_of(now, "copy-link"));
@@ -217,7 +218,7 @@ PageItem dock_item(const Brief& brief, const Layout& layout, const State& state,
     dock.id = "dock";
     if (liveness == Liveness::Live) dock.children.push_back(button_of({brief.content, state}, "sheet"));
     dock.children.push_back(controls_item(brief.content, layout, state, liveness));
-    dock.children.push_back(panel_item(brief, state, liveness));
+    if (state.has_panel()) dock.children.push_back(panel_item(brief, state, liveness));
     return dock;
 }
 
@@ -321,6 +322,7 @@ Page view_page(const Brief& brief, const Layout& layout, const State& state, Liv
     fallback.id = "fallback";
     PageItem app = group_item("app", items_of(stage_item(brief, layout, state, liveness, card_buttons)));
     app.id = "diagram";
+    if (!state.view.is_talk() && !state.has_panel()) app.part += " folded";
     if (state.view.mode == Mode::Talk) app.children.push_back(talk_item(brief.content, state));
     if (state.view.mode == Mode::Speaker) app.children.push_back(speaker_item(brief.content, state));
     if (!state.view.is_talk()) app.children.push_back(dock_item(brief, layout, state, liveness));
