@@ -34,6 +34,7 @@ constexpr float shape_center = 11;     // from the edge of the words
 constexpr float shape_middle = 0.58F;  // of the size, from a line's top
 constexpr float shape_scale = 1.7F;
 constexpr float lanes_gap = 28;
+constexpr float link_fade = 0.55F;
 constexpr float mark_width = 64;
 constexpr float mark_height = 10;
 constexpr float mark_gap = 36;
@@ -126,20 +127,27 @@ private:
         return line;
     }
 
-    // The whole diagram, so small that its words could not be read: it has none, and thicker strokes.
+    // The whole diagram in the shape of its place, so small that no word could be read: filled cards tell the lanes, and
+    // the links stand back.
     Element picture() const {
-        const Layout layout = compute_layout(content_, whole_request(content_, Form::Wide));
-        const BriefPtr brief = open_brief(content_);
-        Drawing drawing = *view_drawing(*brief, layout, State{}, Lettering::Picture);
         const float room_width = share_width_px - 3 * margin - words_width;
         const float room_height = share_height_px - 2 * margin;
+        LayoutRequest request = whole_request(content_, Form::Wide);
+        request.aspect = room_width / room_height;
+        const Layout layout = compute_layout(content_, request);
+        const BriefPtr brief = open_brief(content_);
+        Drawing drawing = *view_drawing(*brief, layout, State{}, Lettering::Picture);
         const float scale = std::min(room_width / drawing.bounds.w, room_height / drawing.bounds.h);
         drawing.labels.clear();
         for (SceneCard& card : drawing.cards) {
             card.lines.clear();
-            card.border_width = 1.6F / scale;
+            card.fill = card.border;
+            card.icon = Swatch::OnHue;
         }
-        for (SceneLink& link : drawing.links) link.width = 1.1F / scale;
+        for (SceneLink& link : drawing.links) {
+            link.color = Paint(link.color.swatch, link_fade);
+            link.width = 1.5F / scale;
+        }
         Scene scene = view_scene(*brief, layout, State{}, std::make_shared<const Drawing>(drawing));
         Content nameless;
         Element svg = svg_element(nameless, scene, SvgUse::Standalone);
