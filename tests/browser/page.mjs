@@ -210,16 +210,18 @@ export const restore_context = (page) =>
       })
   );
 
-// Until nothing more is drawn. The clock is the page's own frames, so that a slow machine only takes longer.
+// Until nothing more is drawn, and the page scrolls no more. The clock is the page's own frames, so that a slow machine
+// only takes longer.
 export function rest(page) {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
-        let frames = '';
+        let seen = '';
         let still = 0;
         const look = () => {
-          still = frames === document.documentElement.dataset.frames ? still + 1 : 0;
-          frames = document.documentElement.dataset.frames;
+          const now = `${document.documentElement.dataset.frames} ${scrollX} ${scrollY}`;
+          still = seen === now ? still + 1 : 0;
+          seen = now;
           if (still > 12) resolve();
           else requestAnimationFrame(look);
         };

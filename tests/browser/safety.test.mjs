@@ -88,6 +88,8 @@ for (const focus of ['body', '[data-node]', '#panel a', '#open-brief', '#about']
     `without a network Escape shows a neutral page, the focus on ${focus}`,
     { fragment: 'step=2' },
     async ({ page }) => {
+      // A stage that gets its size only now would let go of the card.
+      await rest(page);
       await page.locator(focus).first().focus();
       // What is open closes first: the tour, and the preview of a card that has the focus.
       await press_escape(page, focus === '[data-node]' ? 2 : 1);

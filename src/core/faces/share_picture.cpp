@@ -127,8 +127,8 @@ private:
         return line;
     }
 
-    // The whole diagram in the shape of its place, so small that no word could be read: filled cards tell the lanes, and
-    // the links stand back.
+    // The whole diagram in the shape of its place, so small that no word could be read: filled cards tell the lanes,
+    // and the links stand back.
     Element picture() const {
         const float room_width = share_width_px - 3 * margin - words_width;
         const float room_height = share_height_px - 2 * margin;
