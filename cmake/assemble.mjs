@@ -20,9 +20,9 @@ const render = (part, ...options) =>
   execFileSync(given.tool, ['render', content, '--as', part, ...options], { encoding: 'utf8', maxBuffer: 1 << 28 });
 
 const template = web('page.html');
-// A later rule wins over an earlier one that says as much, so what the window's size, a talk and paper change comes
-// last.
-const styles = ['base', 'waiting', 'header', 'notices', 'diagram', 'exit', 'text', 'tall', 'alive', 'talk', 'print'];
+// A later rule wins over an earlier one that says as much, so what the window's size, a public screen and paper
+// change comes last.
+const styles = ['base', 'waiting', 'header', 'notices', 'diagram', 'exit', 'text', 'tall', 'alive', 'guard', 'print'];
 const style = minify_style(render('style') + styles.map((name) => web(`${name}.css`)).join(''));
 const early = minify_script(web('early.js'));
 const scripts_of = (names) => names.map((name) => web(`${name}.js`)).join('');
@@ -34,7 +34,7 @@ const bridges = { one_file: bridge_of('base91', ...bridge_parts), site: bridge_o
 // What only a running engine needs comes with it, as one object of the parts' makers, and is not in the way of the
 // first paint.
 const engine_parts = ['content', 'stage', 'paper', 'events', 'talk', 'kiosk', 'tools'];
-const part_styles = ['kiosk', 'tools']
+const part_styles = ['talk', 'kiosk', 'tools']
   .map((name) => `const throughline_${name}_style = ${JSON.stringify(minify_style(web(`${name}.css`)))};`)
   .join('');
 const part_makers = engine_parts.map((name) => `${name}: throughline_${name}`).join();

@@ -114,6 +114,10 @@ function throughline_talk(root, page) {
     if (asked) asked.catch(() => {});
   }
 
+  const looks = new CSSStyleSheet();
+  looks.replaceSync(throughline_talk_style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, looks];
+
   const given = given_nonce.exec(location.hash);
   if (given || (history.state && history.state.nonce)) keep_nonce(given ? given[1] : history.state.nonce);
   addEventListener('message', receive);
