@@ -54,17 +54,23 @@ export async function likeness(tab, take_screenshot, line, ratio = 1) {
   const of_words = box.words.map(({ left, width: of_word }) => {
     const width = Math.round(of_word * ratio);
     const of_written = softened(written, (margin + left) * ratio, (box.baseline - above) * ratio, width, height);
+    const painted_at = (x, y) =>
+      softened(
+        painted,
+        Math.round((stage.x + line.x + left) * ratio) + x,
+        Math.round((stage.y + line.y - above) * ratio) + y,
+        width,
+        height
+      );
     let best = 0;
     for (let y = -3; y <= 3; ++y) {
+      let before = painted_at(-4, y);
       for (let x = -3; x <= 3; ++x) {
-        const of_painted = softened(
-          painted,
-          Math.round((stage.x + line.x + left) * ratio) + x,
-          Math.round((stage.y + line.y - above) * ratio) + y,
-          width,
-          height
-        );
-        best = Math.max(best, correlation(of_painted, of_written));
+        const here = painted_at(x, y);
+        // A letter may begin within a pixel.
+        const between = here.map((value, i) => (value + before[i]) / 2);
+        best = Math.max(best, correlation(here, of_written), correlation(between, of_written));
+        before = here;
       }
     }
     return best;
