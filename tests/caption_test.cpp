@@ -69,6 +69,43 @@ TEST_CASE("captions leave the picture alone, and neither leaves the stage") {
     }
 }
 
+TEST_CASE("a step's cards begin where its caption does, and both keep as far from the other edge, wide and upright") {
+    for (const std::string view : {"mode=talk", "mode=kiosk"}) {
+        for (const Vec2 stage : {Vec2{1280, 720}, Vec2{1024, 708}, Vec2{1920, 1080}, Vec2{1080, 1920}}) {
+            Harness h(load_brief(), {.view = view, .stage_px = stage});
+            for (std::size_t step = 0; step <= h.content().tour.size(); ++step) {
+                CAPTURE(stage.x);
+                CAPTURE(step + 1);
+                h.open(view + "&step=" + std::to_string(step + 1));
+                if (!h.state().fills_stage()) continue;  // a kiosk's loop has no closing step
+                const Rect caption = place_caption(h.content(), h.state()).caption_px;
+                float left = stage.x;
+                float right = 0;
+                for (const SceneCard& card : h.scene().drawing->cards) {
+                    const Rect rect = h.scene().stage_from_world.apply(card.rect);
+                    left = std::min(left, rect.x);
+                    right = std::max(right, rect.right());
+                }
+                // Links that run beside the cards may need a little more.
+                CHECK(left >= caption.x - 0.5F);
+                CHECK(left <= caption.x + 32 * stage_unit(h.state()));
+                CHECK(right <= caption.right() + 0.5F);
+            }
+        }
+    }
+}
+
+TEST_CASE("the closing step leaves on the wall where the picture leads to, in words for a room") {
+    Harness h(load_brief(), {.view = "mode=talk", .stage_px = {1280, 659}});
+    h.open(step_view(h.content().tour.size()));
+    const Content& content = h.content();
+    std::size_t calls = 0;
+    for (const Node& node : content.nodes) calls += content[node.lane].id == "calls" ? 1 : 0;
+    CHECK(h.scene().drawing->cards.size() == calls);
+    for (const SceneCard& card : h.scene().drawing->cards) CHECK(content[content[card.node].lane].id == "calls");
+    CHECK(h.scene().stage_from_world.scale * card_text_size >= 20);
+}
+
 TEST_CASE("titles are 28 pixels or more for every step of the brief on every usual projector") {
     for (const Vec2 stage : {Vec2{1280, 720}, Vec2{1024, 768}, Vec2{1920, 1080}, Vec2{1440, 900}, Vec2{1280, 800},
                              Vec2{800, 600}, Vec2{1366, 768}, Vec2{3840, 2160}}) {

@@ -45,6 +45,8 @@ for (const [width, height] of [
         );
         const image = await picture_of(page);
         const box = await page.locator('#caption').boundingBox();
+        const [stage, bar] = [await page.locator('#stage').boundingBox(), await page.locator('#talk').boundingBox()];
+        assert.ok(bar.y >= stage.y + stage.height - 0.5, `the bar covers the picture of step ${step}`);
         const background = /^scene .* on (\S+)$/m.exec(frame)[1];
         const scale = Number(/^scene \S+ scale (\S+)/m.exec(frame)[1]);
         assert.ok(scale * 14 >= 27.99, `cards of step ${step}: ${scale * 14} px`);

@@ -76,9 +76,9 @@ inline constexpr auto reserved_ids = std::to_array<std::string_view>({
     "whole", "zoom-in", "zoom-out", "contrast", "print", "neutral", "link-in", "link-out", "link-follow", "link-back",
     "present", "talk", "talk-end", "talk-blank", "talk-jump", "talk-spot", "talk-text", "talk-auto", "talk-keys",
     "talk-fullscreen", "talk-speaker", "talk-notes", "talk-timer", "print-steps", "print-notes", "jump", "jump-lanes",
-    "caption", "code", "spot", "notes", "clock", "timer", "coming", "languages", "wake", "attract-pause", "warning",
-    "stay", "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave", "leave-soon", "leave-alone",
-    "waiting", "absent", "blank", "inspect", "payload", "copy-link", "link-field"
+    "caption", "code", "spot", "notes", "clock", "progress", "timer", "coming", "languages", "wake", "attract-pause",
+    "warning", "stay", "start-over", "staff-panel", "staff-close", "staff-reload", "staff-leave", "leave-soon",
+    "leave-alone", "waiting", "absent", "blank", "inspect", "payload", "copy-link", "link-field"
 });
 // clang-format on
 

@@ -149,6 +149,7 @@ struct Words {
     Text no_notes;
     Text last_step;
     Text speaker_title;  // {0} the page's title
+    Text progress;
     Text clock;
     Text timer;
     Text restart_timer;

@@ -135,6 +135,7 @@ constexpr Words english{
     .no_notes = "There are no notes for this view.",
     .last_step = "This is the last one.",
     .speaker_title = "Speaker view: {0}",
+    .progress = "Step",
     .clock = "Time",
     .timer = "Since the start",
     .restart_timer = "Restart the timer",

@@ -43,6 +43,11 @@ Layout compute_layout(const Content& content, const LayoutRequest& request) {
     assert(!request.nodes.empty());
     Layout layout =
         request.form == Form::Wide ? compute_wide_layout(content, request) : compute_tall_layout(content, request);
+    layout.cards_from = layout.bounds.right();
+    for (const CardBox& card : layout.cards) {
+        layout.cards_from = std::min(layout.cards_from, card.rect.x);
+        layout.cards_to = std::max(layout.cards_to, card.rect.right());
+    }
     layout.index = CardIndex(layout.cards, layout.bounds);
     return layout;
 }

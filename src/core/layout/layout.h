@@ -23,6 +23,7 @@ struct LayoutRequest {
     // they must.
     float width = 0;
     float height = 0;
+    float margin = 0;             // of such a box, to the left and right of the cards; links may run in it
     float aspect = usual_aspect;  // Wide, where there is no such box: of width to height, that the picture should have
     std::vector<NodeId> nodes;    // which nodes stand in the picture, ascending
     friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
@@ -42,6 +43,8 @@ struct LinkPath {
 
 struct Layout {
     Rect bounds;
+    float cards_from = 0;  // where the outermost cards begin and end, also while they glide
+    float cards_to = 0;
     std::vector<LaneBox> lanes;
     std::vector<CardBox> cards;  // in reading order: lane by lane, each top to bottom
     std::vector<LinkPath> links;

@@ -27,7 +27,7 @@ constexpr int straightenings = 3;
 constexpr float max_growth = 1.9F;  // of a picture with few cards, so that it does not end up as a thin band
 
 // Of a picture made for a box.
-constexpr float boxed_margin = 8;
+constexpr float boxed_margin = 6;        // above and below
 constexpr float boxed_card_width = 132;  // that is hoped for; a word may need more
 constexpr float boxed_max_card_width = 400;
 constexpr float boxed_max_column_gap = 64;
@@ -103,6 +103,8 @@ private:
     Space space() const { return is_boxed() ? Space::Boxed : Space::Free; }
     // Free all around.
     float edge() const { return is_boxed() ? boxed_margin : margin; }
+    // Beside the outermost cards at least; a box that was made larger has one as much larger.
+    float least_outer_gap() const { return is_boxed() ? request_.margin * box_.x / request_.width : 0; }
     // A box has no room for how many cards there are.
     float count_width() const { return is_boxed() ? 2 : lane_count_width; }
 
@@ -122,7 +124,7 @@ private:
     std::vector<std::string> wrap_first_head(LaneId lane) const {
         const std::size_t column = columns_.column_of(content_[lane]);
         const bool is_at_edge = is_boxed() && column + 1 == columns_.graph.columns.size();
-        return wrap_head(lane, column_width_[column] + (is_at_edge ? gap_.back() - edge() : gap_[column + 1] / 2));
+        return wrap_head(lane, column_width_[column] + (is_at_edge ? 0 : gap_[column + 1] / 2));
     }
 
     // Wraps a column's words for a width and returns the height of its stack with the least gaps.
@@ -151,8 +153,8 @@ private:
         gap_.clear();
         for (std::size_t gap = 0; gap <= column_count(); ++gap) {
             const bool is_outer = gap == 0 || gap == column_count();
-            gap_.push_back(is_outer ? edge() + rooms[gap]
-                                    : std::max(rooms[gap], std::min(share, boxed_max_column_gap)));
+            const float outer = std::max(least_outer_gap(), (is_boxed() ? 0 : margin) + rooms[gap]);
+            gap_.push_back(is_outer ? outer : std::max(rooms[gap], std::min(share, boxed_max_column_gap)));
         }
     }
 

@@ -27,11 +27,33 @@ void keep_lit(const Brief& brief, const State& state, LayoutRequest& request) {
     }
 }
 
+// What a talk leaves on the wall: where the picture leads to, large.
+void keep_last_lane(const Content& content, LayoutRequest& request) {
+    LaneId last;
+    for (const NodeId node : content.node_ids()) last = std::max(last, content[node].lane);
+    request.nodes.clear();
+    for (const NodeId node : content.node_ids()) {
+        if (content[node].lane == last) request.nodes.push_back(node);
+    }
+}
+
 // Three shapes are enough: most screens have the picture that the text edition has too, and nothing moves about while a
 // window is drawn larger.
 float aspect_for(Vec2 stage_px) {
     const float aspect = stage_px.x / stage_px.y;
     return aspect < narrow_stage ? narrow_aspect : aspect > broad_stage ? broad_aspect : usual_aspect;
+}
+
+// Cards begin where their caption does, unless links beside them need more room. The picture is no wider than its box.
+float aligned_offset(const Content& content, const Layout& layout, const State& state, float scale) {
+    const PlacedCaption placed = place_caption(content, state);
+    const Rect& caption = placed.caption_px;
+    const Rect& box = placed.picture_px;
+    const float least = box.x - layout.bounds.x * scale;
+    const float most = box.right() - layout.bounds.right() * scale;
+    const float wanted = content.direction == Direction::RightToLeft ? caption.right() - layout.cards_to * scale
+                                                                     : caption.x - layout.cards_from * scale;
+    return std::clamp(wanted, least, std::max(least, most));
 }
 
 // The picture fitted into its box, with the whole of it to be seen.
@@ -48,12 +70,17 @@ Transform fit_picture(const Content& content, const Layout& layout, const State&
 LayoutRequest layout_request(const Brief& brief, const State& state) {
     if (state.fills_stage()) {
         LayoutRequest request = whole_request(brief.content, Form::Wide);
-        if (!lit_closure(brief, state)) return request;
-        keep_lit(brief, state, request);
+        if (is_closing(brief.content, state)) {
+            keep_last_lane(brief.content, request);
+        } else {
+            if (!lit_closure(brief, state)) return request;
+            keep_lit(brief, state, request);
+        }
         const Rect box = picture_box(brief.content, state);
         const float scale = staged_text_px / card_text_size * stage_unit(state);
         request.width = std::max(narrowest_width, box.w / scale);
         request.height = box.h / scale;
+        request.margin = (place_caption(brief.content, state).caption_px.x - box.x) / scale;
         return request;
     }
     LayoutRequest request = whole_request(brief.content, state.around.form);
@@ -116,7 +143,11 @@ Transform stage_from_world(const Content& content, const Layout& layout, const S
     const float scale = fit_picture(content, layout, state).scale * camera.zoom;
     const Vec2 center_world{layout.bounds.x + camera.center.x * layout.bounds.w,
                             layout.bounds.y + camera.center.y * layout.bounds.h};
-    return {scale, picture_box(content, state).center() - center_world * scale};
+    const Rect box = picture_box(content, state);
+    Transform shown{scale, box.center() - center_world * scale};
+    if (state.fills_stage() && !layout.cards.empty() && layout.bounds.w * scale <= box.w)
+        shown.offset.x = aligned_offset(content, layout, state, scale);
+    return shown;
 }
 
 }  // namespace throughline

@@ -23,9 +23,8 @@ constexpr float exit_padding = 34;
 constexpr float exit_padding_above = 12;
 constexpr float exit_least_height = 44;
 constexpr float exit_most_share = 0.333F;  // of the row
-constexpr float padding = 40;
+constexpr float padding = 42;              // on both sides; grows with the stage's width alone
 constexpr float padding_above = 20;
-constexpr float picture_padding = 10;
 constexpr float gap_below = 6;
 constexpr float title_gap_below = 6;
 constexpr float baseline_in_line = 0.72F;
@@ -160,7 +159,7 @@ PlacedCaption place_caption(const Content& content, const State& state) {
     const Vec2 drift = state.view.mode == Mode::Kiosk
                            ? drifts[static_cast<std::size_t>(state.kiosk.drift) % drifts.size()] * (drift_px * unit)
                            : Vec2{};
-    const float left = padding * unit;
+    const float left = padding * frame.w / 1280;
     const float position_px =
         std::max(position_size * unit, state.view.mode == Mode::Speaker ? 0 : smallest_position_px);
     const float position_width =
@@ -194,8 +193,7 @@ PlacedCaption place_caption(const Content& content, const State& state) {
 
     const float top = writer.y + gap_below * unit;
     const float bottom = state.view.mode == Mode::Kiosk ? prompt_height * unit : 0;
-    placed.picture_px = {picture_padding * unit, top, stage.x - 2 * picture_padding * unit,
-                         std::max(stage.y - top - bottom - gap_below * unit, 40.0F)};
+    placed.picture_px = {0, top, stage.x, std::max(stage.y - top - bottom - gap_below * unit, 40.0F)};
     if (!caption.address.empty()) {
         const float side = std::min(placed.picture_px.w * code_share, placed.picture_px.h) - padding / 2 * unit;
         placed.code_px = {stage.x - left - side, placed.picture_px.center().y - side / 2, side, side};

@@ -159,12 +159,15 @@ PageItem talk_item(const Content& content, const State& state) {
 PageItem speaker_item(const Content& content, const State& state) {
     const Words& w = words();
     PageItem dock = group_item("speaker", {});
-    dock.children.push_back(
-        group_item("speaker-times",
-                   items_of(time_item("clock", time_of_day(state), w.clock),
-                            time_item("timer", time_since(state), w.timer), button_of({content, state}, "talk-timer"),
-                            text_item(state.talk.is_connected ? "connected" : "not-connected",
-                                      state.talk.is_connected ? w.connected : w.not_connected))));
+    PageItem times = group_item("speaker-times", {});
+    const std::string position = caption_of(content, state).position;
+    if (!position.empty()) times.children.push_back(time_item("progress", position, w.progress));
+    times.children.push_back(time_item("clock", time_of_day(state), w.clock));
+    times.children.push_back(time_item("timer", time_since(state), w.timer));
+    times.children.push_back(button_of({content, state}, "talk-timer"));
+    times.children.push_back(text_item(state.talk.is_connected ? "connected" : "not-connected",
+                                       state.talk.is_connected ? w.connected : w.not_connected));
+    dock.children.push_back(std::move(times));
     const int next = state.view.step + 1;
     const Caption closing = closing_caption(content, state);
     std::vector<PageItem> coming = items_of(heading_item(2, "", w.next_step));
