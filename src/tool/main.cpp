@@ -28,7 +28,7 @@ constexpr const char* usage =
     "\n"
     "  throughline check FILE...                 every mistake as file:line:column: pointer: message; exit 1 if any.\n"
     "                                            Of a file without: remarks, and what is in it\n"
-    "  throughline layout FILE [--form F]        where cards and links stand, and how many links cross\n"
+    "  throughline layout FILE [--form F]        where cards and links stand\n"
     "  throughline render FILE --as WHAT [...]   html | head | attributes | style | svg | frame | page |\n"
     "                                            share-picture | share-head\n"
     "  throughline replay FILE RECORDING         plays recorded inputs; prints effects, frames and the last frame\n"
