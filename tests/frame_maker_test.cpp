@@ -36,7 +36,7 @@ Content crowd() {
     Node card = content.nodes.front();
     card.lane = 0;
     content.nodes.clear();
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 300; ++i) {
         card.id = "card-" + std::to_string(i);
         card.title = "Card number " + std::to_string(i);
         content.nodes.push_back(card);
@@ -105,7 +105,7 @@ TEST_CASE("what a zoomed frame shows of cards, links and their buttons is the ve
 TEST_CASE("words too small to read are bars, and zooming in reaches words that can be read") {
     Harness h(crowd(), desktop);
     CHECK(words_px(h) < 5);
-    CHECK(h.scene().drawing->bars.size() >= 200);
+    CHECK(h.scene().drawing->bars.size() >= 300);
     for (const SceneCard& card : h.scene().drawing->cards) CHECK(card.lines.empty());
     for (int presses = 0; !h.button("Zoom in").is_disabled && presses < 100; ++presses) {
         h.press("Zoom in");

@@ -189,3 +189,53 @@ TEST_CASE("the words of the whole can be read on usual screens, and a narrow or 
     CHECK(broad.w > usual.w);
     CHECK(broad.h < usual.h);
 }
+
+TEST_CASE("long lanes wrap into several columns, so that the words of sixty cards can be read") {
+    for (const auto& [lanes, each] : {std::pair{1, 30}, {2, 25}, {3, 20}, {10, 6}}) {
+        CAPTURE(lanes);
+        Content content = small_content();
+        content.tour.clear();
+        const Link link = content.links.front();
+        content.links.clear();
+        const Lane lane = content.lanes.front();
+        const Node node = content.nodes.front();
+        content.lanes.clear();
+        content.nodes.clear();
+        for (int l = 0; l < lanes; ++l) {
+            content.lanes.push_back(lane);
+            content.lanes.back().id = "lane-" + std::to_string(l);
+            content.lanes.back().column = 1 + l % 5;
+            for (int n = 0; n < each; ++n) {
+                content.nodes.push_back(node);
+                content.nodes.back().id = "card-" + std::to_string(l * each + n);
+                content.nodes.back().title = "A title of a usual length, of lane " + std::to_string(l);
+                content.nodes.back().lane = LaneId(static_cast<std::size_t>(l));
+            }
+        }
+        // Within a lane, from one of its columns to another, and on to the next lanes.
+        for (std::size_t n = 0; n < content.nodes.size(); n += 3) {
+            for (const std::size_t to :
+                 {n + 2, n + static_cast<std::size_t>(each) / 2, n + static_cast<std::size_t>(each)}) {
+                if (to >= content.nodes.size()) continue;
+                content.links.push_back(link);
+                content.links.back().from = NodeId(n);
+                content.links.back().to = NodeId(to);
+            }
+        }
+        const BriefPtr brief = open_brief(content);
+        State state;
+        state.around.stage_px = {1066, 784};  // beside the panel in a window of 1440 by 900
+        const Layout layout = compute_layout(brief->content, layout_request(*brief, state));
+        CHECK(stage_from_world(brief->content, layout, state).scale * card_text_size >= 12);
+        CHECK(layout.cards.size() == content.nodes.size());
+        for (const LaneBox& box : layout.lanes) {
+            // Its head stands over its first column, and shares its edge.
+            const auto is_first = [&](const CardBox& card) { return brief->content[card.node].lane == box.lane; };
+            const auto first = std::find_if(layout.cards.begin(), layout.cards.end(), is_first);
+            REQUIRE(first != layout.cards.end());
+            CHECK(box.head.x == first->rect.x);
+            CHECK(box.head.bottom() <= first->rect.y);
+        }
+        check_layout(brief->content, layout_request(*brief, state));
+    }
+}

@@ -9,6 +9,7 @@
 #include "core/layout/wide_wires.h"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <utility>
@@ -26,6 +27,12 @@ constexpr float usual_room = 60;             // of a gap whose links are not yet
 constexpr int straightenings = 3;
 constexpr float max_growth = 1.9F;  // of a picture with few cards, so that it does not end up as a thin band
 
+// Of columns that wrap.
+constexpr float too_tall = 0.8F;     // of the wanted shape, where wrapping is tried
+constexpr float least_gain = 1.05F;  // in the size of words; an author's columns are not broken for less
+constexpr std::size_t most_parts = 4;
+constexpr std::size_t most_wrapped_cards = 200;  // more are read zoomed in, whatever their shape
+
 // Of a picture made for a box.
 constexpr float boxed_margin = 6;        // above and below
 constexpr float boxed_card_width = 132;  // that is hoped for; a word may need more
@@ -34,11 +41,21 @@ constexpr float boxed_max_column_gap = 64;
 
 class WideLayout {
 public:
-    // `most_columns`: what stands in columns beyond them stands below the last one.
-    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns)
-        : content_(content), request_(request), columns_(make_columns(content, request, most_columns)) {}
+    // `most_columns` and `most_cards` as of make_columns.
+    WideLayout(const Content& content, const LayoutRequest& request, std::size_t most_columns,
+               std::size_t most_cards = std::numeric_limits<std::size_t>::max() / 2)
+        : content_(content), request_(request), columns_(make_columns(content, request, most_columns, most_cards)) {}
 
     std::size_t column_count() const { return columns_.graph.columns.size(); }
+    // How many cards stand in the column that has most of them.
+    std::size_t longest_column() const {
+        std::size_t longest = 0;
+        for (const std::vector<int>& column : columns_.graph.columns) {
+            const auto is_card = [this](int index) { return item_at(index).kind == ItemKind::Card; };
+            longest = std::max(longest, static_cast<std::size_t>(std::count_if(column.begin(), column.end(), is_card)));
+        }
+        return longest;
+    }
 
     // Makes everything for a box, or for none in particular, and returns the bounds. One order serves every box.
     Rect fit(Vec2 box) {
@@ -65,7 +82,7 @@ public:
         const auto& columns = columns_.graph.columns;
         for (const LaneId lane : content_.lane_ids()) {
             if (columns_.nodes_by_lane[lane.index()].empty()) continue;
-            const std::size_t column = columns_.column_of(content_[lane]);
+            const std::size_t column = columns_.column_of_lane[lane.index()];
             LaneBox box;
             box.lane = lane;
             if (columns_.first_lane[column] == lane) {
@@ -75,14 +92,16 @@ public:
                 box.head = {x, stack_top_ - head_gap_below - 4 - height,
                             std::max(column_width_[column], head_width(box.lines)), height};
             }
-            for (const int index : columns[column]) {
-                const Item& item = item_at(index);
-                if (item.kind == ItemKind::Head && item.lane == lane) {
-                    box.head = item.rect;
-                    box.lines = item.lines;
+            for (std::size_t c = column; c < columns.size(); ++c) {
+                for (const int index : columns[c]) {
+                    const Item& item = item_at(index);
+                    if (item.kind == ItemKind::Head && item.lane == lane) {
+                        box.head = item.rect;
+                        box.lines = item.lines;
+                    }
+                    if (item.kind == ItemKind::Card && content_[item.node].lane == lane)
+                        layout.cards.push_back({item.node, item.rect, item.lines});
                 }
-                if (item.kind == ItemKind::Card && content_[item.node].lane == lane)
-                    layout.cards.push_back({item.node, item.rect, item.lines});
             }
             layout.lanes.push_back(std::move(box));
         }
@@ -122,7 +141,7 @@ private:
     // Nothing stands to the right of a head on top of a column, so it may reach into the gap; beyond the last one a box
     // ends.
     std::vector<std::string> wrap_first_head(LaneId lane) const {
-        const std::size_t column = columns_.column_of(content_[lane]);
+        const std::size_t column = columns_.column_of_lane[lane.index()];
         const bool is_at_edge = is_boxed() && column + 1 == columns_.graph.columns.size();
         return wrap_head(lane, column_width_[column] + (is_at_edge ? 0 : gap_[column + 1] / 2));
     }
@@ -255,7 +274,8 @@ private:
     }
 
     void place_columns() {
-        const float last_head = head_width(wrap_first_head(columns_.first_lane.back()));
+        const bool has_head = columns_.begins_lane(column_count() - 1);
+        const float last_head = has_head ? head_width(wrap_first_head(columns_.first_lane.back())) : 0;
         const float right = std::max(gap_.back(), edge() + last_head - column_width_.back());
         const float top = edge() + head_height() + head_gap_below + 4;
         std::vector<float> column_x{gap_.front()};
@@ -281,15 +301,30 @@ private:
     float stack_top_ = 0;
 };
 
+// The picture of the whole. Where long columns leave the stage's sides empty, they wrap, if words gain by it.
+Layout fit_whole(const Content& content, const LayoutRequest& request, WideLayout& unwrapped) {
+    const auto words_of = [&request](Rect bounds) { return 1 / std::max(bounds.w / request.aspect, bounds.h); };
+    const Rect bounds = unwrapped.fit({});
+    Layout best = unwrapped.collect();
+    if (bounds.w / bounds.h > too_tall * request.aspect || request.nodes.size() > most_wrapped_cards) return best;
+    float best_words = words_of(bounds) * least_gain;
+    const std::size_t longest = unwrapped.longest_column();
+    for (std::size_t parts = 2; parts <= most_parts && longest / parts > 1; ++parts) {
+        WideLayout wrapped(content, request, content.lanes.size(), (longest + parts - 1) / parts);
+        const float words = words_of(wrapped.fit({}));
+        if (words <= best_words) continue;
+        best_words = words;
+        best = wrapped.collect();
+    }
+    return best;
+}
+
 }  // namespace
 
 Layout compute_wide_layout(const Content& content, const LayoutRequest& request) {
     std::vector<WideLayout> layouts;
     layouts.emplace_back(content, request, content.lanes.size());
-    if (request.width <= 0) {
-        layouts.front().fit({});
-        return layouts.front().collect();
-    }
+    if (request.width <= 0) return fit_whole(content, request, layouts.front());
     // As many columns as the box has room for at full size. Where there is no room, the box is made larger, and what
     // stands in it smaller, by no more than it takes.
     for (std::size_t columns = layouts.front().column_count(); columns > 1; --columns)

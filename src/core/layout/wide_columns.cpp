@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace throughline::wide {
@@ -21,8 +22,8 @@ class ColumnMaker {
 public:
     ColumnMaker(const Content& content, const LayoutRequest& request) : content_(content), request_(request) {}
 
-    Columns make(std::size_t most_columns) {
-        add_cards(most_columns);
+    Columns make(std::size_t most_columns, std::size_t most_cards) {
+        add_cards(most_columns, most_cards);
         add_ways();
         order_items();
         return std::move(columns_);
@@ -37,29 +38,46 @@ private:
         return columns_.items.size() - 1;
     }
 
-    void add_cards(std::size_t most_columns) {
-        columns_.nodes_by_lane = nodes_by_lane(content_, request_);
+    // The columns as their author numbered them, those with cards only: the lanes of each.
+    std::vector<std::vector<LaneId>> written_columns(std::size_t most_columns) const {
+        std::map<int, std::vector<LaneId>> by_number;
         for (const LaneId lane : content_.lane_ids()) {
-            if (!columns_.nodes_by_lane[lane.index()].empty()) columns_.numbers.push_back(content_[lane].column);
+            if (!columns_.nodes_by_lane[lane.index()].empty()) by_number[content_[lane].column].push_back(lane);
         }
-        std::sort(columns_.numbers.begin(), columns_.numbers.end());
-        columns_.numbers.erase(std::unique(columns_.numbers.begin(), columns_.numbers.end()), columns_.numbers.end());
-        columns_.numbers.resize(std::min(columns_.numbers.size(), most_columns));
-        columns_.graph.columns.resize(columns_.numbers.size());
-        columns_.first_lane.assign(columns_.numbers.size(), none);
+        std::vector<std::vector<LaneId>> columns;
+        for (auto& [number, lanes] : by_number) {
+            if (columns.size() < most_columns) columns.emplace_back();
+            columns.back().insert(columns.back().end(), lanes.begin(), lanes.end());
+        }
+        for (std::vector<LaneId>& lanes : columns) std::sort(lanes.begin(), lanes.end());
+        return columns;
+    }
 
+    void add_cards(std::size_t most_columns, std::size_t most_cards) {
+        columns_.nodes_by_lane = nodes_by_lane(content_, request_);
+        columns_.column_of_lane.assign(content_.lanes.size(), nowhere);
         item_of_node_.assign(content_.nodes.size(), 0);
+        for (const std::vector<LaneId>& lanes : written_columns(most_columns)) add_column(lanes, most_cards);
+    }
+
+    void add_column(const std::vector<LaneId>& lanes, std::size_t most_cards) {
+        std::size_t count = 0;
+        for (const LaneId lane : lanes) count += columns_.nodes_by_lane[lane.index()].size();
+        const std::size_t parts = (count + most_cards - 1) / most_cards;
+        const std::size_t each = (count + parts - 1) / parts;
+        const std::size_t first = columns_.graph.columns.size();
+        columns_.graph.columns.resize(first + parts);
+        columns_.first_lane.resize(first + parts, none);
         int rank = 0;  // rises down each column
-        for (const LaneId lane : content_.lane_ids()) {
-            if (columns_.nodes_by_lane[lane.index()].empty()) continue;
-            const std::size_t column = columns_.column_of(content_[lane]);
-            if (columns_.first_lane[column] == none) {
-                columns_.first_lane[column] = lane;
-            } else {
-                add_item({ItemKind::Head, {}, lane, column, {}, {}}, ++rank);
-            }
+        std::size_t placed = 0;
+        for (const LaneId lane : lanes) {
+            std::size_t column = first + placed / each;
+            columns_.column_of_lane[lane.index()] = column;
+            if (columns_.first_lane[column] != none) add_item({ItemKind::Head, {}, lane, column, {}, {}}, ++rank);
             ++rank;
             for (const NodeId node : columns_.nodes_by_lane[lane.index()]) {
+                column = first + placed++ / each;
+                if (columns_.first_lane[column] == none) columns_.first_lane[column] = lane;
                 if (content_[lane].order == Order::Fixed) ++rank;
                 const std::size_t card = add_item({ItemKind::Card, node, {}, column, {}, {}}, rank);
                 item_of_node_[node.index()] = card;
@@ -161,13 +179,9 @@ private:
 
 }  // namespace
 
-std::size_t Columns::column_of(const Lane& lane) const {
-    const auto found = std::lower_bound(numbers.begin(), numbers.end(), lane.column);
-    return std::min(static_cast<std::size_t>(found - numbers.begin()), numbers.size() - 1);
-}
-
-Columns make_columns(const Content& content, const LayoutRequest& request, std::size_t most_columns) {
-    return ColumnMaker(content, request).make(most_columns);
+Columns make_columns(const Content& content, const LayoutRequest& request, std::size_t most_columns,
+                     std::size_t most_cards) {
+    return ColumnMaker(content, request).make(most_columns, most_cards);
 }
 
 }  // namespace throughline::wide
