@@ -191,7 +191,9 @@ TEST_CASE("the words of the whole can be read on usual screens, and a narrow or 
 }
 
 TEST_CASE("long lanes wrap into several columns, so that the words of sixty cards can be read") {
-    for (const auto& [lanes, each] : {std::pair{1, 30}, {2, 25}, {3, 20}, {10, 6}}) {
+    for (const std::pair<int, int>& split : {std::pair{1, 30}, {2, 25}, {3, 20}, {10, 6}}) {
+        const int lanes = split.first;
+        const int each = split.second;
         CAPTURE(lanes);
         Content content = small_content();
         content.tour.clear();

@@ -171,6 +171,7 @@ const box_of = (page, selector) =>
 
 for (const [form, options] of [
   ['wide', wide],
+  ['narrow', { viewport: { width: 1024, height: 768 } }],
   ['tall', phone],
 ]) {
   test(`the engine takes over the card that was chosen before it ran, and nothing moves, ${form}`, async () => {

@@ -84,8 +84,8 @@ LayoutRequest layout_request(const Brief& brief, const State& state) {
         return request;
     }
     LayoutRequest request = whole_request(brief.content, state.around.form);
-    if (state.around.form == Form::Wide && state.around.stage_px.y > 0)
-        request.aspect = aspect_for(state.around.stage_px);
+    const bool has_stage = state.around.form == Form::Wide && state.around.stage_px.y > 0;
+    if (has_stage && !state.hands.is_as_found) request.aspect = aspect_for(state.around.stage_px);
     // Words in the picture grow with the reader's own text size, and are never smaller than they are made for.
     const float width = state.around.stage_px.x / state.around.text_scale;
     if (state.around.form == Form::Tall && width < two_columns_from)

@@ -87,7 +87,8 @@ struct Hands {
     NodeId hovered;
     NodeId focused;
     std::vector<NodeId> trail;  // the nodes that links were followed from, the last one at the end
-    // A phone's picture stands as the page had it before the engine ran, with every card, until another view is chosen.
+    // The picture stands as the page had it before the engine ran, in its shape and with every card, until another view
+    // is chosen.
     bool is_as_found = false;
     bool is_panel_folded = false;  // beside a wide picture, which has its room
     bool is_sheet_open = false;    // a phone's, which is drawn up over the diagram
